@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The layers, lowest first. A target may import only what stands above it here.
+let layers: [Target] = [
+  .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+  .systemLibrary(
+    name: "Cxlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+  .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+  .target(name: "MIP", swiftSettings: strict),
+  .target(
+    name: "MIPGLPK", dependencies: ["CGLPK", "MIP"], swiftSettings: strict + [.strictMemorySafety()]
+  ),
+  .target(
+    name: "MIPProcess",
+    dependencies: ["MIP", .product(name: "Subprocess", package: "swift-subprocess")],
+    swiftSettings: strict),
+  .target(name: "JinxiuDomain", swiftSettings: strict),
+  .target(name: "JinxiuRules", dependencies: ["JinxiuDomain"], swiftSettings: strict),
+  .target(
+    name: "JinxiuFiles",
+    dependencies: [
+      "CCrypto", "JinxiuDomain", "JinxiuRules", .product(name: "Yams", package: "Yams"),
+    ],
+    resources: [.embedInCode("Schema/plan.schema.json")],
+    swiftSettings: strict),
+  .target(
+    name: "JinxiuPlanning", dependencies: ["JinxiuDomain", "JinxiuRules", "MIP"],
+    swiftSettings: strict),
+  .target(name: "JinxiuAudit", dependencies: ["JinxiuDomain"], swiftSettings: strict),
+  .target(
+    name: "JinxiuReports", dependencies: ["Cxlsxwriter", "JinxiuDomain"], swiftSettings: strict),
+  .target(name: "JinxiuSample", dependencies: ["JinxiuDomain"], swiftSettings: strict),
+  .executableTarget(
+    name: "jinxiu",
+    dependencies: [
+      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuPlanning", "JinxiuReports",
+      "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
+]
+
+let tests: [Target] = [
+  .testTarget(name: "MIPTests", dependencies: ["MIP"], swiftSettings: strict),
+  .testTarget(name: "MIPGLPKTests", dependencies: ["MIP", "MIPGLPK"], swiftSettings: strict),
+  .testTarget(
+    name: "MIPProcessTests", dependencies: ["MIP", "MIPProcess", "MIPGLPK", "jinxiu"],
+    swiftSettings: strict),
+  .testTarget(name: "JinxiuDomainTests", dependencies: ["JinxiuDomain"], swiftSettings: strict),
+  .testTarget(
+    name: "JinxiuRulesTests", dependencies: ["JinxiuDomain", "JinxiuRules"], swiftSettings: strict),
+  .testTarget(
+    name: "JinxiuFilesTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuRules"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "JinxiuPlanningTests",
+    dependencies: ["JinxiuDomain", "JinxiuPlanning", "JinxiuRules", "JinxiuAudit", "MIP", "MIPGLPK"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "JinxiuAuditTests", dependencies: ["JinxiuAudit", "JinxiuDomain"], swiftSettings: strict),
+  .testTarget(
+    name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuReports"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuSample"], swiftSettings: strict
+  ),
+  .testTarget(
+    name: "CommandTests",
+    dependencies: [
+      "JinxiuDomain", "JinxiuFiles", "jinxiu",
+      .product(name: "Subprocess", package: "swift-subprocess"),
+    ],
+    swiftSettings: strict),
+]
+
+let package = Package(
+  name: "jinxiu",
+  products: [.executable(name: "jinxiu", targets: ["jinxiu"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: layers + tests
+)

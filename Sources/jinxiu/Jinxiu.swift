@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Jinxiu: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "jinxiu")
+}
