@@ -1,0 +1,24 @@
+/// A sending authority with a quota (县区); zones and affiliated units count as one, L2 and L53.
+package struct County: Hashable, Sendable {
+  /// Its name, for example 东海县.
+  package let id: Identifier<County>
+  package let city: String
+  package let authority: Authority
+  /// People who must be placed; 0 when the document sets no floor.
+  package let quotaMinimum: Int
+  /// People who may be placed; nil when the document has no row for it (D13).
+  package let quotaMaximum: Limit?
+  package let terrain: Terrain
+
+  package init(
+    id: Identifier<County>, city: String, authority: Authority, quotaMinimum: Int,
+    quotaMaximum: Limit?, terrain: Terrain
+  ) {
+    self.id = id
+    self.city = city
+    self.authority = authority
+    self.quotaMinimum = quotaMinimum
+    self.quotaMaximum = quotaMaximum
+    self.terrain = terrain
+  }
+}

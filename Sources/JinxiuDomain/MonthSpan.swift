@@ -1,0 +1,37 @@
+/// Consecutive months, both ends inclusive (起止月份).
+package struct MonthSpan: Hashable, Comparable, Sendable {
+  package let first: Month
+  package let last: Month
+
+  /// Returns nil when `last` lies before `first`.
+  package init?(from first: Month, to last: Month) {
+    guard first <= last else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  /// `count` months from `first`; `count` is at least 1.
+  package init(from first: Month, count: Int) {
+    precondition(count >= 1, "a span has at least one month")
+    self.first = first
+    last = first.advanced(by: count - 1)
+  }
+
+  package var count: Int { last.index - first.index + 1 }
+
+  package var months: [Month] { (first.index...last.index).map(Month.init(index:)) }
+
+  package func contains(_ month: Month) -> Bool { first <= month && month <= last }
+
+  package func contains(_ other: MonthSpan) -> Bool { first <= other.first && other.last <= last }
+
+  package func overlaps(_ other: MonthSpan) -> Bool { first <= other.last && other.first <= last }
+
+  package static func < (left: MonthSpan, right: MonthSpan) -> Bool {
+    (left.first, left.last) < (right.first, right.last)
+  }
+}
+
+extension MonthSpan: CustomStringConvertible {
+  package var description: String { "\(first)..\(last)" }
+}
