@@ -11,7 +11,9 @@ package enum ModelLimits {
   /// The largest absolute value of a column's bound.
   package static let columnBound = 1_000_000_000
   /// The largest absolute value of a row's limit, of any possible row sum and of any objective.
-  package static let activity = 1 << 53
+  ///
+  /// An exact `Double`, and exact in the 15 digits that GLPK writes into a file.
+  package static let activity = 1_000_000_000_000_000
   /// The largest number of columns, and of rows.
   package static let count = 50_000_000
   /// The largest number of terms in all rows together.

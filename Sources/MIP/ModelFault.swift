@@ -35,7 +35,7 @@ extension ModelFault: CustomStringConvertible {
     case .columnBoundTooLarge(let column): "a bound of c\(column + 1) is too large"
     case .columnBoundsCrossed(let column, let lower, let upper):
       "c\(column + 1) has lower bound \(lower) above upper bound \(upper)"
-    case .objectiveTooLarge: "the objective can pass 2^53"
+    case .objectiveTooLarge: "the objective can pass 1e15"
     case .emptyRow(let row): "r\(row + 1) has no terms"
     case .rowBoundTooLarge(let row): "a limit of r\(row + 1) is too large"
     case .rowBoundsCrossed(let row, let lower, let upper):
@@ -44,7 +44,7 @@ extension ModelFault: CustomStringConvertible {
     case .columnTwice(let row, let column): "r\(row + 1) has c\(column + 1) twice"
     case .coefficientTooLarge(let row, let column, let coefficient):
       "coefficient \(coefficient) of c\(column + 1) in r\(row + 1) is too large"
-    case .activityTooLarge(let row): "the sum of r\(row + 1) can pass 2^53"
+    case .activityTooLarge(let row): "the sum of r\(row + 1) can pass 1e15"
     }
   }
 }
