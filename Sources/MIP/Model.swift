@@ -78,7 +78,7 @@ package struct Row: Sendable, Equatable {
 }
 
 /// A column times a whole number.
-package struct Term: Sendable, Equatable {
+package struct Term: Sendable, Hashable {
   /// Index of the column in its model.
   package var column: Int
   /// The factor; a zero is allowed and says nothing.
