@@ -5,7 +5,8 @@ package import JinxiuDomain
 /// With `C` the placements at hosts of that tier and kind, `x` people of a placement, and by `base`:
 /// - `target`: `Σ_C x ≤ ⌊percent · T / 100⌋`, T the `people` of the programme's target rule;
 /// - `placed`: `100 · Σ_C x ≤ percent · Σ x`;
-/// - `county-quota`: for each county c, `Σ_{C, county c} x ≤ ⌊percent · quota_c / 100⌋`.
+/// - `county-quota`: for each county c, `Σ_{C, county c} x ≤ ⌊percent · quota_c / 100⌋`,
+///   quota_c after transfers and 0 for a county without a quota; no row for `unlimited`.
 package struct TierShare: Rule {
   package static let form = RuleForm(
     key: "tier-share",
@@ -13,10 +14,10 @@ package struct TierShare: Rule {
     kinds: [.hard],
     parameters: [
       ParameterForm(
-        "tier", .choice(Tier.allCases.map(\.rawValue)),
+        "tier", .choice(of: Tier.self),
         meaning: Phrase("医院层级", "tier of the hosts that count")),
       ParameterForm(
-        "kind", .choice(HostKind.allCases.map(\.rawValue)),
+        "kind", .choice(of: HostKind.self),
         meaning: Phrase("医院类别", "kind of the hosts that count")),
       ParameterForm(
         "percent", .integer(0...100), meaning: Phrase("上限百分比", "ceiling in percent")),
@@ -44,24 +45,23 @@ package struct TierShare: Rule {
   package func resources() -> [Resource] {
     switch base {
     case "placed":
-      return [.total(Total(wholePlan, .shareAtMost(percent: percent)))]
+      return [.total(Total(.wholePlan, .shareAtMost(percent: percent)))]
     case "county-quota":
+      let quotas = scenario.effectiveQuotas
       return scenario.counties.compactMap { county in
-        county.effectiveQuota(in: scenario).map { quota in
+        quotas[county.id].map { quota in
           .total(Total(Subject(county.id.text), .atMost(percent * quota / 100)))
         }
       }
     default:
       guard let target = scenario.programme.targetPeople else { return [] }
-      return [.total(Total(wholePlan, .atMost(percent * target / 100)))]
+      return [.total(Total(.wholePlan, .atMost(percent * target / 100)))]
     }
   }
 
   package func uses(of option: Option) -> [Use] {
     let counts = option.host.tier == tier && option.host.kind == kind
-    let subject = base == "county-quota" ? option.demand.county.text : wholePlan.key
+    let subject = base == "county-quota" ? option.demand.county.text : Subject.wholePlan.key
     return [Use(subject, amount: counts ? 1 : 0)]
   }
-
-  private var wholePlan: Subject { Subject("all", Phrase("全市", "whole plan")) }
 }
