@@ -47,13 +47,33 @@ struct ContradictionSearch {
 
   /// `level` is infeasible.
   func find(in level: LevelModel, cancellation: Cancellation) async throws -> Contradiction {
-    var kept = Array(level.model.rows.indices)
-    for row in level.model.rows.indices {
+    let (model, start) = try await smallerStart(level, cancellation)
+    var kept = start
+    for row in start {
       if cancellation.isCancelled { break }
       let without = kept.filter { $0 != row }
-      if try await isInfeasible(level.model, rows: without, cancellation) { kept = without }
+      if try await isInfeasible(model, rows: without, cancellation) { kept = without }
     }
     return describe(level, kept)
+  }
+
+  /// Only pinned people and the rows they touch, when these alone already contradict each other:
+  /// everybody else mostly makes matters worse, so this is the rule.
+  private func smallerStart(
+    _ level: LevelModel, _ cancellation: Cancellation
+  ) async throws -> (Model, [Int]) {
+    let pinned = Set(problem.scenario.pins.map { DemandName.trainee($0.trainee) })
+    var model = level.model
+    for (column, name) in level.columnNames.enumerated() {
+      guard case .option(let index) = name else { continue }
+      let demand = problem.demands[problem.options[index].demand].demand.name
+      if !pinned.contains(demand) { model.columns[column].upper = 0 }
+    }
+    let rows = model.rows.indices.filter { row in
+      model.rows[row].terms.contains { model.columns[$0.column].upper > 0 }
+    }
+    let isEnough = try await isInfeasible(model, rows: rows, cancellation)
+    return isEnough ? (model, rows) : (level.model, Array(level.model.rows.indices))
   }
 
   private func isInfeasible(

@@ -1,4 +1,4 @@
-package import JinxiuDomain
+import JinxiuDomain
 package import MIP
 
 /// Solves the goals of a programme in turn, each with those above it fixed (lexicographic).
@@ -40,7 +40,7 @@ package struct Planner: Sendable {
         if let stop { .unknown(bound: nil, stop) } else {
           try await solve(goal, level, run, cancellation, onEvent)
         }
-      if case .infeasible = outcome, index == 0 {
+      if case .infeasible = outcome, run.needsAnyPoint {
         return .contradiction(
           try await ContradictionSearch(problem, solver: solver).find(
             in: level, cancellation: cancellation))

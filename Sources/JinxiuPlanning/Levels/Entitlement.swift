@@ -1,4 +1,5 @@
 import JinxiuDomain
+import JinxiuRules
 
 /// What each county may fill at most: the fairness level divides by it.
 ///
@@ -36,11 +37,9 @@ extension Problem {
   /// The ceiling that the county-quota rule sets; nil when there is none.
   private func countyCeiling(_ county: County) -> Int? {
     let quotaRules = scenario.programme.settings(of: "county-quota").map(\.id)
-    return rows.lazy.compactMap { row -> Int? in
-      guard quotaRules.contains(row.rule), row.subject.key == county.id.text,
-        case .atMost(let number) = row.bound
-      else { return nil }
-      return number
-    }.first
+    for row in rows where quotaRules.contains(row.rule) && row.subject.key == county.id.text {
+      if case .atMost(let number) = row.bound { return number }
+    }
+    return nil
   }
 }

@@ -1,4 +1,4 @@
-import JinxiuDomain
+package import JinxiuDomain
 import JinxiuRules
 
 extension Problem {
