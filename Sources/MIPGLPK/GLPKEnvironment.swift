@@ -13,6 +13,7 @@ enum GLPKEnvironment {
         if let text = unsafe text { unsafe _ = write(STDERR_FILENO, text, strlen(text)) }
         return 1
       }, nil)
+    glp_term_out(GLP_OFF)
     defer { glp_free_env() }
     return body()
   }
