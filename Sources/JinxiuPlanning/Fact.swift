@@ -49,7 +49,9 @@ package enum Fact: Hashable, Sendable {
         "占比上限\(percent)%（\(subject.chinese)）：最多\(people)人。",
         "ceiling of \(percent) % (\(subject.english)): at most \(people) people.")
     case .atMost(let people):
-      Phrase("仅按名额和资格计算，最多可安排\(people)人。", "by quotas and eligibility alone, at most \(people) can be placed.")
+      Phrase(
+        "仅按名额和资格计算，最多可安排\(people)人。",
+        "by quotas and eligibility alone, at most \(people) can be placed.")
     }
   }
 

@@ -38,10 +38,12 @@ struct LevelModelBuilder {
   private var shortfallColumns: [Int: Int] = [:]
   /// Rows already there, by their terms, so that August and September of a seat are one row.
   private var seen: [[Term]: Int] = [:]
+  private let oncePerDemand: Set<Identifier<RuleSetting>>
 
   init(_ problem: Problem, fixed: [FixedGoal]) {
     self.problem = problem
     self.fixed = fixed
+    oncePerDemand = Set(problem.scenario.programme.settings(of: "one-placement").map(\.id))
     level = LevelModel(model: Model(sense: .maximize))
   }
 
@@ -81,7 +83,7 @@ struct LevelModelBuilder {
         }
         return
       }
-      guard !cannotBind(terms, limit) else { return }
+      guard isStructural(source) || !cannotBind(terms, limit) else { return }
       seen[terms] = level.model.rows.count
     }
     level.model.addRow(terms, bounds)
@@ -89,7 +91,13 @@ struct LevelModelBuilder {
     level.rowSources.append(source)
   }
 
-  /// Whether even everybody together stays within the limit.
+  /// Whether a row says that a person is placed once, on which `cannotBind` relies.
+  private func isStructural(_ source: Int?) -> Bool {
+    guard let source else { return false }
+    return oncePerDemand.contains(problem.rows[source].rule)
+  }
+
+  /// Whether even everybody together, each placed once, stays within the limit.
   private func cannotBind(_ terms: [Term], _ limit: Int) -> Bool {
     var most: [Int: Int] = [:]
     var rest = 0
@@ -102,11 +110,7 @@ struct LevelModelBuilder {
       most[demand] = max(most[demand] ?? 0, term.coefficient)
     }
     let people = most.reduce(rest) { $0 + $1.value * problem.demands[$1.key].demand.count }
-    return people <= limit && oneRowPerDemandIsCertain
-  }
-
-  private var oneRowPerDemandIsCertain: Bool {
-    problem.scenario.programme.rules.contains { $0.rule == "one-placement" }
+    return people <= limit && !oncePerDemand.isEmpty
   }
 }
 

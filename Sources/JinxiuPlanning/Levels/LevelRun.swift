@@ -83,7 +83,8 @@ struct LevelRun {
       }
     }
     if let best,
-      goal.isBetter(problem.value(of: goal, in: best), than: problem.value(of: goal, in: assignment))
+      goal.isBetter(
+        problem.value(of: goal, in: best), than: problem.value(of: goal, in: assignment))
     {
       return
     }

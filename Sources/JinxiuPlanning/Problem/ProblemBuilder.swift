@@ -96,7 +96,8 @@ private struct ProblemBuilder {
   ) -> ProblemOption {
     ProblemOption(
       demand: demand, option: option, points: rules.points(of: option),
-      payer: rules.payer(of: option) ?? .county, waivers: Set(waivers).sorted(), uses: rows.uses(of: option))
+      payer: rules.payer(of: option) ?? .county, waivers: Set(waivers).sorted(),
+      uses: rows.uses(of: option))
   }
 }
 

@@ -173,10 +173,16 @@ extension UnplacedReasons {
 
   private func full(_ limit: MergedLimit) -> Phrase {
     let (name, subject) = words(limit)
-    let used = ledger.used[limit.index]
+    let use = use(of: limit)
     return Phrase(
-      "\(name.chinese)（\(subject.chinese)）已用\(used)",
-      "\(name.english) (\(subject.english)), \(used) used")
+      "\(name.chinese)（\(subject.chinese)）已用\(use)",
+      "\(name.english) (\(subject.english)), \(use) used")
+  }
+
+  /// For example `15/15`; without the limit where it is a share of what is placed.
+  private func use(of limit: MergedLimit) -> String {
+    guard case .atMost(let number) = limit.row.bound else { return "\(ledger.used[limit.index])" }
+    return "\(ledger.used[limit.index])/\(number)"
   }
 
   private func oneMore(_ limit: MergedLimit) -> Phrase {
