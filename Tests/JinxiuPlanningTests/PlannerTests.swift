@@ -75,7 +75,7 @@ import Testing
   @Test func `six months of a seat hold two stays of three`() async throws {
     let scenario = Scenario(
       programme: programme(), counties: [county("A")], units: [unit("u", in: "A")],
-      hosts: [host("h")], offers: [offer("o", at: "h", span(7, 12))],
+      hosts: [host("h")], offers: [offer("o", at: "h", in: span(7, 12))],
       trainees: ["a", "b", "c"].map { trainee($0, of: "u") })
 
     let plan = try await plan(of: scenario)
