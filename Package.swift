@@ -63,7 +63,9 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "JinxiuPlanningTests",
-    dependencies: ["JinxiuDomain", "JinxiuPlanning", "JinxiuRules", "JinxiuAudit", "MIP", "MIPGLPK"],
+    dependencies: [
+      "JinxiuAudit", "JinxiuDomain", "JinxiuPlanning", "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK",
+    ],
     swiftSettings: strict),
   .testTarget(
     name: "JinxiuAuditTests", dependencies: ["JinxiuAudit", "JinxiuDomain"], swiftSettings: strict),

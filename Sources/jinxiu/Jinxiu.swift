@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct Jinxiu: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "jinxiu")
+  static let configuration = CommandConfiguration(
+    commandName: "jinxiu", subcommands: [SolveChild.self])
 }
