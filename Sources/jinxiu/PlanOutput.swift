@@ -11,7 +11,7 @@ struct PlanOutput {
   let language: LanguageChoice
   let masksNames: Bool
 
-  var json: String { String(decoding: PlanFile.bytes(plan, of: scenario.programme), as: UTF8.self) }
+  var json: String { PlanText.text(plan, under: scenario.programme) }
 
   /// - Throws: `WorkbookError`.
   func files() throws -> [OutputFile] {
@@ -30,7 +30,7 @@ struct PlanOutput {
       OutputFile(name: "annex3.xlsx", bytes: try annexes.annex3XLSX()),
       OutputFile(name: "tables.xlsx", bytes: try tables.workbook()),
     ]
-      + tables.all.map { OutputFile(name: "\($0.name).csv", bytes: Array($0.csv.utf8)) }
+      + tables.all.map { OutputFile(name: "\($0.name).csv", bytes: Array($0.csv().utf8)) }
   }
 
   private func html(_ language: Language) -> String {

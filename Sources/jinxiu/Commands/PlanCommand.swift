@@ -77,6 +77,7 @@ struct PlanCommand: AsyncParsableCommand {
         Phrase(
           "正在停止，保留当前最好的方案……再按一次立即退出。", "Stopping with the best plan so far… again to quit now."))
     }
+    defer { interrupt.stop() }
     let planner = Planner(
       problem, solver: ChildSolver(executable: try Self.executable()),
       options: PlannerOptions(
@@ -127,7 +128,7 @@ struct PlanCommand: AsyncParsableCommand {
     }
     let kept = FileManager.default.temporaryDirectory.path + "/jinxiu-\(getpid())"
     let files = [
-      OutputFile(name: FileName.plan, bytes: PlanFile.bytes(plan, of: scenario.programme))
+      OutputFile(name: FileName.plan, bytes: Array(PlanText.text(plan, under: scenario.programme).utf8))
     ]
     try? OutputFolder(kept).write(files + ScenarioFolder.files(scenario))
     console.complain(Phrase("已保留现场：\(kept)", "Everything is kept in \(kept)")[console.language])

@@ -27,7 +27,7 @@ struct Verify: ParsableCommand {
         Phrase("读不了方案文件“\(plan)”。", "The plan “\(plan)” cannot be read.")[console.language])
       throw ExitStatus.outputFailed.code
     }
-    let reading = PlanFile.read(Array(bytes), file: plan)
+    let reading = PlanReader.read(Array(bytes), file: plan)
     guard let plan = reading.plan else {
       console.complain(FaultText.report(reading.faults, in: console.language))
       throw ExitStatus.faultsInData.code

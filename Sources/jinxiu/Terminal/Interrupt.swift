@@ -2,9 +2,9 @@ import Foundation
 import MIP
 
 /// Ctrl-C: the first asks for the best plan so far, the second ends at once (R11).
-final class Interrupt: Sendable {
+final class Interrupt {
   let cancellation = Cancellation()
-  private let sources: [any DispatchSourceSignal & Sendable]
+  private let sources: [any DispatchSourceSignal]
 
   /// `onFirst` is called from another thread.
   init(onFirst: @escaping @Sendable () -> Void) {
@@ -20,5 +20,10 @@ final class Interrupt: Sendable {
       source.resume()
       return source
     }
+  }
+
+  /// Ctrl-C is no longer heard: it is ignored, so that writing files ends in peace.
+  func stop() {
+    for source in sources { source.cancel() }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import JinxiuDomain
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 /// `--lang`, shared by all commands.
 struct LanguageChoice: ParsableArguments {
