@@ -101,7 +101,8 @@ import Testing
   @Test func `fairness fills the worst county before points are counted`() async throws {
     let scenario = Scenario(
       programme: programme([
-        rule("county-quota"), rule("wished-host", kind: .wish, [Parameter("points", .integers([9]))]),
+        rule("county-quota"),
+        rule("wished-host", kind: .wish, [Parameter("points", .integers([9]))]),
       ]),
       counties: [county("A", quota: .atMost(2)), county("B", quota: .atMost(2))],
       units: [unit("u", in: "A"), unit("v", in: "B")], hosts: [host("h")],

@@ -128,7 +128,8 @@ struct PlanCommand: AsyncParsableCommand {
     }
     let kept = FileManager.default.temporaryDirectory.path + "/jinxiu-\(getpid())"
     let files = [
-      OutputFile(name: FileName.plan, bytes: Array(PlanText.text(plan, under: scenario.programme).utf8))
+      OutputFile(
+        name: FileName.plan, bytes: Array(PlanText.text(plan, under: scenario.programme).utf8))
     ]
     try? OutputFolder(kept).write(files + ScenarioFolder.files(scenario))
     console.complain(Phrase("已保留现场：\(kept)", "Everything is kept in \(kept)")[console.language])
