@@ -12,7 +12,7 @@ import Testing
   @Test func `a stay that begins in September does not`() {
     #expect(
       rule.judge(.stay(.of(), at: .at(), months(9, 11))).fact
-        == Phrase("2024-11结束，晚于2024-10", "ends in 2024-11, by 2024-10 asked"))
+        == Phrase("2024-11结束，晚于2024-10", "ends in 2024-11, 2024-10 or earlier asked"))
   }
 
   @Test func `the last of several spells decides`() {

@@ -57,6 +57,15 @@ import Testing
     #expect(rule.uses(of: .stay(.of(need: .example(county: "开放")))) == [])
   }
 
+  @Test func `all of the target and of the quotas may go when 100 percent may`() {
+    let counties = [County.example("z", quota: .atMost(198)), .example("b", quota: .atMost(99))]
+
+    #expect(rule(base: "target", percent: 100, target: 198).totals == ["all": .atMost(198)])
+    let perCounty = rule(base: "county-quota", percent: 100, counties: counties)
+    #expect(perCounty.totals == ["b": .atMost(99), "z": .atMost(198)])
+    #expect(rule(base: "county-quota").subjects == Self.notice.map(\.id.text).sorted())
+  }
+
   @Test(arguments: ["target", "placed", "county-quota"])
   func `the percentage is a parameter`(base: String) {
     let expected: [String: TotalBound] =

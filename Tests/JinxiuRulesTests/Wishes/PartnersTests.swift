@@ -43,11 +43,17 @@ import Testing
     #expect(rule.points(of: .stay(.of(need: .example(county: "东海县")))) == 1)
   }
 
-  @Test func `a consortium that bears the county's name counts once`() {
-    let namesake = Unit.example(county: "东海县", consortium: "东海县")
+  @Test(arguments: [
+    ("东海县", "U1", "东海县"), ("东海县", "U1", "U1"), ("同名", "同名", "别名"), ("同名", "同名", "同名"),
+  ])
+  func `senders of one name count once`(county: String, unit: String, consortium: String) {
+    let namesake = Unit.example(
+      Identifier(unit), county: Identifier(county), consortium: consortium)
+    let names = Set([county, unit, consortium])
+    let rule = make(
+      Partners.self, in: .example(partners: names.sorted().map { bond($0, points: 3) }))
 
-    #expect(
-      rule(bond("东海县", points: 3)).points(of: .stay(.of(.example(), unit: namesake))) == 3)
+    #expect(rule.points(of: .stay(.of(.example(), unit: namesake))) == 3 * names.count)
   }
 
   @Test func `points may be negative`() {

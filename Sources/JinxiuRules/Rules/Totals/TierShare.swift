@@ -27,16 +27,16 @@ package struct TierShare: Rule {
     ])
 
   package let setting: RuleSetting
-  private let tier: Tier?
-  private let kind: HostKind?
+  private let tier: Tier
+  private let kind: HostKind
   private let isPerCounty: Bool
   /// The bound of the whole plan, or of each county, by subject key.
   private let bounds: [String: TotalBound]
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
-    tier = Tier(rawValue: setting.text("tier"))
-    kind = HostKind(rawValue: setting.text("kind"))
+    tier = setting.code("tier", as: Tier.self)
+    kind = setting.code("kind", as: HostKind.self)
     isPerCounty = setting.text("base") == "county-quota"
     let percent = setting.integer("percent")
     bounds =
