@@ -101,7 +101,7 @@ import Testing
 
   @Test func `asking for fewer years places more people`() async throws {
     let strict = try await plan(
-      of: sample(changing: ["years-in-profession": [Parameter("minimum", .integer(12))]]))
+      of: sample(changing: ["years-in-profession": [Parameter("minimum", .integer(3))]]))
     let mild = try await plan(
       of: sample(changing: ["years-in-profession": [Parameter("minimum", .integer(0))]]))
 

@@ -17,8 +17,8 @@ package struct LevelModel: Sendable {
     case option(Int)
     /// Index into `Problem.rows`: hundredths of a person short of its floor.
     case shortfall(row: Int)
-    /// Permille to which the worst-filled county is full.
-    case filling
+    /// Whether every county is filled to at least so many permille.
+    case filling(permille: Int)
   }
 }
 
@@ -30,7 +30,7 @@ struct FixedGoal: Sendable {
 
 /// Writes a problem as an integer program for one goal.
 ///
-/// Columns: `x_o`, one for each option; `s_r` for each floor that may be missed; `t` for fairness.
+/// Columns: `x_o`, one for each option; `s_r` for each floor that may be missed; `z_j` for fairness.
 struct LevelModelBuilder {
   private let problem: Problem
   private let fixed: [FixedGoal]
@@ -217,7 +217,7 @@ extension LevelModelBuilder {
   /// `placed_c ≥ ⌈E_c · t / 1000⌉` in whole people.
   private mutating func addFairnessFloors(_ permille: Int, _ name: String) {
     for entry in problem.entitlements.entries {
-      let people = (entry.people * permille + 999) / 1000
+      let people = entry.people(at: permille)
       if people > 0 {
         addRow(countyTerms(entry.county), .atLeast(people), "\(name) · \(entry.county)")
       }
@@ -234,15 +234,38 @@ extension LevelModelBuilder {
     }
   }
 
-  /// `1000 · placed_c − E_c · t ≥ 0` for each county; `max t`.
+  /// `max Σ_j (τ_j − τ_{j−1}) · z_j`, `z_{j+1} ≤ z_j`, and for each county
+  /// `placed_c ≥ Σ_j (⌈E_c · τ_j / 1000⌉ − ⌈E_c · τ_{j−1} / 1000⌉) · z_j`.
+  ///
+  /// Steps τ_j are all values that a filling can take. One column `t` instead has a weak
+  /// relaxation, on which the search was seen to run for minutes.
   private mutating func addFilling() {
-    let filling = addColumn(.filling, upper: 1000)
-    level.model.columns[filling].cost = 1
+    let steps = problem.entitlements.steps
+    var columns: [Int] = []
+    for (index, step) in steps.enumerated() {
+      let column = addColumn(.filling(permille: step), upper: 1)
+      level.model.columns[column].cost = step - (index == 0 ? 0 : steps[index - 1])
+      if let last = columns.last {
+        addRow(
+          [Term(column: last, coefficient: 1), Term(column: column, coefficient: -1)],
+          .atLeast(0), "fairness · step \(step)")
+      }
+      columns.append(column)
+    }
     for entry in problem.entitlements.entries {
-      let placed = countyTerms(entry.county).map { Term(column: $0.column, coefficient: 1000) }
       addRow(
-        placed + [Term(column: filling, coefficient: -entry.people)], .atLeast(0),
+        countyTerms(entry.county) + stepTerms(of: entry, steps, columns), .atLeast(0),
         "fairness · \(entry.county)")
+    }
+  }
+
+  private func stepTerms(
+    of entry: Entitlements.Entry, _ steps: [Int], _ columns: [Int]
+  ) -> [Term] {
+    let people = [0] + steps.map { entry.people(at: $0) }
+    return columns.indices.compactMap { index in
+      let more = people[index + 1] - people[index]
+      return more == 0 ? nil : Term(column: columns[index], coefficient: -more)
     }
   }
 
