@@ -50,14 +50,16 @@ package struct OutputFolder: Sendable {
     for file in files {
       let isPlain = !file.name.isEmpty && !file.name.contains("/") && !file.name.hasPrefix(".")
       guard isPlain, seen.insert(file.name).inserted else { throw .badName(file: file.name) }
-      // A folder of that name would fail only in the middle of the renames.
-      var isFolder = ObjCBool(false)
-      if FileManager.default.fileExists(atPath: path + "/" + file.name, isDirectory: &isFolder),
-        isFolder.boolValue
-      {
-        throw .badName(file: file.name)
-      }
+      guard isReplaceable(file.name) else { throw .badName(file: file.name) }
     }
+  }
+
+  /// Only files and links give way: a folder would fail in the middle of the renames, and a device
+  /// is not ours to replace.
+  private func isReplaceable(_ name: String) -> Bool {
+    var status = stat()
+    guard lstat(path + "/" + name, &status) == 0 else { return true }
+    return [S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT)
   }
 
   private func makeFolder() throws(OutputError) {

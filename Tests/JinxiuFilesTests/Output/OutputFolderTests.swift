@@ -79,9 +79,23 @@ struct OutputFolderTests {
     }
   }
 
-  @Test func `a folder that cannot be made is named`() {
-    #expect(throws: OutputError.noFolder(path: "/dev/null/x")) {
-      try OutputFolder("/dev/null/x").write([file("a", "1")])
+  @Test func `a folder that cannot be made is named`() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try OutputFolder(path).write([file("a.csv", "1")])
+    let inside = path + "/a.csv/folder"
+
+    #expect(throws: OutputError.noFolder(path: inside)) {
+      try OutputFolder(inside).write([file("a", "1")])
+    }
+  }
+
+  @Test func `what is no file is not replaced`() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try OutputFolder(path).write([file("a.csv", "1")])
+    #expect(mkfifo(path + "/pipe", 0o600) == 0)
+
+    #expect(throws: OutputError.badName(file: "pipe")) {
+      try OutputFolder(path).write([file("pipe", "1")])
     }
   }
 

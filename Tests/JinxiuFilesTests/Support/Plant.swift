@@ -43,7 +43,8 @@ struct Plant: Sendable, CustomTestStringConvertible {
 
   private static let folders: [Plant] = [
     Plant(code: .folderUnreadable, name: "no folder") {
-      ScenarioFolder.read("/dev/null/no-folder").faults
+      let path = FileManager.default.temporaryDirectory.path + "/jinxiu-" + UUID().uuidString
+      return ScenarioFolder.read(path).faults
     },
     Plant(code: .fileUnreadable, name: "a folder named pins.csv") {
       let path = FileManager.default.temporaryDirectory.path + "/jinxiu-" + UUID().uuidString

@@ -73,7 +73,7 @@ struct TableReadingTests {
     (.replacing(.unknownWord, "trainees.csv", "physician", "physican"), "physician"),
     (.replacing(.unknownRule, "waivers.csv", "three-years", "tree-years"), "three-years"),
     (.replacing(.unknownColumn, "distances.csv", "host", "hots"), "host"),
-    (.replacing(.unknownTitle, "trainees.csv", "主治医师", "主冶医师"), "主治医师"),
+    (.replacing(.unknownTitle, "trainees.csv", "主治医师", "主治医狮"), "主治医师"),
     (.replacing(.unknownKey, "programme.yaml", "levels:", "level:"), "levels"),
     (.replacing(.unknownReference, "needs.csv", "N1,东海县", "N1,东海具"), "东海县"),
     (.replacing(.notAMonth, "pins.csv", "2024-07", "2024年7月"), "2024-07"),
