@@ -3,7 +3,7 @@
 /// SplitMix64 as published by Steele, Lea and Flood, "Fast splittable pseudorandom number
 /// generators", OOPSLA 2014: the state grows by a fixed odd constant, and each number is the
 /// state mixed by two multiplications.
-struct SplitMix64 {
+package struct SplitMix64: Sendable {
   /// The parts of a sample, each with numbers of its own, so that a change in one moves no other.
   enum Stream: UInt64 {
     case counties = 1
@@ -12,7 +12,7 @@ struct SplitMix64 {
 
   private var state: UInt64
 
-  init(state: UInt64) {
+  package init(state: UInt64) {
     self.state = state
   }
 
@@ -23,7 +23,7 @@ struct SplitMix64 {
     state = branch.next()
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

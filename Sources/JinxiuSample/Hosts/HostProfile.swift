@@ -39,7 +39,7 @@ struct HostProfile {
 
   /// - Parameter seats: All concurrent seats of its offers; the house holds a little fewer people.
   func host(seats: Int, with random: inout SplitMix64) -> Host {
-    let maximum = max(1, seats * random.number(in: 75...100) / 100)
+    let maximum = max(1, seats * random.number(in: 85...100) / 100)
     let hasLimitedBeds = random.chance(percent: 60)
     return Host(
       id: id, name: name, city: LianyungangNotice.city, county: county.map { Identifier($0) },

@@ -10,7 +10,7 @@ struct OfferDraft {
   let isScarce: Bool
 
   func offer(number: Int, people: Int, with random: inout SplitMix64) -> Offer {
-    let extra = !isScarce && random.chance(percent: 12) ? 1 : 0
+    let extra = !isScarce && random.chance(percent: 35) ? 1 : 0
     let seats = scaled(self.seats + extra, to: people)
     let span = Self.span(with: &random)
     return Offer(
@@ -36,7 +36,7 @@ struct OfferDraft {
     in span: MonthSpan, with random: inout SplitMix64
   ) -> [Month]? {
     guard span.contains(MonthSpan(from: Calendar2024.july, count: 4)),
-      random.chance(percent: 25)
+      random.chance(percent: 20)
     else { return nil }
     return [random.chance(percent: 50) ? Calendar2024.july : Calendar2024.august]
   }

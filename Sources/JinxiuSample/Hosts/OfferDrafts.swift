@@ -46,14 +46,14 @@ private struct Spread {
   static let all = cityGeneral + countyGeneral + specialist
 
   private static let cityGeneral: [Spread] = [
-    ("内科", 4, 1), ("外科", 4, 1), ("妇产科", 2, 1), ("急诊科", 3, 1), ("儿科", 1, 1), ("口腔科", 1, 1),
-    ("康复科", 1, 1), ("五官科", 2, 1), ("中医科", 1, 1), ("全科", 2, 1), ("护理", 4, 1),
-    ("影像", 3, 1), ("检验", 3, 1), ("药学", 1, 1),
+    ("内科", 4, 1), ("外科", 3, 1), ("妇产科", 2, 1), ("急诊科", 3, 1), ("儿科", 1, 1), ("口腔科", 1, 1),
+    ("康复科", 1, 1), ("五官科", 2, 1), ("中医科", 1, 1), ("全科", 2, 1), ("护理", 3, 1),
+    ("影像", 2, 1), ("检验", 2, 1), ("药学", 1, 1),
   ].map { Spread(hosts: HostProfile.cityGeneral, specialty: $0, count: $1, seats: $2) }
 
   private static let countyGeneral: [Spread] = [
     ("内科", 5, 1), ("外科", 4, 1), ("妇产科", 3, 1), ("急诊科", 2, 1), ("儿科", 1, 1), ("五官科", 1, 1),
-    ("全科", 3, 1), ("护理", 4, 1), ("影像", 3, 1), ("检验", 2, 1),
+    ("全科", 3, 1), ("护理", 4, 2), ("影像", 3, 2), ("检验", 3, 2),
   ].map { Spread(hosts: HostProfile.countyGeneral, specialty: $0, count: $1, seats: $2) }
 
   private static let specialist: [Spread] = [
@@ -63,7 +63,7 @@ private struct Spread {
     Spread(hosts: [HostProfile.cityChineseMedicine], specialty: "中医科", count: 1, seats: 2),
     Spread(hosts: [HostProfile.cityChineseMedicine], specialty: "康复科", count: 1, seats: 1),
     Spread(hosts: [HostProfile.mouthAndEye], specialty: "口腔科", count: 1, seats: 1),
-    Spread(hosts: [HostProfile.mouthAndEye], specialty: "眼科", count: 1, seats: 1),
+    Spread(hosts: [HostProfile.mouthAndEye], specialty: "眼科", count: 1, seats: 2),
     Spread(hosts: HostProfile.countyChineseMedicine, specialty: "中医科", count: 2, seats: 1),
     Spread(hosts: HostProfile.countyChineseMedicine, specialty: "康复科", count: 1, seats: 1),
     Spread(hosts: HostProfile.countyChineseMedicine, specialty: "内科", count: 1, seats: 1),
@@ -79,9 +79,9 @@ private struct Teaching {
   static let all = [
     Teaching(specialty: "内科", technique: "动态心电图判读", count: 2),
     Teaching(specialty: "外科", technique: "腹腔镜手术", count: 2),
-    Teaching(specialty: "妇产科", technique: "宫腔镜检查", count: 2),
+    Teaching(specialty: "妇产科", technique: "宫腔镜检查", count: 1),
     Teaching(specialty: "中医科", technique: "针刀治疗", count: 2),
-    Teaching(specialty: "影像", technique: "心脏超声", count: 2),
-    Teaching(specialty: "护理", technique: "伤口造口护理", count: 2),
+    Teaching(specialty: "影像", technique: "心脏超声", count: 1),
+    Teaching(specialty: "护理", technique: "伤口造口护理", count: 1),
   ]
 }

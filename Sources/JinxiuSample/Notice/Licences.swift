@@ -14,6 +14,7 @@ enum Licences {
     Parameter("imaging", .texts(imaging)),
     Parameter("laboratory", .texts(laboratory)),
     Parameter("nursing", .texts(nursing)),
+    Parameter("other", .texts([])),
   ]
 
   static func answering(to role: Role) -> [String] {

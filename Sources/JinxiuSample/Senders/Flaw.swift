@@ -21,11 +21,11 @@ enum Flaw {
   /// Must be back in October, so only July is left to start.
   case earlyReturn
 
-  /// In counties that nominate above quota, eight of every nine cannot be placed, so that the
+  /// In counties that nominate above quota, seven of every eight cannot be placed, so that the
   /// surplus does not simply fill the target.
   static let inSurplusCounties: [Flaw] = [
     .noLicence, .unitNotGovernmentRun, .tooFewYears, .wrongLicence, .waivedYears, .offPost,
-    .unitNotGovernmentRun, .otherRole, .unofferedTechnique,
+    .otherRole, .unofferedTechnique,
   ]
 
   static let inExactCounties: [Flaw] = [

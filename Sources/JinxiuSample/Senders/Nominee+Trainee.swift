@@ -16,7 +16,9 @@ extension Nominee {
       ground: ground, note: "示例")
   }
 
+  /// An assistant physician has no title beyond that one.
   private var title: String {
+    if licence == Licences.physician[1] { return "助理医师" }
     let grade = (years ?? 0) >= 15 ? 2 : (years ?? 0) >= 6 ? 1 : 0
     let grades =
       switch role {

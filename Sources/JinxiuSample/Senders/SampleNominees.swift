@@ -37,7 +37,7 @@ struct SampleNominees {
     let exact = counties.indices.filter {
       counties[$0].pressure == .exact && counties[$0].nominees > 1
     }
-    let surplusFlaws = Flaw.deal(Flaw.inSurplusCounties, count: scaled(9, to: people))
+    let surplusFlaws = Flaw.deal(Flaw.inSurplusCounties, count: scaled(8, to: people))
     for (number, flaw) in surplusFlaws.enumerated() {
       dealt[surplus[number % surplus.count]].append(flaw)
     }
@@ -71,7 +71,7 @@ struct SampleNominees {
       county: unit.county, unit: unit, role: card.role, specialty: card.specialty,
       otherSpecialties: card.related.isEmpty || !random.chance(percent: 40)
         ? [] : [random.choice(of: card.related)],
-      licence: random.choice(of: Licences.answering(to: card.role)),
+      licence: Self.licence(of: card.role, with: &random),
       years: random.number(in: 3...24))
     nominee.isFeatureBackbone = card.role == .physician && random.chance(percent: 40)
     nominee.ground =
@@ -79,12 +79,20 @@ struct SampleNominees {
       ? .featureDepartment
       : random.choice(of: [.serviceDisease, .weakSpecialty, .weakSpecialty, nil])
     let techniques = hosts.techniques(in: card.specialty)
-    if !techniques.isEmpty, random.chance(percent: 25) {
+    if !techniques.isEmpty, random.chance(percent: 15) {
       nominee.technique = random.choice(of: techniques)
     }
     drawMonths(of: &nominee, with: &random)
     if let flaw { nominee.apply(flaw, with: &random) }
     return nominee
+  }
+
+  /// One physician in four is an assistant physician.
+  private static func licence(of role: Role, with random: inout SplitMix64) -> String {
+    let isAssistant = random.chance(percent: 25)
+    let choices = Licences.answering(to: role)
+    guard role == .physician else { return random.choice(of: choices) }
+    return choices[isAssistant ? 1 : 0]
   }
 
   private func drawMonths(of nominee: inout Nominee, with random: inout SplitMix64) {

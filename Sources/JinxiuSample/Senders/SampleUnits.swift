@@ -43,7 +43,7 @@ struct SampleUnits {
     ]
   }
 
-  private static let small: [Limit] = [.atMost(1), .atMost(1), .atMost(2)]
+  private static let small: [Limit] = [.atMost(1), .atMost(2), .atMost(2)]
 }
 
 /// A unit before it has a number.

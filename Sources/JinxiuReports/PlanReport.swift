@@ -1,0 +1,32 @@
+package import JinxiuDomain
+
+/// The report of one plan, for a terminal and as one HTML file.
+package struct PlanReport: Sendable {
+  let scenario: Scenario
+  let plan: Plan
+  let facts: [Phrase]
+  let language: Language
+  let names: Nameplate
+
+  /// `facts` are what counting alone tells before solving; `masksNames` writes 张*三 (R47).
+  package init(
+    scenario: Scenario, plan: Plan, facts: [Phrase] = [], language: Language,
+    masksNames: Bool = false
+  ) {
+    self.scenario = scenario
+    self.plan = plan
+    self.facts = facts
+    self.language = language
+    names = Nameplate(scenario: scenario, language: language, masksNames: masksNames)
+  }
+
+  /// The whole report as one page without scripts or outside resources.
+  package func html() -> String { ReportPage(report: self).markup.markup + "\n" }
+
+  /// What a terminal shows; tables line up, sentences break at `width` columns.
+  package func summary(width: Int = 80) -> String {
+    TerminalSummary(report: self, width: width).text
+  }
+
+  func callAsFunction(_ phrase: Phrase) -> String { phrase[language] }
+}

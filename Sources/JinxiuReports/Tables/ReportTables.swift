@@ -1,0 +1,35 @@
+package import JinxiuDomain
+
+/// The plain tables of a plan, as CSV one by one and as one workbook.
+package struct ReportTables: Sendable {
+  let scenario: Scenario
+  let plan: Plan
+  let language: Language
+  let names: Nameplate
+
+  package init(
+    scenario: Scenario, plan: Plan, language: Language, masksNames: Bool = false
+  ) {
+    self.scenario = scenario
+    self.plan = plan
+    self.language = language
+    names = Nameplate(scenario: scenario, language: language, masksNames: masksNames)
+  }
+
+  /// Placements, unplaced, rules, counties, hosts.
+  package var all: [ReportTable] { [placements, unplaced, rules, counties, hosts] }
+
+  /// All tables as the sheets of one workbook.
+  package func workbook() throws(WorkbookError) -> [UInt8] {
+    try WorkbookWriter(title: scenario.programme.title, dated: plan.made.at)
+      .bytes(of: all.map(\.sheet))
+  }
+
+  func table(
+    _ name: String, _ title: Phrase, _ heads: [Phrase], _ rows: [[ReportCell]]
+  ) -> ReportTable {
+    ReportTable(name, title[language], heads.map { $0[language] }, rows)
+  }
+
+  func text(_ phrase: Phrase) -> ReportCell { .text(phrase[language]) }
+}

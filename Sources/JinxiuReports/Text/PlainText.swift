@@ -1,0 +1,27 @@
+/// Text from files made safe to show: no control characters that steer a terminal or break XML.
+enum PlainText {
+  /// Replaces every control and non-character by U+FFFD; line breaks stay when asked for.
+  static func cleaned(_ text: String, keepingLineBreaks: Bool = false) -> String {
+    guard text.unicodeScalars.contains(where: { !isPlain($0, keepingLineBreaks) }) else {
+      return text
+    }
+    var cleaned = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      cleaned.append(isPlain(scalar, keepingLineBreaks) ? scalar : "\u{FFFD}")
+    }
+    return String(cleaned)
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar, _ keepingLineBreaks: Bool) -> Bool {
+    switch scalar.value {
+    case 0x0A: keepingLineBreaks
+    // Marks that turn the direction of text could make a name read as another one.
+    case 0x202A...0x202E, 0x2066...0x2069: false
+    case 0x2028...0x2029: false
+    case 0x00..<0x20, 0x7F..<0xA0: false
+    case let value where value & 0xFFFE == 0xFFFE: false
+    case 0xFDD0...0xFDEF: false
+    default: true
+    }
+  }
+}

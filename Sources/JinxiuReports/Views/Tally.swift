@@ -1,0 +1,8 @@
+/// People counted by a key; looked up, never walked over, so that no order leaks into output.
+struct Tally<Key: Hashable> {
+  private var counts: [Key: Int] = [:]
+
+  mutating func add(_ count: Int, to key: Key) { counts[key, default: 0] += count }
+
+  subscript(key: Key) -> Int { counts[key] ?? 0 }
+}

@@ -1,0 +1,43 @@
+import JinxiuDomain
+
+/// How people, units and hosts are called in a report.
+struct Nameplate: Sendable {
+  let scenario: Scenario
+  let language: Language
+  /// Hides the middle of personal names (R47).
+  let masksNames: Bool
+
+  /// The trainee's name, or the id of a need and that its names follow.
+  func person(_ demand: DemandName) -> String {
+    switch demand {
+    case .trainee(let id):
+      guard let name = scenario.trainee(id)?.name else { return id.text }
+      return masksNames ? NameMask.masked(name) : name
+    case .need(let id):
+      return id.text + ReportWords.nameToFollowInBrackets[language]
+    }
+  }
+
+  func host(_ id: Identifier<Host>) -> String { scenario.host(id)?.name ?? id.text }
+
+  func unit(_ id: Identifier<Unit>?) -> String {
+    id.map { scenario.unit($0)?.name ?? $0.text } ?? ""
+  }
+
+  /// Free text about one person, with that person's name masked in it when names are masked.
+  func text(_ text: String, about demand: DemandName) -> String {
+    guard masksNames, case .trainee(let id) = demand, let name = scenario.trainee(id)?.name,
+      !name.isEmpty
+    else { return text }
+    return text.replacing(name, with: NameMask.masked(name))
+  }
+
+  /// Free text that may name anybody, with every trainee's name masked when names are masked.
+  func text(aboutAnybody text: String) -> String {
+    guard masksNames else { return text }
+    return scenario.trainees.map(\.name).filter { !$0.isEmpty }
+      // A longer name first, or the part of it that is another name would break it up.
+      .sorted { ($0.count, $0) > ($1.count, $1) }
+      .reduce(text) { $0.replacing($1, with: NameMask.masked($1)) }
+  }
+}

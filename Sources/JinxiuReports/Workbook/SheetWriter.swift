@@ -1,0 +1,122 @@
+import Cxlsxwriter
+
+/// Carries one `Sheet` over to libxlsxwriter.
+enum SheetWriter {
+  typealias Format = UnsafeMutablePointer<lxw_format>?
+
+  static func format(
+    _ style: CellStyle, in workbook: UnsafeMutablePointer<lxw_workbook>
+  ) -> Format {
+    let format = workbook_add_format(workbook)
+    format_set_font_name(format, style.font)
+    format_set_font_charset(format, simplifiedChinese)
+    format_set_font_size(format, style.size)
+    if style.isBold { format_set_bold(format) }
+    if style.wraps { format_set_text_wrap(format) }
+    let alignment = style.isCentred ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT
+    format_set_align(format, UInt8(alignment.rawValue))
+    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    if style.isFramed { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+    if style.isShaded { format_set_bg_color(format, 0xEDF1F5) }
+    return format
+  }
+
+  static func add(
+    _ sheet: Sheet, to workbook: UnsafeMutablePointer<lxw_workbook>, _ styles: [Format]
+  ) -> lxw_error {
+    guard let target = workbook_add_worksheet(workbook, sheet.name) else {
+      return LXW_ERROR_SHEETNAME_ALREADY_USED
+    }
+    setUpPage(of: sheet, target)
+    for (index, width) in sheet.widths.enumerated() {
+      worksheet_set_column(target, UInt16(index), UInt16(index), Double(width), nil)
+    }
+    for merge in sheet.merges {
+      let style = sheet.rows[merge.rows.lowerBound].cells[merge.columns.lowerBound].style
+      worksheet_merge_range(
+        target, UInt32(merge.rows.lowerBound), UInt16(merge.columns.lowerBound),
+        UInt32(merge.rows.upperBound), UInt16(merge.columns.upperBound), "", styles[style.rawValue])
+    }
+    for (index, row) in sheet.rows.enumerated() {
+      let failure = write(row, at: index, of: sheet, target, styles)
+      if failure != LXW_NO_ERROR { return failure }
+    }
+    return LXW_NO_ERROR
+  }
+
+  private static func setUpPage(of sheet: Sheet, _ target: UnsafeMutablePointer<lxw_worksheet>) {
+    let a4: UInt8 = 9
+    worksheet_set_paper(target, a4)
+    if sheet.isLandscape { worksheet_set_landscape(target) }
+    worksheet_fit_to_pages(target, 1, 0)
+    worksheet_center_horizontally(target)
+    let inches = (side: 0.6, top: 0.8, bottom: 0.8)
+    worksheet_set_margins(target, inches.side, inches.side, inches.top, inches.bottom)
+    worksheet_set_footer(target, "&C&9&P / &N")
+    if sheet.frozenRows > 0 { worksheet_freeze_panes(target, UInt32(sheet.frozenRows), 0) }
+    if let rows = sheet.repeatedRows {
+      worksheet_repeat_rows(target, UInt32(rows.lowerBound), UInt32(rows.upperBound))
+    }
+    if let rows = sheet.filteredRows {
+      worksheet_autofilter(
+        target, UInt32(rows.lowerBound), 0, UInt32(rows.upperBound),
+        UInt16(sheet.widths.count - 1))
+    }
+  }
+
+  private static func write(
+    _ row: SheetRow, at index: Int, of sheet: Sheet,
+    _ target: UnsafeMutablePointer<lxw_worksheet>, _ styles: [Format]
+  ) -> lxw_error {
+    let height = row.height ?? fittingHeight(of: row, sheet.widths)
+    worksheet_set_row(target, UInt32(index), Double(height), nil)
+    for (column, cell) in row.cells.enumerated() {
+      let format = styles[cell.style.rawValue]
+      let failure = write(cell.content, UInt32(index), UInt16(column), target, format)
+      if failure != LXW_NO_ERROR { return failure }
+    }
+    return LXW_NO_ERROR
+  }
+
+  private static func write(
+    _ content: SheetCell.Content, _ row: UInt32, _ column: UInt16,
+    _ target: UnsafeMutablePointer<lxw_worksheet>, _ format: Format
+  ) -> lxw_error {
+    switch content {
+    case .text(let text):
+      return worksheet_write_string(target, row, column, storable(text), format)
+    case .number(let number):
+      return worksheet_write_number(target, row, column, Double(number), format)
+    case .formula(let formula, let value):
+      return worksheet_write_formula_num(
+        target, row, column, "=" + formula, format, Double(value))
+    case .empty:
+      return worksheet_write_blank(target, row, column, format)
+    }
+  }
+
+  /// Text as Excel can keep it: at most 32,767 characters, no controls.
+  private static func storable(_ text: String) -> String {
+    let cleaned = PlainText.cleaned(text, keepingLineBreaks: true)
+    guard cleaned.utf16.count > 32_000 else { return cleaned }
+    return String(cleaned.unicodeScalars.prefix(15_000)) + "…"
+  }
+
+  /// Points for as many lines as the widest cell needs.
+  private static func fittingHeight(of row: SheetRow, _ widths: [Int]) -> Int {
+    var lines = 1
+    for (cell, width) in zip(row.cells, widths) where cell.style.wraps {
+      guard case .text(let text) = cell.content else { continue }
+      let usable = max(2, width - 1)
+      lines = max(
+        lines,
+        text.split(separator: "\n").reduce(0) { sum, line in
+          sum + max(1, (DisplayWidth.of(String(line)) + usable - 1) / usable)
+        })
+    }
+    // Excel allows 409 points.
+    return min(400, 16 * lines + 6)
+  }
+
+  private static let simplifiedChinese: UInt8 = 134
+}
