@@ -46,7 +46,10 @@ extension ReportPage {
   }
 
   private func rule(_ setting: RuleSetting) -> HTML {
-    "\(setting.id.text)<br/><span class=\"id\">\(setting.clause)</span>"
+    let title = names.title(of: setting)
+    let id: HTML =
+      title == setting.id.text ? "" : "<br/><span class=\"id\">\(setting.id.text)</span>"
+    return "\(title)<br/>\(original(setting.clause))\(id)"
   }
 
   private func words(for use: RuleUse) -> String {
