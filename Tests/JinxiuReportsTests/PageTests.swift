@@ -14,11 +14,13 @@ import Testing
     ).html()
   }
 
-  private func faults(of page: String) throws -> String {
+  private func faults(
+    of page: String, tables: Int = 13, drawings: Int = 7
+  ) throws -> String {
     try Tool.withFolder { folder in
       let file = folder.appendingPathComponent("page.html")
       try Data(page.utf8).write(to: file)
-      return try Tool.python("page.py", [file.path])
+      return try Tool.python("page.py", [file.path, "\(tables)", "\(drawings)"])
     }
   }
 
@@ -86,7 +88,8 @@ import Testing
         let report = PlanReport(
           scenario: sample.scenario, plan: sample.plan, facts: sample.facts, language: language)
 
-        #expect(try faults(of: report.html()) == "", "payloads from \(start)")
+        #expect(
+          try faults(of: report.html(), tables: 9, drawings: 4) == "", "payloads from \(start)")
       }
     }
   }

@@ -21,7 +21,7 @@ import Testing
     let repeated: String
     let orientation: String
     let paper: Int
-    let fit: [Int]
+    let fitsWidth: Bool
     let fonts: [String]
   }
 
@@ -67,7 +67,7 @@ import Testing
     #expect(sheet.repeated == "$3:$3")
     #expect(sheet.orientation == "landscape")
     #expect(sheet.paper == 9)
-    #expect(sheet.fit == [1, 0])
+    #expect(sheet.fitsWidth)
     #expect(sheet.fonts.contains("仿宋") && sheet.fonts.contains("宋体"))
     #expect(sheet.merged.contains("A1:L1"))
   }

@@ -1,4 +1,7 @@
-"""Prints what is wrong with a page, one fault a line; nothing when all is well."""
+"""Prints what is wrong with a page, one fault a line; nothing when all is well.
+
+Arguments: the file, the least number of tables and of drawings.
+"""
 import sys
 from html.parser import HTMLParser
 
@@ -81,8 +84,9 @@ for name in page.wanted:
         print(f"nothing has the id {name}")
 if page.stack:
     print(f"not closed: {page.stack}")
-for what, count, least in (("h1", page.headings.count(1), 1), ("h2", page.headings.count(2), 15),
-                           ("tables", page.tables, 10), ("drawings", page.charts, 5)):
+for what, count, least in (("h2", page.headings.count(2), 15),
+                           ("tables", page.tables, int(sys.argv[2])),
+                           ("drawings", page.charts, int(sys.argv[3]))):
     if count < least:
         print(f"only {count} {what}")
 if page.headings.count(1) != 1:

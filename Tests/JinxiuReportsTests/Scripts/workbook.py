@@ -20,7 +20,8 @@ for sheet in formulas:
         "repeated": sheet.print_title_rows or "",
         "orientation": sheet.page_setup.orientation or "",
         "paper": int(sheet.page_setup.paperSize or 0),
-        "fit": [int(sheet.page_setup.fitToWidth or 0), int(sheet.page_setup.fitToHeight or 0)],
+        "fitsWidth": bool(sheet.sheet_properties.pageSetUpPr.fitToPage)
+        and sheet.page_setup.fitToWidth in (None, 1) and sheet.page_setup.fitToHeight == 0,
         "fonts": sorted({c.font.name for row in sheet.rows for c in row if c.value is not None}),
     })
 print(json.dumps({"created": formulas.properties.created.isoformat(),

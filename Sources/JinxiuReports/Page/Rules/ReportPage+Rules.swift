@@ -35,7 +35,9 @@ extension ReportPage {
         "\(parameter.name) = \(ReportWords.parameter(parameter.value))<br/>"
       }
       table.append([
-        rule(setting), "\(report(ReportWords.ruleKind(setting.kind)))", "\(parameters)",
+        rule(setting),
+        "<span class=\"nowrap\">\(report(ReportWords.ruleKind(setting.kind)))</span>",
+        "\(parameters)",
         original(setting.quote), "\(setting.requirements.joined(separator: " "))",
         "\(report(group.isBinding ? ReportWords.yes : ReportWords.no))",
       ])
@@ -49,7 +51,7 @@ extension ReportPage {
     let title = names.title(of: setting)
     let id: HTML =
       title == setting.id.text ? "" : "<br/><span class=\"id\">\(setting.id.text)</span>"
-    return "\(title)<br/>\(original(setting.clause))\(id)"
+    return "\(names.rule(setting))\(id)"
   }
 
   private func words(for use: RuleUse) -> String {
