@@ -64,10 +64,4 @@ enum ReportWords {
       ? Phrase("超额 \(balance)", "surplus \(balance)")
       : Phrase("缺额 \(-balance)", "short \(-balance)")
   }
-
-  static func clause(_ setting: RuleSetting) -> Phrase {
-    setting.clause.isEmpty
-      ? Phrase(setting.id.text, setting.id.text)
-      : Phrase("\(setting.id.text)（\(setting.clause)）", "\(setting.id.text) (\(setting.clause))")
-  }
 }

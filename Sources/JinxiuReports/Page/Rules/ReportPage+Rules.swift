@@ -35,7 +35,9 @@ extension ReportPage {
         "\(parameter.name) = \(ReportWords.parameter(parameter.value))<br/>"
       }
       table.append([
-        rule(setting), "\(report(ReportWords.ruleKind(setting.kind)))", "\(parameters)",
+        rule(setting),
+        "<span class=\"nowrap\">\(report(ReportWords.ruleKind(setting.kind)))</span>",
+        "\(parameters)",
         original(setting.quote), "\(setting.requirements.joined(separator: " "))",
         "\(report(group.isBinding ? ReportWords.yes : ReportWords.no))",
       ])
@@ -46,7 +48,10 @@ extension ReportPage {
   }
 
   private func rule(_ setting: RuleSetting) -> HTML {
-    "\(setting.id.text)<br/><span class=\"id\">\(setting.clause)</span>"
+    let title = names.title(of: setting)
+    let id: HTML =
+      title == setting.id.text ? "" : "<br/><span class=\"id\">\(setting.id.text)</span>"
+    return "\(names.rule(setting))\(id)"
   }
 
   private func words(for use: RuleUse) -> String {
