@@ -64,7 +64,8 @@ let tests: [Target] = [
   .testTarget(
     name: "JinxiuPlanningTests",
     dependencies: [
-      "JinxiuAudit", "JinxiuDomain", "JinxiuPlanning", "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK",
+      "JinxiuAudit", "JinxiuDomain", "JinxiuPlanning", "JinxiuRules", "JinxiuSample", "MIP",
+      "MIPGLPK",
     ],
     swiftSettings: strict),
   .testTarget(

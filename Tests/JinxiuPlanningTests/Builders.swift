@@ -22,7 +22,9 @@ func rule(
 }
 
 /// The rules without which no plan makes sense.
-let indispensable = RuleCatalogue.types.map(\.form).filter(\.isIndispensable).map { rule($0.key) }
+let indispensable = RuleCatalogue.types.map { $0.form }.filter { $0.isIndispensable }.map {
+  rule($0.key)
+}
 
 func programme(
   _ rules: [RuleSetting] = [], objective: [ObjectiveLevel] = ObjectiveLevel.allCases,
@@ -59,7 +61,7 @@ func host(
 
 func offer(
   _ name: String, at host: String, _ specialty: String = "内科", seats: Int = 1,
-  _ months: MonthSpan = span(7, 10), mentors: Int? = nil
+  in months: MonthSpan = span(7, 10), mentors: Int? = nil
 ) -> Offer {
   Offer(
     id: Identifier(name), host: Identifier(host), specialty: Identifier(specialty),

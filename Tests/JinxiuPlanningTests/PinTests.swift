@@ -14,7 +14,7 @@ import Testing
       counties: [county("A")], units: [unit("u", in: "A")],
       hosts: [host("h"), host("k")],
       offers: [
-        offer("o", at: "h", seats: seats, span(7, 9)), offer("p", at: "k", span(7, 9)),
+        offer("o", at: "h", seats: seats, in: span(7, 9)), offer("p", at: "k", in: span(7, 9)),
       ],
       trainees: [
         trainee("a", of: "u", wishes: ["k"]), trainee("b", of: "u", wishes: ["k"]),

@@ -75,7 +75,7 @@ import Testing
   @Test func `six months of a seat hold two stays of three`() async throws {
     let scenario = Scenario(
       programme: programme(), counties: [county("A")], units: [unit("u", in: "A")],
-      hosts: [host("h")], offers: [offer("o", at: "h", span(7, 12))],
+      hosts: [host("h")], offers: [offer("o", at: "h", in: span(7, 12))],
       trainees: ["a", "b", "c"].map { trainee($0, of: "u") })
 
     let plan = try await plan(of: scenario)
@@ -101,7 +101,8 @@ import Testing
   @Test func `fairness fills the worst county before points are counted`() async throws {
     let scenario = Scenario(
       programme: programme([
-        rule("county-quota"), rule("wished-host", kind: .wish, [Parameter("points", .integers([9]))]),
+        rule("county-quota"),
+        rule("wished-host", kind: .wish, [Parameter("points", .integers([9]))]),
       ]),
       counties: [county("A", quota: .atMost(2)), county("B", quota: .atMost(2))],
       units: [unit("u", in: "A"), unit("v", in: "B")], hosts: [host("h")],

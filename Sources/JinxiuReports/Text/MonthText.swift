@@ -12,13 +12,9 @@ enum MonthText {
     "\(month.year).\(month.number < 10 ? "0" : "")\(month.number)"
   }
 
-  /// `7月` or `Jul`; the year stands before January and before the first month of an axis.
-  static func axis(_ month: Month, isFirst: Bool, _ language: Language) -> String {
-    let showsYear = isFirst || month.number == 1
-    switch language {
-    case .chinese: return (showsYear ? "\(month.year)年" : "") + "\(month.number)月"
-    case .english: return names[month.number - 1] + (showsYear ? " \(month.year)" : "")
-    }
+  /// `7月` or `Jul`.
+  static func axis(_ month: Month, _ language: Language) -> String {
+    language == .chinese ? "\(month.number)月" : names[month.number - 1]
   }
 
   private static let names = [

@@ -83,6 +83,13 @@ extension ReportWords {
         + (target.map { " (target \($0))" } ?? "") + ", \(figures.unplaced) unplaced")
   }
 
+  /// 市级综合医院占比不超过30%.
+  static func capTitle(_ use: ShareUse) -> Phrase {
+    let hosts = hosts(use.tier, use.kind)
+    return Phrase(
+      "\(hosts.chinese)占比不超过 \(use.percent)%", "At most \(use.percent)% at \(hosts.english)")
+  }
+
   /// What a cap allows and uses under one reading.
   static func cap(_ use: ShareUse, _ reading: ShareUse.Reading) -> Phrase {
     Phrase(

@@ -79,6 +79,44 @@ extension ReportWords {
   static let transport = Phrase(
     "交通费回原单位报销（L32）。", "Transport is reimbursed by the home unit (L32).")
 
+  static let readingsCaption = Phrase(
+    "通知未写明比例基数（D15），三种算法的结果如下",
+    "The notice does not state the base (D15); the cap under each reading")
+  static let parameters = Phrase("参数", "Parameters")
+  static let placedAndTarget = Phrase("安排/目标", "Placed/target")
+
+  static func usedAndAllowed(_ use: ShareUse) -> Phrase {
+    let hosts = hosts(use.tier, use.kind)
+    return Phrase("\(hosts.chinese) 使用/允许", "\(hosts.english): used/allowed")
+  }
+
+  static func rolesUnknown(_ people: Int) -> Phrase {
+    Phrase(
+      "另有 \(people) 人由需求安排，人选待定，岗位未知。",
+      "\(Self.people(people).english) of needs are placed too; who they are is not known yet.")
+  }
+
+  static func transfer(_ transfer: Transfer) -> Phrase {
+    Phrase(
+      FormWords.transfer(transfer),
+      "\(transfer.count) of quota transferred from \(transfer.from) to \(transfer.to)"
+        + (transfer.reason.isEmpty ? "." : " (\(transfer.reason))."))
+  }
+
+  static func start(_ month: String) -> Phrase { Phrase("\(month) 起", "from \(month)") }
+
+  static func andMore(_ count: Int) -> Phrase { Phrase("等另 \(count) 项", " and \(count) more") }
+
+  static func parameter(_ value: ParameterValue) -> String {
+    switch value {
+    case .integer(let number): "\(number)"
+    case .boolean(let isTrue): isTrue ? "true" : "false"
+    case .text(let text): text
+    case .integers(let numbers): numbers.map(String.init).joined(separator: ", ")
+    case .texts(let texts): texts.joined(separator: ", ")
+    }
+  }
+
   static func fees(_ freesEveryone: Bool) -> Phrase {
     freesEveryone
       ? Phrase(

@@ -26,6 +26,11 @@ enum ReportWords {
     return Phrase("\(grouped(yuan))元\(tenThousands)", "CNY \(grouped(yuan))")
   }
 
+  /// `30,000元` or CNY 30,000, for tight places.
+  static func shortYuan(_ yuan: Int) -> Phrase {
+    Phrase("\(grouped(yuan))元", "CNY \(grouped(yuan))")
+  }
+
   /// Digits in groups of three.
   static func grouped(_ number: Int) -> String {
     var groups: [Substring] = []

@@ -26,6 +26,6 @@ package struct EarliestStart: Rule {
     return .forbidden(
       Phrase(
         "\(option.firstMonth)开始，早于\(month)",
-        "begins in \(option.firstMonth), not before \(month) asked"))
+        "begins in \(option.firstMonth), \(month) or later asked"))
   }
 }

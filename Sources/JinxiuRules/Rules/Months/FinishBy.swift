@@ -29,6 +29,6 @@ package struct FinishBy: Rule {
     return .forbidden(
       Phrase(
         "\(option.lastMonth)结束，晚于\(month)",
-        "ends in \(option.lastMonth), by \(month) asked"))
+        "ends in \(option.lastMonth), \(month) or earlier asked"))
   }
 }

@@ -6,7 +6,7 @@ package import JinxiuDomain
 package struct GeneralHospitalMajority: Rule {
   package static let form = RuleForm(
     key: "general-hospital-majority",
-    title: Phrase("综合医院为主", "general hospitals first"),
+    title: Phrase("综合医院为主", "general hospitals in the majority"),
     kinds: [.hard],
     parameters: [
       ParameterForm(

@@ -29,8 +29,8 @@ package struct OnePlacement: Rule {
 
   private static func key(of demand: Demand) -> String {
     switch demand.name {
-    case .trainee(let id): "trainee:\(id)"
-    case .need(let id): "need:\(id)"
+    case .trainee(let id): "trainee:" + id.text
+    case .need(let id): "need:" + id.text
     }
   }
 

@@ -7,7 +7,7 @@ package import JinxiuDomain
 package struct PhysicianMajority: Rule {
   package static let form = RuleForm(
     key: "physician-majority",
-    title: Phrase("临床医师为主", "physicians first"),
+    title: Phrase("临床医师为主", "physicians in the majority"),
     kinds: [.hard],
     parameters: [
       ParameterForm(

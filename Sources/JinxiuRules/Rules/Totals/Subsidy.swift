@@ -34,16 +34,16 @@ package struct Subsidy: Rule {
   package let setting: RuleSetting
   private let yuanPerPerson: Int
   private let tiers: [Tier]
-  private let payer: Payer?
-  private let otherwise: Payer?
+  private let payer: Payer
+  private let otherwise: Payer
   private let limit: Limit
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
     yuanPerPerson = setting.integer("yuan_per_person")
     tiers = setting.codes("tiers", as: Tier.self)
-    payer = Payer(rawValue: setting.text("payer"))
-    otherwise = Payer(rawValue: setting.text("otherwise"))
+    payer = setting.code("payer", as: Payer.self)
+    otherwise = setting.code("otherwise", as: Payer.self)
     limit = setting.limit("limit_yuan")
   }
 

@@ -27,41 +27,43 @@ package struct TierShare: Rule {
     ])
 
   package let setting: RuleSetting
-  private let tier: Tier?
-  private let kind: HostKind?
-  private let percent: Int
-  private let base: String
-  private let scenario: Scenario
+  private let tier: Tier
+  private let kind: HostKind
+  private let isPerCounty: Bool
+  /// The bound of the whole plan, or of each county, by subject key.
+  private let bounds: [String: TotalBound]
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
-    self.scenario = scenario
-    tier = Tier(rawValue: setting.text("tier"))
-    kind = HostKind(rawValue: setting.text("kind"))
-    percent = setting.integer("percent")
-    base = setting.text("base")
+    tier = setting.code("tier", as: Tier.self)
+    kind = setting.code("kind", as: HostKind.self)
+    isPerCounty = setting.text("base") == "county-quota"
+    let percent = setting.integer("percent")
+    bounds =
+      switch setting.text("base") {
+      case "county-quota":
+        Dictionary(
+          uniqueKeysWithValues: scenario.effectiveQuotas.map { county, quota in
+            (county.text, .atMost(percent * quota / 100))
+          })
+      case "placed": [Subject.wholePlan.key: .shareAtMost(percent: percent)]
+      default:
+        scenario.programme.targetPeople.map { target in
+          [Subject.wholePlan.key: .atMost(percent * target / 100)]
+        } ?? [:]
+      }
   }
 
   package func resources() -> [Resource] {
-    switch base {
-    case "placed":
-      return [.total(Total(.wholePlan, .shareAtMost(percent: percent)))]
-    case "county-quota":
-      let quotas = scenario.effectiveQuotas
-      return scenario.counties.compactMap { county in
-        quotas[county.id].map { quota in
-          .total(Total(Subject(county.id.text), .atMost(percent * quota / 100)))
-        }
-      }
-    default:
-      guard let target = scenario.programme.targetPeople else { return [] }
-      return [.total(Total(.wholePlan, .atMost(percent * target / 100)))]
-    }
+    bounds.map { key, bound in
+      .total(Total(isPerCounty ? Subject(key) : .wholePlan, bound))
+    }.sortedBySubject
   }
 
   package func uses(of option: Option) -> [Use] {
+    let subject = isPerCounty ? option.demand.county.text : Subject.wholePlan.key
+    guard bounds[subject] != nil else { return [] }
     let counts = option.host.tier == tier && option.host.kind == kind
-    let subject = base == "county-quota" ? option.demand.county.text : Subject.wholePlan.key
     return [Use(subject, amount: counts ? 1 : 0)]
   }
 }

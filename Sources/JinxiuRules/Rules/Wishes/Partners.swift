@@ -25,16 +25,23 @@ package struct Partners: Rule {
 
   package func points(of option: Option) -> Int {
     guard !bonds.isEmpty else { return 0 }
-    let unit = option.demand.unit
-    // A set, so that a county and a consortium of one name do not count a row twice.
-    let senders = Set(
-      [option.demand.county.text, unit?.id.text, unit?.consortium].compactMap(\.self))
-    return senders.reduce(0) { $0 + points(of: option, sender: $1) }
+    let county = option.demand.county.text
+    var points = points(of: option, sender: county)
+    guard let unit = option.demand.unit else { return points }
+    // A row counts once, even when county, unit and consortium share a name.
+    if unit.id.text != county { points += self.points(of: option, sender: unit.id.text) }
+    if let consortium = unit.consortium, consortium != county, consortium != unit.id.text {
+      points += self.points(of: option, sender: consortium)
+    }
+    return points
   }
 
   private func points(of option: Option, sender: String) -> Int {
-    (bonds[Bond(sender: sender, host: option.host.id)] ?? [])
-      .filter { $0.specialty == nil || $0.specialty == option.offer.specialty }
-      .reduce(0) { $0 + $1.points }
+    var points = 0
+    for bond in bonds[Bond(sender: sender, host: option.host.id)] ?? []
+    where bond.specialty == nil || bond.specialty == option.offer.specialty {
+      points += bond.points
+    }
+    return points
   }
 }

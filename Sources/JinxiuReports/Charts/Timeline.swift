@@ -1,0 +1,100 @@
+import JinxiuDomain
+
+/// Bars of months, one drawing for each host.
+struct Timeline {
+  let report: PlanReport
+
+  private let label = 200
+  private let row = 22
+  private let width = 680
+  /// Beyond this many people equal stays share one bar, or the page would outgrow a browser.
+  private let mostPeople = 300
+
+  var isMerged: Bool { report.plan.placedCount > mostPeople }
+
+  /// A heading and a drawing for each host with placements.
+  var markup: [HTML] {
+    let placed = Dictionary(grouping: report.plan.placements, by: \.host)
+    let hosts = report.scenario.hosts.map(\.id).filter { placed[$0] != nil }
+    let charts = hosts.flatMap { host in
+      bars(for: placed[host] ?? []).chunks(of: 30).map { (host, $0) }
+    }
+    return charts.enumerated().map { index, part in
+      chart(index + 1, part.0, part.1).markup
+    }
+  }
+
+  private struct Bar {
+    let label: String
+    let text: String
+    let spells: [MonthSpan]
+  }
+
+  private func bars(for placements: [Placement]) -> [Bar] {
+    let sorted = placements.enumerated().sorted { left, right in
+      (left.element.spells.first?.first.index ?? 0, left.element.specialty, left.offset)
+        < (right.element.spells.first?.first.index ?? 0, right.element.specialty, right.offset)
+    }.map(\.element)
+    return isMerged ? merged(sorted) : sorted.map(bar)
+  }
+
+  private func bar(_ placement: Placement) -> Bar {
+    let people = placement.count > 1 ? " ×\(placement.count)" : ""
+    let sender = [placement.county.text, report.names.unit(placement.unit)]
+    return Bar(
+      label: "\(report.names.person(placement.demand))\(people) \(placement.specialty)",
+      text: sender.filter { !$0.isEmpty }.joined(separator: " "), spells: placement.spells)
+  }
+
+  private func merged(_ placements: [Placement]) -> [Bar] {
+    var bars: [(specialty: String, spells: [MonthSpan], people: Int)] = []
+    for placement in placements {
+      let specialty = placement.specialty.text
+      if let last = bars.last, last.specialty == specialty, last.spells == placement.spells {
+        bars[bars.count - 1].people += placement.count
+      } else {
+        bars.append((specialty, placement.spells, placement.count))
+      }
+    }
+    return bars.map {
+      Bar(
+        label: $0.specialty, text: ReportWords.people($0.people)[report.language],
+        spells: $0.spells)
+    }
+  }
+
+  private func chart(_ number: Int, _ host: Identifier<Host>, _ bars: [Bar]) -> Chart {
+    let axis = HostOccupancy.axis(of: report.scenario, report.plan)
+    let column = (width - label) / axis.count
+    let months = MonthAxis(months: axis.months, left: label, column: column)
+    let rows = bars.enumerated().map { index, bar -> HTML in
+      let y = MonthAxis.height + 22 + index * row
+      let name = Shape.fitted(bar.label, width: label - 10)
+      return """
+        \(Shape.text(name, x: label - 8, y: y + 14, .end))\
+        \(bar.spells.map { draw($0, bar.text, y, axis, column) })
+        """
+    }
+    let name = report.names.host(host)
+    let description =
+      isMerged ? ReportWords.mergedTimelineDescription : ReportWords.timelineDescription
+    return Chart(
+      identifier: "timeline-\(number)", title: "\(report(ReportWords.timeline))：\(name)",
+      description: report(description), width: width,
+      height: MonthAxis.height + 22 + bars.count * row + 6,
+      body: [Shape.text(name, x: 0, y: 14, .start, "t strong")]
+        + months.markup(report.language).map { "<g transform=\"translate(0 16)\">\($0)</g>" }
+        + rows)
+  }
+
+  private func draw(
+    _ spell: MonthSpan, _ text: String, _ y: Int, _ axis: MonthSpan, _ column: Int
+  ) -> HTML {
+    let x = label + (spell.first.index - axis.first.index) * column
+    let length = spell.count * column - 2
+    return """
+      \(Shape.box(x: x, y: y + 1, width: length, height: row - 4, "stay"))\
+      \(Shape.text(Shape.fitted(text, width: length - 10), x: x + 6, y: y + 14, .start, "t light"))
+      """
+  }
+}

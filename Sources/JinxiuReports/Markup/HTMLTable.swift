@@ -1,0 +1,70 @@
+import JinxiuDomain
+
+/// A table with a caption and heads that name rows and columns for screen readers.
+struct HTMLTable {
+  enum Kind {
+    case text, number
+  }
+
+  struct Column {
+    let title: Phrase
+    let kind: Kind
+
+    init(_ title: Phrase, _ kind: Kind = .text) {
+      self.title = title
+      self.kind = kind
+    }
+  }
+
+  let caption: Phrase
+  let columns: [Column]
+  private var rows: [HTML] = []
+  private var footer: HTML = ""
+
+  init(_ caption: Phrase, _ columns: [Column]) {
+    self.caption = caption
+    self.columns = columns
+  }
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  /// The first cell is the head of the row.
+  mutating func append(_ cells: [HTML]) { rows.append(row(cells)) }
+
+  mutating func appendTotal(_ cells: [HTML]) { footer = "<tfoot>\(row(cells))</tfoot>" }
+
+  /// A line over all columns that names the rows below it.
+  mutating func appendGroup(_ title: String) {
+    rows.append(
+      """
+      <tr class="group"><th colspan="\(columns.count)" scope="colgroup">\(title)</th></tr>
+
+      """)
+  }
+
+  func markup(_ language: Language) -> HTML {
+    let heads = columns.map { column -> HTML in
+      let number: HTML = column.kind == .number ? " class=\"n\"" : ""
+      return "<th scope=\"col\"\(number)>\(column.title[language])</th>"
+    }
+    let wide: HTML = columns.count > 6 ? " class=\"wide\"" : ""
+    return """
+      <div class="scroll"><table\(wide)>
+      <caption>\(caption[language])</caption>
+      <thead><tr>\(heads)</tr></thead>
+      <tbody>
+      \(rows)</tbody>\(footer)
+      </table></div>
+
+      """
+  }
+
+  private func row(_ cells: [HTML]) -> HTML {
+    precondition(cells.count == columns.count, "a row has one cell for each column")
+    let body = zip(cells, columns).enumerated().map { index, pair -> HTML in
+      if index == 0 { return "<th scope=\"row\">\(pair.0)</th>" }
+      return pair.1.kind == .number ? "<td class=\"n\">\(pair.0)</td>" : "<td>\(pair.0)</td>"
+    }
+    return "<tr>\(body)</tr>\n"
+  }
+}

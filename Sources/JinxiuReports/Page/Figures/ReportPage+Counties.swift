@@ -1,0 +1,61 @@
+import JinxiuDomain
+
+extension ReportPage {
+  var counties: Section {
+    let fillings = CountyFilling.all(in: scenario, plan)
+    let charts = CountyBars(fillings: fillings, language: language).markup
+    return Section("counties", ReportWords.counties, charts + [table(of: fillings), transfers])
+  }
+
+  private func table(of fillings: [CountyFilling]) -> HTML {
+    var table = HTMLTable(
+      ReportWords.countyCaption,
+      [
+        .init(ReportWords.county), .init(ReportWords.quotaHead, .number),
+        .init(ReportWords.nominated, .number), .init(ReportWords.balanceHead),
+        .init(ReportWords.placedHead, .number), .init(ReportWords.filled, .number),
+      ])
+    for filling in fillings {
+      table.append([
+        "\(filling.county.text)", "\(report(ReportWords.quota(filling.quota)))",
+        "\(filling.nominated)", "\(report(ReportWords.balance(filling)))", "\(filling.placed)",
+        "\(Percent.text(filling.placed, of: filling.quota.number ?? 0))",
+      ])
+    }
+    let quota = fillings.reduce(0) { $0 + ($1.quota.number ?? 0) }
+    let placed = fillings.reduce(0) { $0 + $1.placed }
+    table.appendTotal([
+      "\(report(ReportWords.total))", "\(quota)", "\(fillings.reduce(0) { $0 + $1.nominated })",
+      "", "\(placed)", "\(Percent.text(placed, of: quota))",
+    ])
+    return table.markup(language)
+  }
+
+  /// Quota handed on, L70 and L71.
+  private var transfers: HTML {
+    let items = scenario.transfers.map { transfer -> HTML in
+      "<li>\(report(ReportWords.transfer(transfer)))</li>\n"
+    }
+    return items.isEmpty ? "" : "<ul>\n\(items)</ul>\n"
+  }
+
+  var occupancy: Section {
+    let charts = OccupancyMap(
+      occupancies: HostOccupancy.all(in: scenario, plan), names: names
+    ).markup
+    return Section(
+      "occupancy", ReportWords.occupancy, [paragraph(ReportWords.occupancyDescription)] + charts)
+  }
+
+  var timeline: Section {
+    let timeline = Timeline(report: report)
+    let charts = timeline.markup
+    let description =
+      timeline.isMerged
+      ? ReportWords.mergedTimelineDescription : ReportWords.timelineDescription
+    return Section(
+      "timeline", ReportWords.timeline,
+      charts.isEmpty
+        ? [paragraph(ReportWords.emptyTimeline)] : [paragraph(description)] + charts)
+  }
+}

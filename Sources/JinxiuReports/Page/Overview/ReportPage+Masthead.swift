@@ -1,0 +1,47 @@
+import JinxiuDomain
+
+extension ReportPage {
+  /// Issuer, title, document number and date; what is a sample says so first.
+  var masthead: HTML {
+    let programme = scenario.programme
+    let document = programme.document
+    let source = [document.number, document.division, document.dated].filter { !$0.isEmpty }
+    let sample = programme.sampleNotice.map { notice -> HTML in
+      """
+      <p class="sample" role="note"><strong>\(report(ReportWords.sampleMark))</strong>\
+      \(colon)\(original(notice))</p>
+
+      """
+    }
+    return """
+      <header>
+      <p class="kicker">\(original(document.issuer))</p>
+      <h1>\(original(programme.title))\(language == .chinese ? "" : " · ")\
+      \(report(ReportWords.planTitle))</h1>
+      <p class="source">\(original(source.joined(separator: " · ")))</p>
+      \(sample ?? "")</header>
+
+      """
+  }
+
+  /// Which data this was made from, by what, and whom to call (L49).
+  var footer: HTML {
+    let stamp = [
+      (ReportWords.scenarioLabel, plan.scenario.id), (ReportWords.versionLabel, plan.made.version),
+      (ReportWords.asOfLabel, plan.made.at), (ReportWords.seedLabel, "\(plan.made.seed)"),
+    ].map { label, value in "\(report(label))\(colon)\(value)" }
+    let contact = scenario.programme.contact
+    let call: HTML =
+      contact.isEmpty
+      ? "" : "<p>\(report(ReportWords.contact))\(colon)\(original(contact))</p>\n"
+    return """
+      <footer>
+      \(call)<p>\(stamp.joined(separator: language == .chinese ? "；" : "; "))</p>
+      <p>\(report(ReportWords.digestLabel))\(colon)\(plan.scenario.digest)</p>
+      </footer>
+
+      """
+  }
+
+  var colon: String { language == .chinese ? "：" : ": " }
+}
