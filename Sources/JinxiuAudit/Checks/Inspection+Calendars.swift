@@ -58,7 +58,7 @@ extension Inspection {
       limit.code, rule: limit.setting,
       at: Site(host: limit.host?.id, hostName: limit.host?.name, span: span), found: loads[peak],
       allowed: capacity,
-      "\(limit.label)\(word.chinese)\(loads[peak])人，限\(capacity)人：\(people.chinese)",
+      "\(limit.label)：\(word.chinese)\(loads[peak])人，限\(capacity)人：\(people.chinese)",
       "\(limit.label), \(word.english): \(loads[peak]), at most \(capacity): \(people.english)")
   }
 

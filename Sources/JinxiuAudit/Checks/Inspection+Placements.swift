@@ -4,18 +4,22 @@ import JinxiuDomain
 extension Inspection {
   mutating func checkPlacements() {
     for placement in plan.placements { check(placement) }
-    let keys = plan.placements.map { ($0.demand, $0.offer, $0.spells.first?.first) }
-    let isSorted = zip(keys, keys.dropFirst()).allSatisfy { left, right in
-      if left.0 != right.0 { return left.0 < right.0 }
-      if left.1 != right.1 { return left.1 < right.1 }
-      guard let first = left.2, let second = right.2 else { return true }
-      return first <= second
+    let pairs = zip(plan.placements, plan.placements.dropFirst())
+    guard pairs.contains(where: { Self.precedes($1, $0) }) else { return }
+    note(
+      .order, "安排未按人员、招收计划、开始月份排序",
+      "the placements are not in the order of demand, offer and first month")
+    // Sentences list people in the order of stays, and rows out of order should not change them.
+    stays.sort { Self.precedes($0.placement, $1.placement) }
+  }
+
+  private static func precedes(_ left: Placement, _ right: Placement) -> Bool {
+    if left.demand != right.demand { return left.demand < right.demand }
+    if left.offer != right.offer { return left.offer < right.offer }
+    guard let first = left.spells.first?.first, let other = right.spells.first?.first else {
+      return left.spells.isEmpty && !right.spells.isEmpty
     }
-    if !isSorted {
-      note(
-        .order, "安排未按人员、招收计划、开始月份排序",
-        "the placements are not in the order of demand, offer and first month")
-    }
+    return first < other
   }
 
   private mutating func check(_ placement: Placement) {

@@ -45,7 +45,7 @@ extension Inspection {
       guard let able = (possible[county.id] ?? Tally()).total,
         let thousandfold = Tally().adding(1000, times: filled[county.id]?.total ?? 0).total
       else { return nil }
-      let entitlement = min(able, reading.fairQuota(of: county.id) ?? able)
+      let entitlement = reading.entitlement(of: county.id, able: able)
       if entitlement > 0 { worst = min(worst, thousandfold / entitlement) }
     }
     return worst
@@ -53,9 +53,19 @@ extension Inspection {
 }
 
 extension Reading {
-  /// The quota that the county rule enforces, for the share of it that is filled.
-  func fairQuota(of county: Identifier<County>) -> Int? {
-    let word = scenario.programme.settings(of: "county-quota").first?["without_quota"]?.text
-    return quotas.people(of: county, unlistedWithinTarget: word == "within-target")
+  /// The quota that a rule of the programme enforces; nil when none does.
+  private func quota(of county: Identifier<County>) -> Int? {
+    (countyCeilings[county] ?? []).compactMap { index in
+      let ceiling = book.ceilings[index]
+      guard ceiling.code == .countyQuota, case .number(let people) = ceiling.height else {
+        return nil
+      }
+      return people
+    }.min()
+  }
+
+  /// People of a county who might be placed at most.
+  func entitlement(of county: Identifier<County>, able: Int) -> Int {
+    min(able, quota(of: county) ?? able)
   }
 }

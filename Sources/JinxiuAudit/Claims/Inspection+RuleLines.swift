@@ -3,13 +3,7 @@ import JinxiuDomain
 /// Whether the lines about rules say what the placements show; lines of other shapes are left.
 extension Inspection {
   mutating func checkRuleLines() {
-    let ceilings = Dictionary(grouping: reading.book.ceilings.indices) {
-      LineKey(
-        rule: reading.book.ceilings[$0].setting.id, text: reading.book.ceilings[$0].county?.text)
-    }
-    let limits = Dictionary(grouping: reading.book.limits.indices) {
-      LineKey(rule: reading.book.limits[$0].setting.id, text: reading.book.limits[$0].label)
-    }
+    let index = LineIndex(reading.book)
     let waived = waivedPeople()
     for line in plan.rules {
       guard let setting = reading.settings[line.rule] else {
@@ -17,28 +11,14 @@ extension Inspection {
         continue
       }
       checkWaived(line, setting, waived[setting.id] ?? Tally())
-      let text = line.subject.map(\.chinese)
-      let isWhole = text.map { $0 == "全市" } ?? true
-      if let index = ceilings[LineKey(rule: line.rule, text: isWhole ? nil : text)]?.first {
-        check(line, setting, ceiling: index)
-      } else if let text, let (label, month) = Self.parts(of: text),
-        let candidates = limits[LineKey(rule: line.rule, text: label)]
-      {
-        check(line, setting, limits: candidates, month)
+      if let ceiling = index.ceiling(of: line) {
+        check(line, setting, ceiling: ceiling)
+      } else if let (limits, month) = index.limits(of: line) {
+        check(line, setting, limits: limits, month)
+      } else if LineIndex.rulesOfCeilings.contains(setting.rule), let limit = line.limit {
+        checkOverLimit(line, setting, limit, at: Site())
       }
     }
-  }
-
-  private struct LineKey: Hashable {
-    let rule: Identifier<RuleSetting>
-    let text: String?
-  }
-
-  /// `医院 · 专科 · 2024-08` as its label and its month.
-  private static func parts(of text: String) -> (String, Month)? {
-    guard let month = Month(String(text.suffix(7))) else { return nil }
-    let label = text.dropLast(7)
-    return label.hasSuffix(" · ") ? (String(label.dropLast(3)), month) : nil
   }
 
   private func waivedPeople() -> [Identifier<RuleSetting>: Tally] {
@@ -65,16 +45,13 @@ extension Inspection {
     let site = Site(county: ceiling.county)
     noteUse(line, setting, used, at: site)
     let number = ceiling.number(for: counts[index].people)
-    // A line about the floor of a county has the same subject.
-    let floor = scenario.county(ceiling.county ?? "")?.quotaMinimum ?? 0
-    if ceiling.code == .countyQuota, floor > 0, line.limit == floor, line.limit != number { return }
     noteLimit(line, setting, number, at: site)
   }
 
   private mutating func check(
     _ line: RuleUse, _ setting: RuleSetting, limits: [Int], _ month: Month
   ) {
-    // Offers of one host and specialty share a label: one of them has to agree.
+    // Units of one name share a label: one of them has to agree.
     let facts = limits.compactMap { index in
       let limit = reading.book.limits[index]
       let span = MonthSpan(from: month, count: 1)
@@ -109,17 +86,22 @@ extension Inspection {
         "the rule \(setting.id) is said to allow \(limit), "
           + "recomputed \(number.map(String.init) ?? "no limit")")
     }
-    if line.used > limit {
-      note(
-        .lineOverLimit, rule: setting, at: site, found: line.used, allowed: limit,
-        "规则\(setting.id)用量\(line.used)超过上限\(limit)",
-        "the rule \(setting.id) uses \(line.used), more than \(limit)")
-    }
+    checkOverLimit(line, setting, limit, at: site)
     if line.used == limit, !line.isBinding {
       note(
         .lineBinding, rule: setting, at: site, found: line.used, allowed: limit,
         "规则\(setting.id)已达上限\(limit)，未标为起约束作用",
         "the rule \(setting.id) has reached its limit \(limit) and is not marked as binding")
     }
+  }
+
+  private mutating func checkOverLimit(
+    _ line: RuleUse, _ setting: RuleSetting, _ limit: Int, at site: Site
+  ) {
+    if line.used <= limit { return }
+    note(
+      .lineOverLimit, rule: setting, at: site, found: line.used, allowed: limit,
+      "规则\(setting.id)用量\(line.used)超过上限\(limit)",
+      "the rule \(setting.id) uses \(line.used), more than \(limit)")
   }
 }

@@ -6,7 +6,6 @@ struct Reading: Sendable {
   let demands: [Demand]
   let demandIndex: [DemandName: Int]
   let book: RuleBook
-  let quotas: Quotas
   let settings: [Identifier<RuleSetting>: RuleSetting]
   /// Positions in `book.limits`.
   let limitIndex: [MonthlyLimit.Subject: [Int]]
@@ -19,7 +18,6 @@ struct Reading: Sendable {
   private let classesFeatures: Bool
   private let waivers: Set<Leave>
   private let seatsBySpecialty: [Identifier<Specialty>: [Seat]]
-  private let allSeats: [Seat]
 
   private struct Leave: Hashable {
     let trainee: Identifier<Trainee>
@@ -31,8 +29,7 @@ struct Reading: Sendable {
     demands = scenario.demands
     demandIndex = Dictionary(
       zip(demands.map(\.name), demands.indices), uniquingKeysWith: { first, _ in first })
-    quotas = Quotas(scenario)
-    book = RuleBook(scenario, quotas: quotas)
+    book = RuleBook(scenario, quotas: Quotas(scenario))
     settings = Dictionary(
       scenario.programme.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let limits = book.limits
@@ -43,19 +40,18 @@ struct Reading: Sendable {
       grouping: ceilings.indices.filter { ceilings[$0].county != nil }
     ) { ceilings[$0].county ?? "" }
     waivers = Set(scenario.waivers.map { Leave(trainee: $0.trainee, rule: $0.rule) })
-    allSeats = scenario.offers.compactMap { offer in
+    let seats = scenario.offers.compactMap { offer in
       scenario.host(offer.host).map { Seat(offer: offer, host: $0) }
     }
-    seatsBySpecialty = Dictionary(grouping: allSeats, by: \.offer.specialty)
+    seatsBySpecialty = Dictionary(grouping: seats, by: \.offer.specialty)
     classesFeatures = scenario.programme.rules.contains { $0.rule == "feature-first" }
     hasOption = demands.map { isPossible($0) }
   }
 
   func demand(_ name: DemandName) -> Demand? { demandIndex[name].map { demands[$0] } }
 
-  /// Offers that may fit the specialties of a demand, in its order of choice, then by id.
+  /// Offers for the specialties of a demand, in its order of choice, then by id (L59).
   func seats(for demand: Demand) -> [Seat] {
-    guard book.has("specialty-match") else { return allSeats }
     var seen: Set<Identifier<Specialty>> = []
     return demand.specialties.filter { seen.insert($0).inserted }
       .flatMap { seatsBySpecialty[$0] ?? [] }

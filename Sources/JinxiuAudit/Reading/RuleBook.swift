@@ -27,8 +27,6 @@ struct RuleBook: Sendable {
     }
   }
 
-  func has(_ key: String) -> Bool { places.contains { $0.setting.rule == key } }
-
   private mutating func read(
     _ setting: RuleSetting, in scenario: Scenario, quotas: Quotas
   ) throws(Unreadable) {

@@ -12,7 +12,7 @@ struct MonthlyLimit: Sendable {
   let setting: RuleSetting
   let code: FindingCode
   let subject: Subject
-  /// As lines of the plan name it, before the month.
+  /// As lines of the plan name it in Chinese, before the month.
   let label: String
   let host: Host?
   let window: MonthSpan
@@ -37,8 +37,8 @@ extension MonthlyLimit {
     case "seats": seats(setting, in: scenario)
     case "mentors": mentors(setting, in: scenario)
     case "host-capacity":
-      hosts(setting, .hostCapacity, in: scenario) { $0.maximumTrainees.number }
-    case "beds": hosts(setting, .beds, in: scenario) { $0.beds.number }
+      hosts(setting, .hostCapacity, "", in: scenario) { $0.maximumTrainees.number }
+    case "beds": hosts(setting, .beds, "住宿床位", in: scenario) { $0.beds.number }
     case "away-at-once": units(setting, in: scenario)
     default: []
     }
@@ -49,19 +49,21 @@ extension MonthlyLimit {
       let host = scenario.host(offer.host)
       return MonthlyLimit(
         setting: setting, code: .seats, subject: .offer(offer.id),
-        label: "\(host?.name ?? offer.host.text) · \(offer.specialty)", host: host,
+        label: "\(host?.name ?? offer.host.text)\(offer.specialty)（\(offer.id)）", host: host,
         window: offer.span, capacities: Array(repeating: offer.seats, count: offer.span.count))
     }
   }
 
   private static func hosts(
-    _ setting: RuleSetting, _ code: FindingCode, in scenario: Scenario, _ number: (Host) -> Int?
+    _ setting: RuleSetting, _ code: FindingCode, _ what: String, in scenario: Scenario,
+    _ number: (Host) -> Int?
   ) -> [MonthlyLimit] {
     let window = scenario.programme.periods
     return scenario.hosts.compactMap { host in
       number(host).map {
         MonthlyLimit(
-          setting: setting, code: code, subject: .host(host.id), label: host.name, host: host,
+          setting: setting, code: code, subject: .host(host.id), label: host.name + what,
+          host: host,
           window: window, capacities: Array(repeating: $0, count: window.count))
       }
     }
@@ -92,7 +94,7 @@ extension MonthlyLimit {
       let host = scenario.host(offer.host)
       return MonthlyLimit(
         setting: setting, code: .mentors, subject: subject,
-        label: "\(host?.name ?? offer.host.text) · \(offer.specialty)", host: host,
+        label: "\(host?.name ?? offer.host.text)\(offer.specialty)带教", host: host,
         window: window, capacities: window.months.map { mentors(of: offers, in: $0) })
     }
   }
