@@ -73,8 +73,8 @@ let tests: [Target] = [
     name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuReports"],
     swiftSettings: strict),
   .testTarget(
-    name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuSample"], swiftSettings: strict
-  ),
+    name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
+    swiftSettings: strict),
   .testTarget(
     name: "CommandTests",
     dependencies: [
