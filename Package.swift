@@ -74,8 +74,8 @@ let tests: [Target] = [
     name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuReports"],
     exclude: ["Scripts", "Snapshots"], swiftSettings: strict),
   .testTarget(
-    name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuSample"], swiftSettings: strict
-  ),
+    name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
+    swiftSettings: strict),
   .testTarget(
     name: "CommandTests",
     dependencies: [
