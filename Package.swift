@@ -63,7 +63,10 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "JinxiuPlanningTests",
-    dependencies: ["JinxiuDomain", "JinxiuPlanning", "JinxiuRules", "JinxiuAudit", "MIP", "MIPGLPK"],
+    dependencies: [
+      "JinxiuAudit", "JinxiuDomain", "JinxiuPlanning", "JinxiuRules", "JinxiuSample", "MIP",
+      "MIPGLPK",
+    ],
     swiftSettings: strict),
   .testTarget(
     name: "JinxiuAuditTests", dependencies: ["JinxiuAudit", "JinxiuDomain"], swiftSettings: strict),
@@ -71,8 +74,8 @@ let tests: [Target] = [
     name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuReports"],
     exclude: ["Scripts", "Snapshots"], swiftSettings: strict),
   .testTarget(
-    name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuSample"], swiftSettings: strict
-  ),
+    name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
+    swiftSettings: strict),
   .testTarget(
     name: "CommandTests",
     dependencies: [

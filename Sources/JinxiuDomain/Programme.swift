@@ -124,3 +124,23 @@ package enum ObjectiveLevel: String, CaseIterable, Sendable {
   /// Most points.
   case points
 }
+
+extension Programme {
+  /// The same programme under other rules.
+  package func with(rules: [RuleSetting]) -> Programme {
+    Programme(
+      id: id, title: title, document: document, periods: periods, levels: levels, asOf: asOf,
+      filingDeadline: filingDeadline, language: language, categories: categories, rules: rules,
+      objective: objective, contact: contact, sampleNotice: sampleNotice)
+  }
+}
+
+extension Scenario {
+  /// The same tables under another programme; the digest is dropped, since it no longer holds.
+  package func with(programme: Programme) -> Scenario {
+    Scenario(
+      programme: programme, counties: counties, units: units, hosts: hosts, offers: offers,
+      needs: needs, trainees: trainees, partners: partners, distances: distances, pins: pins,
+      waivers: waivers, transfers: transfers)
+  }
+}

@@ -9,6 +9,11 @@ extension RuleSetting {
   package func texts(_ name: String) -> [String] { checked(self[name]?.texts, name) }
   package func integers(_ name: String) -> [Int] { checked(self[name]?.integers, name) }
 
+  /// The code of `Code` named by a checked word.
+  package func code<Code: RawRepresentable<String>>(_ name: String, as: Code.Type) -> Code {
+    checked(Code(rawValue: text(name)), name)
+  }
+
   /// The codes of `Code` named by a checked list.
   package func codes<Code: RawRepresentable<String>>(_ name: String, as: Code.Type) -> [Code] {
     texts(name).map { checked(Code(rawValue: $0), name) }

@@ -1,6 +1,31 @@
 import ArgumentParser
 
+/// The command line: each command reads, calls one layer, prints, and picks an exit status.
 @main
 struct Jinxiu: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "jinxiu")
+  static let configuration = CommandConfiguration(
+    commandName: "jinxiu",
+    abstract: "Assign trainees (进修人员) to hospitals, specialties and months, with proof.",
+    discussion: """
+      进修安排：把基层医务人员安排到医院、专科和月份，并证明方案最优。
+
+      Examples 示例:
+        jinxiu plan Scenarios/lianyungang-2024        make the yearly plan 生成年度安排方案
+        jinxiu check Scenarios/lianyungang-2024       find every fault in the files 核对数据
+        jinxiu verify out/lianyungang-2024/plan.json  re-check a plan without a solver 复核方案
+
+      Exit status 退出码: 0 done · 1 faults in the data · 3 a plan, less proven than asked ·
+      4 the rules contradict each other · 64 wrong usage · 70 the audit disagrees ·
+      74 input or output failed · 130 cancelled, best plan kept
+      """,
+    version: BuildFacts.version,
+    subcommands: [
+      PlanCommand.self, Check.self, Verify.self, Sample.self, Rules.self, Explain.self, Schema.self,
+      SolveChild.self,
+    ])
+}
+
+/// What this build is.
+enum BuildFacts {
+  static let version = "0.1.0"
 }

@@ -1,0 +1,50 @@
+# make plan    make the Lianyungang plan          生成连云港示例方案
+# make test    run all tests                      运行全部测试
+# make lint    check format, layers and wording   检查格式、分层和用语
+# make clean   remove what was built              清除构建结果
+# Each installs what is missing first (apt, with sudo when not root).
+
+SHELL := /bin/bash
+BUILD_PACKAGES := libglpk-dev libxlsxwriter-dev libssl-dev
+TEST_PACKAGES := glpk-utils coinor-cbc python3 python3-openpyxl python3-jsonschema \
+  libxml2-utils poppler-utils chromium fonts-noto-cjk libreoffice-calc-nogui
+SCENARIO ?= Scenarios/lianyungang-2024
+LAYERED := --explicit-target-dependency-import-check error
+
+# Says which packages are missing and installs just those.
+define install
+	@missing=(); for name in $(1); do \
+	  dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || missing+=($$name); \
+	done; \
+	if [ $${#missing[@]} -gt 0 ]; then \
+	  echo "Installing: $${missing[*]}"; \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends \
+	    $${missing[@]} >/dev/null || exit 1; \
+	fi
+endef
+
+.PHONY: plan build test lint clean
+
+plan: build
+	.build/release/jinxiu plan $(SCENARIO)
+
+build:
+	$(call install,$(BUILD_PACKAGES))
+	@echo "Building jinxiu (release)"
+	swift build $(LAYERED) -c release --product jinxiu
+
+test:
+	$(call install,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+	swift build $(LAYERED) --build-tests
+	swift test $(LAYERED)
+
+lint:
+	$(call install,$(BUILD_PACKAGES) python3)
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	.ci/check-layers
+	.ci/check-words
+
+clean:
+	rm -rf .build out

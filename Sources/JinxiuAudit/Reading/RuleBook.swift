@@ -1,0 +1,61 @@
+import JinxiuDomain
+
+/// The programme's rules as the audit reads them, family by family, each in programme order.
+struct RuleBook: Sendable {
+  private(set) var persons: [Clause<PersonRule>] = []
+  private(set) var places: [Clause<PlaceRule>] = []
+  private(set) var months: [Clause<MonthRule>] = []
+  private(set) var limits: [MonthlyLimit] = []
+  private(set) var ceilings: [Ceiling] = []
+  private(set) var floors: [Floor] = []
+  private(set) var scores: [Clause<Score>] = []
+  private(set) var subsidies: [Clause<Subsidy>] = []
+  /// Rules that the audit cannot read, and so cannot vouch for.
+  private(set) var findings: [Finding] = []
+
+  init(_ scenario: Scenario, quotas: Quotas) {
+    for setting in scenario.programme.rules {
+      guard let kinds = RuleKinds.allowed(for: setting.rule), kinds.contains(setting.kind) else {
+        refuse(setting, "规则“\(setting.rule)”或其类别", "the rule \(setting.rule), or its kind,")
+        continue
+      }
+      do throws(Unreadable) {
+        try read(setting, in: scenario, quotas: quotas)
+      } catch {
+        refuse(setting, "参数“\(error.parameter)”", "the parameter \(error.parameter)")
+      }
+    }
+  }
+
+  private mutating func read(
+    _ setting: RuleSetting, in scenario: Scenario, quotas: Quotas
+  ) throws(Unreadable) {
+    if let form = try PersonRule.read(setting) {
+      persons.append(Clause(setting: setting, form: form))
+    }
+    if let form = try PlaceRule.read(setting, in: scenario) {
+      places.append(Clause(setting: setting, form: form))
+    }
+    if let form = try MonthRule.read(setting, in: scenario) {
+      months.append(Clause(setting: setting, form: form))
+    }
+    if let form = try Score.read(setting, in: scenario) {
+      scores.append(Clause(setting: setting, form: form))
+    }
+    if let form = try Subsidy.read(setting) {
+      subsidies.append(Clause(setting: setting, form: form))
+    }
+    limits += MonthlyLimit.read(setting, in: scenario)
+    ceilings += try Ceiling.read(setting, in: scenario, quotas: quotas)
+    floors += try Floor.read(setting, in: scenario)
+  }
+
+  private mutating func refuse(_ setting: RuleSetting, _ chinese: String, _ english: String) {
+    findings.append(
+      Finding(
+        .unreadableRule, rule: setting,
+        Phrase(
+          "规则\(setting.id)：\(chinese)无法识别，未能核验",
+          "rule \(setting.id): \(english) cannot be read, so nothing is verified for it")))
+  }
+}

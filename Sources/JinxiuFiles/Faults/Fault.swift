@@ -1,0 +1,82 @@
+package import JinxiuDomain
+
+/// One thing wrong with a file, with where it stands and what to write instead.
+package struct Fault: Hashable, Sendable {
+  package let code: FaultCode
+  package let place: FaultPlace
+  /// The offending text as the file has it; empty when there is none to show.
+  package let found: String
+  /// What is wrong, one sentence without a full stop.
+  package let problem: Phrase
+  /// What to write instead, one sentence without a full stop.
+  package let advice: Phrase
+  /// The requirement or clause behind the check, for example `L56 · 附件1`; empty when none.
+  package let clause: String
+
+  package init(
+    _ code: FaultCode, at place: FaultPlace, found: String = "", problem: Phrase, advice: Phrase,
+    clause: String = ""
+  ) {
+    self.code = code
+    self.place = place
+    self.found = found
+    self.problem = problem
+    self.advice = advice
+    self.clause = clause
+  }
+
+  package var severity: Severity { code.severity }
+}
+
+/// Whether a fault stops the work.
+package enum Severity: String, CaseIterable, Sendable {
+  /// The scenario cannot be used.
+  case error
+  /// The file is used as it stands.
+  case warning
+}
+
+/// Where a fault stands: a file and a spot in it.
+package struct FaultPlace: Hashable, Sendable {
+  /// The name of the file inside its folder.
+  package let file: String
+  package let spot: FaultSpot
+
+  package init(_ file: String, _ spot: FaultSpot = .wholeFile) {
+    self.file = file
+    self.spot = spot
+  }
+}
+
+/// A spot in a file; rows, columns and lines count from 1, bytes from 0.
+package enum FaultSpot: Hashable, Sendable {
+  case wholeFile
+  case byte(Int)
+  /// A row as a spreadsheet counts them.
+  case row(Int)
+  /// A cell; `header` is the column's name as the file writes it.
+  case cell(row: Int, column: Int, header: String)
+  case text(line: Int, column: Int)
+
+  /// The letters by which a spreadsheet calls a column: 1 is A, 27 is AA.
+  package static func letters(ofColumn number: Int) -> String {
+    var rest = number
+    var letters = ""
+    while rest > 0, let scalar = Unicode.Scalar(65 + (rest - 1) % 26) {
+      letters = String(Character(scalar)) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+
+  /// Row or line, then column, for sorting.
+  var order: (Int, Int) {
+    switch self {
+    case .wholeFile: (0, 0)
+    case .byte(let offset): (0, offset + 1)
+    case .row(let row): (row, 0)
+    case .cell(let row, let column, _): (row, column)
+    case .text(let line, let column): (line, column)
+    }
+  }
+}

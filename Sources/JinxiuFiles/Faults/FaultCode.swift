@@ -1,0 +1,96 @@
+package import JinxiuDomain
+
+/// Every kind of fault that reading can find; the code of a kind never changes its meaning.
+///
+/// `E` codes are errors, `W` codes warnings. `page` explains each (R55).
+package enum FaultCode: String, CaseIterable, Sendable {
+  // Folder and bytes.
+  case folderUnreadable = "E0101"
+  case fileUnreadable = "E0102"
+  case undecodableBytes = "E0103"
+  case replacementCharacter = "E0104"
+  case controlCharacter = "E0105"
+  case missingTable = "E0106"
+  case missingDemand = "E0107"
+  case unknownFile = "E0108"
+  case missingProgramme = "E0109"
+  // Shape of a table.
+  case unterminatedQuote = "E0201"
+  case strayQuote = "E0202"
+  case bareReturn = "E0203"
+  case tooFewCells = "E0204"
+  case tooManyCells = "E0205"
+  case emptyTable = "E0206"
+  case unknownColumn = "E0207"
+  case duplicateColumn = "E0208"
+  case missingColumn = "E0209"
+  case totalRow = "E0210"
+  // Content of a cell.
+  case blankCell = "E0301"
+  case notANumber = "E0302"
+  case numberOutOfRange = "E0303"
+  case notAMonth = "E0304"
+  case unknownWord = "E0305"
+  case scientificNumber = "E0307"
+  case spreadsheetError = "E0308"
+  case separatorInName = "E0309"
+  case repeatedInList = "E0310"
+  case blankCapacity = "E0311"
+  case ageOutOfRange = "E0312"
+  // Rows against each other.
+  case duplicateRow = "E0401"
+  case duplicateTrainee = "E0402"
+  case unknownReference = "E0403"
+  case monthsReversed = "E0404"
+  case startOutsideSpan = "E0405"
+  case wrongCounty = "E0406"
+  case unknownRule = "E0407"
+  case ruleNotWaivable = "E0408"
+  case waiverSwitchedOff = "E0409"
+  case transferOverQuota = "E0410"
+  case transferToItself = "E0411"
+  case pinnedTwice = "E0412"
+  case ownParent = "E0413"
+  case floorAboveCeiling = "E0414"
+  // The programme.
+  case yamlSyntax = "E0501"
+  case unknownKey = "E0502"
+  case duplicateKey = "E0503"
+  case missingKey = "E0504"
+  case wrongType = "E0505"
+  case notADate = "E0506"
+  case anchor = "E0507"
+  case duplicateRule = "E0508"
+  case objectiveWithoutPlaced = "E0509"
+  case ruleSetting = "E0510"
+  // plan.json.
+  case jsonSyntax = "E0601"
+  case planFormat = "E0602"
+  case unknownPlanKey = "E0603"
+  case wrongPlanValue = "E0604"
+  case repeatedPlanKey = "E0605"
+  // Warnings.
+  case unmappedSpecialty = "W0901"
+  case unknownTitle = "W0902"
+  case unknownEducation = "W0903"
+  case placeholderRow = "W0904"
+
+  package var severity: Severity { rawValue.hasPrefix("W") ? .warning : .error }
+
+  /// What `explain CODE` prints.
+  package var page: FaultPage {
+    guard let page = Self.pages[self] else { preconditionFailure("\(self) has no page") }
+    return page
+  }
+
+  private static let pages = Dictionary(
+    uniqueKeysWithValues: FaultPage.files + FaultPage.tables + FaultPage.cells
+      + FaultPage.relations + FaultPage.programme + FaultPage.plan + FaultPage.warnings)
+}
+
+/// The explanation of a fault code.
+package struct FaultPage: Sendable {
+  package let title: Phrase
+  /// Why it is a fault and what to do about it.
+  package let explanation: Phrase
+}

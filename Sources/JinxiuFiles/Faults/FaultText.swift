@@ -1,0 +1,89 @@
+package import JinxiuDomain
+
+/// Faults as users read them.
+package enum FaultText {
+  /// One fault in four to five lines, without a line break at the end.
+  package static func text(_ fault: Fault, in language: Language) -> String {
+    let label = self.label(fault.severity)[language]
+    let problem = fault.problem[language]
+    var lines = [
+      "\(label)[\(fault.code.rawValue)]: \(problem)", "  --> \(place(fault.place, in: language))",
+    ]
+    if !fault.found.isEmpty { lines.append("   | \(shortened(fault.found))") }
+    if !fault.clause.isEmpty {
+      lines.append("   = \(Phrase("依据", "basis")[language]): \(fault.clause)")
+    }
+    lines.append("   = \(Phrase("建议", "help")[language]): \(fault.advice[language])")
+    return lines.joined(separator: "\n")
+  }
+
+  /// `trainees.csv:14:E (行14 列"年龄")`; one line that an editor can jump to.
+  package static func place(_ place: FaultPlace, in language: Language) -> String {
+    let file = place.file
+    switch place.spot {
+    case .wholeFile: return file
+    case .byte(let offset):
+      return file + Phrase(" (第\(offset + 1)个字节)", " (byte \(offset + 1))")[language]
+    case .row(let row):
+      return "\(file):\(row)" + Phrase(" (行\(row))", " (row \(row))")[language]
+    case .cell(let row, let column, let header):
+      let name = shortened(header)
+      let words = Phrase(" (行\(row) 列\"\(name)\")", " (row \(row), column \"\(name)\")")
+      return "\(file):\(row):\(FaultSpot.letters(ofColumn: column))" + words[language]
+    case .text(let line, let column):
+      let words = Phrase(" (第\(line)行 第\(column)列)", " (line \(line), column \(column))")
+      return "\(file):\(line):\(column)" + words[language]
+    }
+  }
+
+  /// All faults, a blank line between them, then the summary; ends with a line break.
+  package static func report(_ faults: [Fault], in language: Language) -> String {
+    (faults.map { text($0, in: language) } + [summary(faults, in: language)])
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  /// The count of errors and warnings and of the files they stand in, then a line for each code.
+  package static func summary(_ faults: [Fault], in language: Language) -> String {
+    guard !faults.isEmpty else { return Phrase("没有发现问题。", "No faults found.")[language] }
+    let errors = faults.filter { $0.severity == .error }.count
+    let warnings = faults.count - errors
+    let files = Set(faults.map(\.place.file)).count
+    let head = Phrase(
+      "\(files)个文件中共有\(errors)个错误、\(warnings)个警告。",
+      "\(counted(errors, "error")), \(counted(warnings, "warning")) in \(counted(files, "file")).")
+    return ([head[language]] + counts(faults, in: language)).joined(separator: "\n")
+  }
+
+  /// The four parts of an `explain CODE` page.
+  package static func page(_ code: FaultCode, in language: Language) -> String {
+    let head = "\(label(code.severity)[language])[\(code.rawValue)]: \(code.page.title[language])"
+    return head + "\n\n" + code.page.explanation[language] + "\n"
+  }
+
+  private static func counts(_ faults: [Fault], in language: Language) -> [String] {
+    FaultCode.allCases.compactMap { code in
+      let count = faults.filter { $0.code == code }.count
+      return count == 0 ? nil : "  \(code.rawValue) × \(count)  \(code.page.title[language])"
+    }
+  }
+
+  private static func label(_ severity: Severity) -> Phrase {
+    severity == .error ? Phrase("错误", "error") : Phrase("警告", "warning")
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// One line of at most 60 characters that cannot disturb a terminal.
+  private static func shortened(_ text: String) -> String {
+    let visible = String(
+      text.unicodeScalars.prefix(240).map { scalar -> Character in
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate: "⏎"
+        default: Character(scalar)
+        }
+      })
+    return visible.count > 60 ? visible.prefix(59) + "…" : visible
+  }
+}

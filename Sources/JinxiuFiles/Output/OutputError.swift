@@ -1,0 +1,43 @@
+import Foundation
+package import JinxiuDomain
+
+/// Why output could not be written; nothing of it is left behind (R2).
+package enum OutputError: Error, Hashable, Sendable {
+  /// The disk, or the share of it one may use, is full.
+  case full(file: String)
+  case notPermitted(file: String)
+  case noFolder(path: String)
+  /// Two files of one set have the same name, or a name leaves the folder.
+  case badName(file: String)
+  /// Anything else, with the system's number and words.
+  case system(file: String, number: Int32, words: String)
+
+  /// What went wrong, then what to do, for the end of the program with status 74.
+  package var phrase: Phrase {
+    switch self {
+    case .full(let file):
+      Phrase(
+        "写不下 \(file)：磁盘已满。请腾出空间后重试，未留下不完整的文件",
+        "cannot write \(file): the disk is full. Free some space; no partial file was left")
+    case .notPermitted(let file):
+      Phrase(
+        "不能写 \(file)：没有权限。请检查文件夹权限，或关闭打开它的程序",
+        "cannot write \(file): not permitted. Check the folder, or close programs that use it")
+    case .noFolder(let path):
+      Phrase("不能建立文件夹 \(path)。请核对路径", "cannot make the folder \(path). Check the path")
+    case .badName(let file):
+      Phrase("文件名 \(file) 不可用", "the file name \(file) cannot be used")
+    case .system(let file, let number, let words):
+      Phrase(
+        "写 \(file) 时出错：\(words)（\(number)）", "cannot write \(file): \(words) (\(number))")
+    }
+  }
+
+  static func from(_ number: Int32, file: String, words: String) -> OutputError {
+    switch number {
+    case ENOSPC, EDQUOT, EFBIG: .full(file: file)
+    case EPERM, EACCES, EROFS: .notPermitted(file: file)
+    default: .system(file: file, number: number, words: words)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import JinxiuDomain
+
+/// `plan.json` as it stands in the file; `format` names its version.
+///
+/// The domain may change while the file stays: each side has its own types, and
+/// `PlanFile+Plan.swift` maps one to the other.
+struct PlanFile: Codable {
+  static let format = "jinxiu-plan/1"
+
+  let format: String
+  let scenario: Stamp
+  let programme: String
+  let made: Made
+  let outcome: Outcome
+  let placements: [PlacementFile]
+  let unplaced: [UnplacedFile]
+  let rules: [RuleUseFile]
+  let unverifiable: [UnverifiableFile]
+  let certificate: Certificate
+
+  struct Stamp: Codable {
+    let id: String
+    let sha256: String
+  }
+
+  struct Made: Codable {
+    let at: String
+    let version: String
+    let seed: Int
+  }
+
+  struct Outcome: Codable {
+    let state: CodeWord<OutcomeState>
+    let levels: [Level]
+  }
+
+  struct Level: Codable {
+    let name: String
+    let value: Int
+    let bound: Int?
+    let proven: Bool
+    let maximised: Bool
+  }
+
+  /// How the bounds were proven.
+  struct Certificate: Codable {
+    let method: CodeWord<ProofMethod>
+  }
+}
+
+/// By what the bounds of a plan are proven.
+enum ProofMethod: String, CaseIterable {
+  case branchAndCut = "branch-and-cut"
+}
+
+struct PlacementFile: Codable {
+  let trainee: String?
+  let need: String?
+  let count: Int
+  let county: String
+  let unit: String?
+  let level: CodeWord<UnitLevel>
+  let host: String
+  let tier: CodeWord<Tier>
+  let kind: CodeWord<HostKind>
+  let specialty: String
+  let offer: String
+  let spells: [SpellFile]
+  let payer: CodeWord<Payer>
+  let points: Int
+  let waivers: [String]
+}
+
+struct UnplacedFile: Codable {
+  let trainee: String?
+  let need: String?
+  let count: Int
+  let county: String
+  let unit: String?
+  let reason: CodeWord<UnplacedReason>
+  let rules: [Rule]
+  let explanation: PhraseFile
+  let nearest: Nearest?
+
+  struct Rule: Codable {
+    let id: String
+    let clause: String
+  }
+
+  struct Nearest: Codable {
+    let host: String
+    let specialty: String
+    let from: MonthWord
+    let missing: [PhraseFile]
+  }
+}
+
+struct RuleUseFile: Codable {
+  let id: String
+  let clause: String
+  let quote: String
+  let kind: CodeWord<RuleKind>
+  let subject: PhraseFile?
+  let used: Int
+  let limit: Int?
+  let binding: Bool
+  let waived: Int
+}
+
+struct UnverifiableFile: Codable {
+  let rule: String
+  let column: String
+  let demands: [DemandFile]
+
+  struct DemandFile: Codable {
+    let trainee: String?
+    let need: String?
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+package import JinxiuDomain
+
+/// What reading a plan gave.
+package struct PlanReading: Sendable {
+  /// Nil when there are faults.
+  package let plan: Plan?
+  package let faults: [Fault]
+}
+
+/// Reads `plan.json`: what is not in its format is a fault with line and column.
+package enum PlanReader {
+  /// `file` is the name by which faults call it.
+  package static func read(_ bytes: [UInt8], file: String = FileName.plan) -> PlanReading {
+    let places = PlanPlaces(bytes: bytes, file: file)
+    do {
+      let text = try SourceText(bytes, file: file).text
+      let tree = try JSONParser.parse(Array(text.utf8))
+      return read(text, tree, PlanPlaces(bytes: Array(text.utf8), file: file))
+    } catch let error as SourceTextFault {
+      return PlanReading(plan: nil, faults: [error.fault])
+    } catch let flaw as JSONFlaw {
+      return PlanReading(plan: nil, faults: [places.fault(flaw)])
+    } catch {
+      return PlanReading(plan: nil, faults: [places.fault(JSONFlaw(kind: .syntax, offset: 0))])
+    }
+  }
+
+  private static func read(_ text: String, _ tree: JSONTree, _ places: PlanPlaces) -> PlanReading {
+    guard isOurFormat(text) else {
+      return PlanReading(plan: nil, faults: [places.wrongFormat(tree)])
+    }
+    do {
+      let file = try JSONDecoder().decode(PlanFile.self, from: Data(text.utf8))
+      let known = try JSONParser.parse(Array(PlanText.text(file).utf8))
+      let strangers = tree.members(absentFrom: known).map(places.unknownKey)
+      let book = FaultBook()
+      strangers.forEach(book.add)
+      let plan = plan(file, PlanDemands(tree: tree, places: places, book: book))
+      return PlanReading(plan: book.hasErrors ? nil : plan, faults: book.sorted)
+    } catch let error as DecodingError {
+      return PlanReading(plan: nil, faults: [places.fault(error, in: tree)])
+    } catch {
+      return PlanReading(plan: nil, faults: [places.fault(JSONFlaw(kind: .syntax, offset: 0))])
+    }
+  }
+
+  private static func isOurFormat(_ text: String) -> Bool {
+    struct Head: Decodable { let format: String }
+    return (try? JSONDecoder().decode(Head.self, from: Data(text.utf8)))?.format == PlanFile.format
+  }
+
+  private static func plan(_ file: PlanFile, _ demands: PlanDemands) -> Plan {
+    Plan(
+      scenario: ScenarioStamp(id: file.scenario.id, digest: file.scenario.sha256),
+      programme: Identifier(file.programme),
+      made: MakerStamp(at: file.made.at, version: file.made.version, seed: file.made.seed),
+      outcome: outcome(file.outcome),
+      placements: file.placements.enumerated().compactMap { index, entry in
+        demands.name(entry.trainee, entry.need, in: "placements", index)
+          .map(entry.placement)
+      },
+      unplaced: file.unplaced.enumerated().compactMap { index, entry in
+        demands.name(entry.trainee, entry.need, in: "unplaced", index).map(entry.unplaced)
+      },
+      rules: file.rules.map(\.use),
+      unverifiable: file.unverifiable.enumerated().map { index, entry in
+        Unverifiable(
+          rule: Identifier(entry.rule), column: entry.column,
+          demands: entry.demands.compactMap {
+            demands.name($0.trainee, $0.need, in: "unverifiable", index)
+          })
+      })
+  }
+
+  private static func outcome(_ outcome: PlanFile.Outcome) -> PlanOutcome {
+    PlanOutcome(
+      state: outcome.state.code,
+      levels: outcome.levels.map { level in
+        LevelResult(
+          name: level.name, value: level.value, bound: level.bound, isProven: level.proven,
+          isMaximised: level.maximised)
+      })
+  }
+}
+
+/// Who is meant by an entry that names a trainee or a need.
+private struct PlanDemands {
+  let tree: JSONTree
+  let places: PlanPlaces
+  let book: FaultBook
+
+  /// Exactly one of the two is given; anything else is a fault.
+  func name(_ trainee: String?, _ need: String?, in list: String, _ index: Int) -> DemandName? {
+    switch (trainee, need) {
+    case (let trainee?, nil): return .trainee(Identifier(trainee))
+    case (nil, let need?): return .need(Identifier(need))
+    default:
+      let entry = tree[list].flatMap {
+        $0.elements.indices.contains(index) ? $0.elements[index] : $0
+      }
+      book.add(places.unnamed(at: entry?.offset ?? 0))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import JinxiuDomain
+
+/// Which files of a folder are the scenario's, by name.
+struct FolderCheck {
+  let names: [String]
+  let book: FaultBook
+
+  private var known: [String] { Table.allCases.map(\.fileName) }
+
+  func refuseUnknownFiles() {
+    for name in strangers {
+      let all = known.joined(separator: ", ")
+      let near = Nearest.name(to: name, among: known)
+      book.add(
+        Fault(
+          .unknownFile, at: FaultPlace(name),
+          problem: Phrase("“\(name)”不是情景的表", "“\(name)” is not a table of a scenario"),
+          advice: near.map {
+            Phrase("是否指“\($0)”？否则移出该文件夹", "did you mean “\($0)”? If not, move it out")
+          } ?? Phrase("移出该文件夹；可用的表：\(all)", "move it out; the tables are: \(all)")))
+    }
+  }
+
+  /// A misspelt file is one fault, not one for the new name and one for the old.
+  func refuseMissingFiles() {
+    let meant = Set(strangers.compactMap { Nearest.name(to: $0, among: known) })
+    func isThere(_ table: Table) -> Bool {
+      names.contains(table.fileName) || meant.contains(table.fileName)
+    }
+    if !names.contains(FileName.programme) { addMissingProgramme() }
+    for table in Table.allCases where table.isRequired && !isThere(table) {
+      book.add(
+        Fault(
+          .missingTable, at: FaultPlace(table.fileName),
+          problem: Phrase(
+            "缺少表 \(table.fileName)（\(table.title.chinese)）",
+            "the table \(table.fileName) (\(table.title.english)) is missing"),
+          advice: Phrase("加上这张表，至少有表头", "add it, with its header at least")))
+    }
+    if !isThere(.needs), !isThere(.trainees) { addMissingDemand() }
+  }
+
+  private var strangers: [String] {
+    names.filter { $0.lowercased().hasSuffix(".csv") && !known.contains($0) }
+  }
+
+  private func addMissingProgramme() {
+    let near = names.first { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    book.add(
+      Fault(
+        .missingProgramme, at: FaultPlace(FileName.programme),
+        problem: Phrase("缺少 programme.yaml", "programme.yaml is missing"),
+        advice: near.map {
+          Phrase("是否要把“\($0)”改名为 programme.yaml？", "should “\($0)” be named programme.yaml?")
+        } ?? Phrase("加上方案文件", "add the programme")))
+  }
+
+  private func addMissingDemand() {
+    book.add(
+      Fault(
+        .missingDemand, at: FaultPlace(Table.trainees.fileName),
+        problem: Phrase(
+          "needs.csv 和 trainees.csv 一张也没有", "there is neither needs.csv nor trainees.csv"),
+        advice: Phrase("至少加上其中一张", "add at least one of them")))
+  }
+}
+
+/// L59: specialties that no column of the summary form takes.
+struct SpecialtyCheck {
+  let sheets: [Table: TableSheet]
+  let register: Register
+  let book: FaultBook
+
+  /// One warning for each specialty, at the first row that asks for it.
+  func warnOfUnmapped() {
+    guard let mapped = register.mappedSpecialties else { return }
+    var known = Set(mapped)
+    for table in [Table.needs, .trainees] {
+      guard let sheet = sheets[table] else { continue }
+      for record in sheet.records {
+        guard let specialty = sheet.cell("specialty", of: record), isName(specialty),
+          known.insert(specialty).inserted
+        else { continue }
+        let row = RowReader(sheet: sheet, record: record, register: register, book: book)
+        let near = Nearest.name(to: specialty, among: mapped)
+        row.add(
+          .unmappedSpecialty, "specialty",
+          Phrase(
+            "“\(specialty)”未对应汇总表科别，计入其他科别", "“\(specialty)” has no form column and counts as 其他科别"),
+          near.map { Phrase("是否指“\($0)”？", "did you mean “\($0)”?") }
+            ?? Phrase(
+              "在 programme.yaml 的 categories 中写明对应科别",
+              "map it under categories in programme.yaml"),
+          clause: "L59 · 附件2")
+      }
+    }
+  }
+
+  /// What is no name is a fault already.
+  private func isName(_ text: String) -> Bool {
+    !text.isEmpty && !text.unicodeScalars.contains(where: CellText.isListSeparator)
+      && !CellText.isScientific(text) && !CellText.isSpreadsheetError(text)
+  }
+}

@@ -1,0 +1,28 @@
+/// One column of a table: its names and whether its cells may be blank.
+struct ColumnForm: Sendable {
+  /// The name of the contract, which writers use.
+  let name: String
+  /// Chinese names, the first one the usual.
+  let chinese: [String]
+  let mayBeBlank: Bool
+
+  static func required(_ name: String, _ chinese: String...) -> ColumnForm {
+    ColumnForm(name: name, chinese: chinese, mayBeBlank: false)
+  }
+
+  /// The whole column may be left out.
+  static func optional(_ name: String, _ chinese: String...) -> ColumnForm {
+    ColumnForm(name: name, chinese: chinese, mayBeBlank: true)
+  }
+
+  /// Whether a header cell means this column: case, spaces and full-width brackets do not matter.
+  func isNamed(_ header: String) -> Bool {
+    let wanted = Self.folded(header)
+    return wanted == Self.folded(name) || chinese.contains { Self.folded($0) == wanted }
+  }
+
+  private static func folded(_ text: String) -> String {
+    let kept = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    return String(String.UnicodeScalarView(kept.map(CellText.halfWidth))).lowercased()
+  }
+}

@@ -1,0 +1,67 @@
+import JinxiuDomain
+
+/// Checks between the rows of one table: the same row twice.
+struct RowCheck {
+  let sheet: TableSheet
+  let book: FaultBook
+
+  /// Each repetition of a row's key is a fault at the later row.
+  func refuseDuplicates() {
+    var firstRow: [[String]: Int] = [:]
+    var firstNomination: [[String]: Int] = [:]
+    for record in sheet.records {
+      let key = sheet.table.key.map { sheet.cell($0, of: record) ?? "" }
+      let isNew = firstRow[key] == nil
+      if isNamed(key) {
+        if let row = firstRow[key] { addDuplicate(record, key, of: row) }
+        firstRow[key] = firstRow[key] ?? record.row
+      }
+      guard sheet.table == .trainees else { continue }
+      let nomination = ["name", "unit"].map { sheet.cell($0, of: record) ?? "" }
+      guard nomination.allSatisfy({ !$0.isEmpty }) else { continue }
+      if let row = firstNomination[nomination], isNew { addTwin(record, nomination, of: row) }
+      firstNomination[nomination] = firstNomination[nomination] ?? record.row
+    }
+  }
+
+  /// A blank part of a key is a fault already, unless it may be blank.
+  private func isNamed(_ key: [String]) -> Bool {
+    zip(sheet.table.key, key).allSatisfy { column, cell in
+      !cell.isEmpty || sheet.table.columns.contains { $0.name == column && $0.mayBeBlank }
+    }
+  }
+
+  private func addDuplicate(_ record: CSVRecord, _ key: [String], of row: Int) {
+    let shown = key.filter { !$0.isEmpty }.joined(separator: " · ")
+    let isPin = sheet.table == .pins
+    book.add(
+      Fault(
+        isPin ? .pinnedTwice : .duplicateRow, at: place(sheet.table.key[0], record), found: shown,
+        problem: isPin
+          ? Phrase("“\(shown)”已在第\(row)行锁定", "“\(shown)” is pinned in row \(row) already")
+          : Phrase("“\(shown)”与第\(row)行重复", "“\(shown)” repeats row \(row)"),
+        advice: Phrase("删除或合并其中一行", "delete or merge one of the two rows")))
+  }
+
+  private func addTwin(_ record: CSVRecord, _ nomination: [String], of row: Int) {
+    let shown = nomination.joined(separator: " · ")
+    book.add(
+      Fault(
+        .duplicateTrainee, at: place("name", record), found: shown,
+        problem: Phrase(
+          "“\(shown)”与第\(row)行姓名和单位都相同", "“\(shown)” has name and unit of row \(row)"),
+        advice: Phrase(
+          "删除重复的一行；确为两人时在姓名后加注区分",
+          "delete one row; if they are two people, tell them apart in the name"),
+        clause: "L54 · 附件1"))
+  }
+
+  private func place(_ column: String, _ record: CSVRecord) -> FaultPlace {
+    guard let index = sheet.columns[column] else {
+      return FaultPlace(sheet.table.fileName, .row(record.row))
+    }
+    return FaultPlace(
+      sheet.table.fileName,
+      .cell(row: record.row, column: index + 1, header: sheet.headers[index]))
+  }
+}

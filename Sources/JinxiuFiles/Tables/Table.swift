@@ -1,0 +1,44 @@
+package import JinxiuDomain
+
+/// The tables of a scenario, in the order of the contract.
+package enum Table: String, CaseIterable, Sendable {
+  case counties, units, hosts, offers, needs, trainees, partners, distances, pins, waivers
+  case transfers
+
+  package var fileName: String { rawValue + ".csv" }
+
+  /// Whether a scenario without it makes no sense; of needs and trainees one is enough.
+  package var isRequired: Bool { [.counties, .units, .hosts, .offers].contains(self) }
+
+  package var title: Phrase {
+    switch self {
+    case .counties: Phrase("县区", "counties")
+    case .units: Phrase("派出单位", "sending units")
+    case .hosts: Phrase("进修医院", "hosts")
+    case .offers: Phrase("招收计划", "offers")
+    case .needs: Phrase("进修需求", "needs")
+    case .trainees: Phrase("进修人员", "trainees")
+    case .partners: Phrase("协作关系", "partners")
+    case .distances: Phrase("距离", "distances")
+    case .pins: Phrase("锁定", "pins")
+    case .waivers: Phrase("例外审批", "waivers")
+    case .transfers: Phrase("名额调剂", "transfers")
+    }
+  }
+
+  /// The columns that together name a row.
+  var key: [String] {
+    switch self {
+    case .counties: ["county"]
+    case .units: ["unit"]
+    case .hosts: ["host"]
+    case .offers: ["offer"]
+    case .needs: ["need"]
+    case .trainees, .pins: ["trainee"]
+    case .partners: ["sender", "host", "specialty"]
+    case .distances: ["county", "host"]
+    case .waivers: ["trainee", "rule"]
+    case .transfers: ["from", "to"]
+    }
+  }
+}

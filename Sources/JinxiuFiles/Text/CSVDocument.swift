@@ -1,0 +1,46 @@
+/// Comma-separated text read strictly by RFC 4180, with the row and column of every cell.
+package struct CSVDocument: Hashable, Sendable {
+  /// Without empty lines at the end.
+  package let records: [CSVRecord]
+  /// In the order of the text.
+  package let flaws: [CSVFlaw]
+
+  /// Reads any text; what is not CSV is listed in `flaws` and read as far as it can be.
+  package init(_ text: String) {
+    var scanner = CSVScanner(text)
+    scanner.scan()
+    var records = scanner.records
+    while let last = records.last, last.isEmptyLine { records.removeLast() }
+    self.records = records
+    flaws = scanner.flaws
+  }
+}
+
+/// One row as a spreadsheet counts rows: a line break inside quotes does not start a new one.
+package struct CSVRecord: Hashable, Sendable {
+  /// Counts from 1.
+  package let row: Int
+  package let cells: [String]
+  /// A line with nothing in it, not even quotes.
+  package let isEmptyLine: Bool
+  /// Holds a flaw after which the count of cells says nothing.
+  package let isBroken: Bool
+}
+
+/// One place where a text is not RFC 4180.
+package struct CSVFlaw: Hashable, Sendable {
+  package let kind: CSVFlawKind
+  /// As a spreadsheet counts, from 1.
+  package let row: Int
+  package let column: Int
+
+  package init(_ kind: CSVFlawKind, row: Int, column: Int) {
+    self.kind = kind
+    self.row = row
+    self.column = column
+  }
+}
+
+package enum CSVFlawKind: String, CaseIterable, Sendable {
+  case unterminatedQuote, strayQuote, bareReturn
+}

@@ -1,0 +1,71 @@
+/// What people and spreadsheets do to the text of a cell, undone.
+enum CellText {
+  /// Without white space at the ends, full-width spaces included.
+  static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+      let last = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// Full-width letters, digits and signs as their ASCII twins, for numbers, months and codes.
+  static func normalised(_ text: String) -> String {
+    String(String.UnicodeScalarView(trimmed(text).unicodeScalars.map(halfWidth)))
+  }
+
+  static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+  }
+
+  /// A sign and ASCII digits, nothing else; nil also when it does not fit an integer.
+  static func integer(_ text: String) -> Int? {
+    let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text)
+  }
+
+  /// A number that a spreadsheet has cut to `1.2E+17`.
+  static func isScientific(_ text: String) -> Bool {
+    let halves = normalised(text).uppercased().split(
+      separator: "E+", omittingEmptySubsequences: false)
+    guard halves.count == 2, !halves[0].isEmpty, !halves[1].isEmpty else { return false }
+    return halves[0].utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
+      && halves[1].utf8.allSatisfy { (48...57).contains($0) }
+  }
+
+  /// The error text of a spreadsheet formula.
+  static func isSpreadsheetError(_ text: String) -> Bool {
+    ["#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"]
+      .contains(text.uppercased())
+  }
+
+  /// `XXX`, `.....`, `……`: what the printed forms put where data goes (L62).
+  static func isPlaceholder(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return scalars.count >= 3 && scalars.allSatisfy { "XxＸｘ×".unicodeScalars.contains($0) }
+      || scalars.count >= 2 && scalars.allSatisfy { ".…。·．".unicodeScalars.contains($0) }
+  }
+
+  /// What starts a row of totals (L69).
+  static func isTotal(_ text: String) -> Bool {
+    let word = String(
+      text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(Character.init))
+    return ["合计", "小计", "总计", "total", "subtotal"].contains(word.lowercased())
+  }
+
+  /// The entries of a list cell, trimmed, without empty ones.
+  static func list(_ text: String) -> [String] {
+    text.unicodeScalars.split(whereSeparator: isListSeparator).map { trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+  }
+
+  static func isListSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == ";" || scalar == "；" || scalar == "、"
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+  }
+}

@@ -1,0 +1,120 @@
+package import JinxiuDomain
+import JinxiuRules
+import MIP
+
+/// Hard rules and pins that cannot hold together, none of them superfluous (互相矛盾).
+package struct Contradiction: Sendable {
+  /// Pinned people who take part.
+  package let pins: [Identifier<Trainee>]
+  /// Rules that take part, in programme order.
+  package let rules: [Identifier<RuleSetting>]
+  /// One sentence for each part of the proof.
+  package let facts: [Phrase]
+}
+
+extension Problem {
+  /// Pinned people for whom the rules leave no option at all; nil when there are none.
+  var refusedPins: Contradiction? {
+    let pinned = Set(scenario.pins.map { DemandName.trainee($0.trainee) })
+    let refused = demands.filter { pinned.contains($0.demand.name) && $0.options.isEmpty }
+    guard !refused.isEmpty else { return nil }
+    let objections = refused.map { ($0, nearestRefusal(of: $0)?.objections ?? []) }
+    let involved = Set(objections.flatMap { $0.1.map(\.rule) })
+    return Contradiction(
+      pins: refused.compactMap { $0.demand.trainee?.id },
+      rules: scenario.programme.rules.map(\.id).filter(involved.contains),
+      facts: objections.map { demand, objections in
+        let name = demand.demand.trainee?.name ?? demand.demand.name.text
+        return Phrase(
+          "\(name)已锁定，但规则不允许：" + objections.map(\.fact.chinese).joined(separator: "；"),
+          "\(name) is pinned, but the rules forbid it: "
+            + objections.map(\.fact.english).joined(separator: "; "))
+      })
+  }
+}
+
+/// Finds one minimal set of rows that contradict each other, by leaving them out one by one.
+///
+/// A row stays out when the rest is still infeasible without it (deletion filter).
+struct ContradictionSearch {
+  private let problem: Problem
+  private let solver: any Solver
+
+  init(_ problem: Problem, solver: any Solver) {
+    self.problem = problem
+    self.solver = solver
+  }
+
+  /// `level` is infeasible.
+  func find(in level: LevelModel, cancellation: Cancellation) async throws -> Contradiction {
+    let (model, start) = try await smallerStart(level, cancellation)
+    var kept = start
+    for row in start {
+      if cancellation.isCancelled { break }
+      let without = kept.filter { $0 != row }
+      if try await isInfeasible(model, rows: without, cancellation) { kept = without }
+    }
+    return describe(level, kept)
+  }
+
+  /// Only pinned people and the rows they touch, when these alone already contradict each other:
+  /// everybody else mostly makes matters worse, so this is the rule.
+  private func smallerStart(
+    _ level: LevelModel, _ cancellation: Cancellation
+  ) async throws -> (Model, [Int]) {
+    let pinned = Set(problem.scenario.pins.map { DemandName.trainee($0.trainee) })
+    var model = level.model
+    for (column, name) in level.columnNames.enumerated() {
+      guard case .option(let index) = name else { continue }
+      let demand = problem.demands[problem.options[index].demand].demand.name
+      if !pinned.contains(demand) { model.columns[column].upper = 0 }
+    }
+    let rows = model.rows.indices.filter { row in
+      model.rows[row].terms.contains { model.columns[$0.column].upper > 0 }
+    }
+    let isEnough = try await isInfeasible(model, rows: rows, cancellation)
+    return isEnough ? (model, rows) : (level.model, Array(level.model.rows.indices))
+  }
+
+  private func isInfeasible(
+    _ model: Model, rows: [Int], _ cancellation: Cancellation
+  ) async throws -> Bool {
+    var part = Model(sense: .minimize)
+    part.columns = model.columns.map { Column(lower: $0.lower, upper: $0.upper, cost: 0) }
+    part.rows = rows.map { model.rows[$0] }
+    return try await solver.solve(part, cancellation: cancellation) == .infeasible
+  }
+
+  private func describe(_ level: LevelModel, _ rows: [Int]) -> Contradiction {
+    let sources = rows.compactMap { level.rowSources[$0] }.map { problem.rows[$0] }
+    let pins = sources.filter { if case .required = $0.bound { true } else { false } }
+    let involved = Set(sources.map(\.rule))
+    return Contradiction(
+      pins: pins.map { Identifier<Trainee>($0.subject.key) },
+      rules: problem.scenario.programme.rules.map(\.id).filter(involved.contains),
+      facts: sources.map(sentence))
+  }
+
+  private func sentence(_ row: ResourceRow) -> Phrase {
+    let clause = problem.scenario.programme.rule(row.rule)?.clause ?? ""
+    let month = row.month.map { " · \($0)" } ?? ""
+    switch row.bound {
+    case .atMost(let limit):
+      return Phrase(
+        "\(row.subject.phrase.chinese)\(month)：最多\(limit)（\(clause)）",
+        "\(row.subject.phrase.english)\(month): at most \(limit) (\(clause))")
+    case .required(let number), .atLeast(let number):
+      return Phrase(
+        "\(row.subject.phrase.chinese)：必须安排\(number)人（\(clause)）",
+        "\(row.subject.phrase.english): \(number) must be placed (\(clause))")
+    case .shareAtMost(let percent):
+      return Phrase(
+        "\(row.subject.phrase.chinese)：不超过\(percent)%（\(clause)）",
+        "\(row.subject.phrase.english): at most \(percent) % (\(clause))")
+    case .shareAbove(let percent):
+      return Phrase(
+        "\(row.subject.phrase.chinese)：超过\(percent)%（\(clause)）",
+        "\(row.subject.phrase.english): above \(percent) % (\(clause))")
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package import JinxiuDomain
+
+/// Something that counting alone shows before any solver runs.
+package enum Fact: Hashable, Sendable {
+  /// People asked for, and how many of them the rules leave at least one option.
+  case people(asked: Int, possible: Int)
+  /// A county with more people than quota: at least the difference stays unplaced.
+  case surplus(county: Identifier<County>, asked: Int, possible: Int, quota: Int)
+  /// A county whose quota cannot be filled by those who may go.
+  case shortage(county: Identifier<County>, asked: Int, possible: Int, quota: Int)
+  /// Months that every allowed placement covers, with all seats open in them (L25).
+  case everybodyOverlaps(months: [Month], seats: Int)
+  /// People for whom only one specialty is possible, and its seats in a month all of them need.
+  case specialtyShort(specialty: Identifier<Specialty>, people: Int, seats: Int, month: Month)
+  /// What a share allows in people, where its base is known beforehand.
+  case shareAllows(rule: Identifier<RuleSetting>, subject: Phrase, people: Int, percent: Int)
+  /// No plan places more, whatever the hosts offer.
+  case atMost(people: Int)
+
+  package var phrase: Phrase {
+    switch self {
+    case .people(let asked, let possible):
+      Phrase(
+        "共申报\(asked)人，其中\(possible)人至少有一个可行岗位，\(asked - possible)人按规则不能安排。",
+        "\(asked) people are asked for; \(possible) have at least one possible placement, "
+          + "\(asked - possible) have none under the rules.")
+    case .surplus(let county, let asked, let possible, let quota):
+      Phrase(
+        "\(county)申报\(asked)人（可安排\(possible)人），名额\(quota)人：至少\(possible - quota)人无法安排。",
+        "\(county) asks for \(asked) (\(possible) possible) with a quota of \(quota): "
+          + "at least \(possible - quota) stay unplaced.")
+    case .shortage(let county, let asked, let possible, let quota):
+      Phrase(
+        "\(county)申报\(asked)人（可安排\(possible)人），名额\(quota)人：至少空缺\(quota - possible)个名额。",
+        "\(county) asks for \(asked) (\(possible) possible) with a quota of \(quota): "
+          + "at least \(quota - possible) of the quota stay empty.")
+    case .everybodyOverlaps(let months, let seats):
+      Phrase(
+        "所有可行安排都覆盖\(Self.list(months))：该月招收名额共\(seats)个，同期在训人数不可能超过它。",
+        "every possible placement covers \(Self.list(months)), when \(seats) seats are open: "
+          + "no plan can place more.")
+    case .specialtyShort(let specialty, let people, let seats, let month):
+      Phrase(
+        "\(specialty)：\(people)人只能去该专科，而\(month)名额只有\(seats)个：至少\(people - seats)人无法安排。",
+        "\(specialty): \(people) people can go nowhere else, with \(seats) seats in \(month): "
+          + "at least \(people - seats) stay unplaced.")
+    case .shareAllows(_, let subject, let people, let percent):
+      Phrase(
+        "占比上限\(percent)%（\(subject.chinese)）：最多\(people)人。",
+        "ceiling of \(percent) % (\(subject.english)): at most \(people) people.")
+    case .atMost(let people):
+      Phrase(
+        "仅按名额和资格计算，最多可安排\(people)人。",
+        "by quotas and eligibility alone, at most \(people) can be placed.")
+    }
+  }
+
+  private static func list(_ months: [Month]) -> String {
+    months.map(\.description).joined(separator: "、")
+  }
+}

@@ -1,0 +1,53 @@
+import JinxiuDomain
+import JinxiuRules
+
+/// What each county may fill at most: the fairness level divides by it.
+///
+/// `E_c = min(quota_c, people of c with at least one allowed option)`; counties with 0 have no part.
+struct Entitlements: Sendable {
+  struct Entry: Sendable {
+    let county: Identifier<County>
+    let people: Int
+
+    /// People that make the county at least so many permille full.
+    func people(at permille: Int) -> Int { (people * permille + 999) / 1000 }
+  }
+
+  /// By county; people at least 1.
+  let entries: [Entry]
+
+  /// Every value above 0 that `worstFilling` can take, ascending: `⌊1000 · k / E_c⌋`.
+  var steps: [Int] {
+    Set(entries.flatMap { entry in (1...entry.people).map { 1000 * $0 / entry.people } }).sorted()
+  }
+
+  /// `min_c ⌊1000 · placed_c / E_c⌋`, 1000 at most and when no county has a part.
+  func worstFilling(placed: [Identifier<County>: Int]) -> Int {
+    entries.reduce(1000) { min($0, 1000 * (placed[$1.county] ?? 0) / $1.people) }
+  }
+}
+
+extension Problem {
+  var entitlements: Entitlements {
+    var eligible: [Identifier<County>: Int] = [:]
+    for demand in demands where !demand.options.isEmpty {
+      eligible[demand.demand.county, default: 0] += demand.demand.count
+    }
+    let entries = scenario.counties.compactMap { county -> Entitlements.Entry? in
+      guard let people = eligible[county.id] else { return nil }
+      let quota = countyCeiling(county) ?? people
+      let part = min(quota, people)
+      return part > 0 ? Entitlements.Entry(county: county.id, people: part) : nil
+    }
+    return Entitlements(entries: entries)
+  }
+
+  /// The ceiling that the county-quota rule sets; nil when there is none.
+  private func countyCeiling(_ county: County) -> Int? {
+    let quotaRules = scenario.programme.settings(of: "county-quota").map(\.id)
+    for row in rows where quotaRules.contains(row.rule) && row.subject.key == county.id.text {
+      if case .atMost(let number) = row.bound { return number }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,75 @@
+import JinxiuDomain
+
+/// One thing to optimise, the goals above it fixed.
+enum Goal: Hashable, Sendable {
+  /// Hundredths of a person short of floors.
+  case shortfall
+  /// People of one class of urgency placed.
+  case placed(priorityClass: Int)
+  /// Waivers used.
+  case waivers
+  /// Permille to which the worst-filled county is full.
+  case fairness
+  case points
+
+  /// As in `plan.json`.
+  var name: String {
+    switch self {
+    case .shortfall: "shortfall"
+    case .placed(let priorityClass): "placed-\(priorityClass)"
+    case .waivers: "waivers"
+    case .fairness: "fairness"
+    case .points: "points"
+    }
+  }
+
+  var isMaximised: Bool {
+    switch self {
+    case .shortfall, .waivers: false
+    case .placed, .fairness, .points: true
+    }
+  }
+
+  func isBetter(_ value: Int, than other: Int) -> Bool {
+    isMaximised ? value > other : value < other
+  }
+}
+
+extension Problem {
+  /// The programme's objective, the level `placed` split by class.
+  var goals: [Goal] {
+    scenario.programme.objective.flatMap { level -> [Goal] in
+      switch level {
+      case .shortfall: [.shortfall]
+      case .placed: priorityClasses.map { .placed(priorityClass: $0) }
+      case .waivers: [.waivers]
+      case .fairness: [.fairness]
+      case .points: [.points]
+      }
+    }
+  }
+
+  /// The value of a goal, recounted from the assignment in exact integers (R18).
+  func value(of goal: Goal, in assignment: Assignment) -> Int {
+    switch goal {
+    case .shortfall:
+      let ledger = Ledger(self, assignment)
+      return rows.indices.reduce(0) { $0 + ledger.shortfall(of: $1) }
+    case .placed(let priorityClass):
+      return sum(assignment) { demands[$0.demand].priorityClass == priorityClass ? 1 : 0 }
+    case .waivers: return sum(assignment) { $0.waivers.count }
+    case .fairness: return entitlements.worstFilling(placed: placedByCounty(assignment))
+    case .points: return sum(assignment) { $0.points }
+    }
+  }
+
+  private func sum(_ assignment: Assignment, _ each: (ProblemOption) -> Int) -> Int {
+    zip(options, assignment).reduce(0) { $0 + ($1.1 == 0 ? 0 : $1.1 * each($1.0)) }
+  }
+
+  func placedByCounty(_ assignment: Assignment) -> [Identifier<County>: Int] {
+    zip(options, assignment).reduce(into: [:]) { counts, pair in
+      counts[demands[pair.0.demand].demand.county, default: 0] += pair.1
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package import JinxiuDomain
+
+/// What a programme file may say of a rule.
+package struct RuleForm: Sendable {
+  /// The name in `programme.yaml`, for example `tier-share`.
+  package let key: String
+  package let title: Phrase
+  package let kinds: [RuleKind]
+  package let parameters: [ParameterForm]
+  /// Whether every programme must have it, since no plan makes sense without.
+  package let isIndispensable: Bool
+
+  package init(
+    key: String, title: Phrase, kinds: [RuleKind], parameters: [ParameterForm] = [],
+    isIndispensable: Bool = false
+  ) {
+    self.key = key
+    self.title = title
+    self.kinds = kinds
+    self.parameters = parameters
+    self.isIndispensable = isIndispensable
+  }
+}
+
+/// One parameter of a rule, as `programme.yaml` may write it.
+package struct ParameterForm: Sendable {
+  package let name: String
+  package let type: ParameterType
+  /// Nil when the programme must give it.
+  package let standard: ParameterValue?
+  package let meaning: Phrase
+
+  package init(
+    _ name: String, _ type: ParameterType, standard: ParameterValue? = nil, meaning: Phrase
+  ) {
+    self.name = name
+    self.type = type
+    self.standard = standard
+    self.meaning = meaning
+  }
+}
+
+package enum ParameterType: Hashable, Sendable {
+  case integer(ClosedRange<Int>)
+  case boolean
+  /// `YYYY-MM`.
+  case month
+  case text
+  /// One of these words.
+  case choice([String])
+  /// Any of these words, at least one.
+  case choices([String])
+  case integers(ClosedRange<Int>)
+  /// Any words, perhaps none.
+  case texts
+  /// A number of at least 0, or the word `unlimited`.
+  case limit
+}
+
+extension ParameterType {
+  /// One of the words of `Code`.
+  static func choice<Code>(of _: Code.Type) -> ParameterType
+  where Code: CaseIterable & RawRepresentable<String> {
+    .choice(Code.allCases.map(\.rawValue))
+  }
+
+  /// Any of the words of `Code`, at least one.
+  static func choices<Code>(of _: Code.Type) -> ParameterType
+  where Code: CaseIterable & RawRepresentable<String> {
+    .choices(Code.allCases.map(\.rawValue))
+  }
+}

@@ -1,0 +1,31 @@
+package import JinxiuDomain
+
+/// L25, D21: nobody begins before a month.
+///
+/// `firstMonth ≥ month`.
+package struct EarliestStart: Rule {
+  package static let form = RuleForm(
+    key: "earliest-start",
+    title: Phrase("最早开始月份", "earliest start"),
+    kinds: [.hard, .waivable],
+    parameters: [
+      ParameterForm(
+        "month", .month, meaning: Phrase("最早可开始的月份", "first month in which a stay may begin"))
+    ])
+
+  package let setting: RuleSetting
+  private let month: Month
+
+  package init(_ setting: RuleSetting, in scenario: Scenario) {
+    self.setting = setting
+    month = setting.month("month")
+  }
+
+  package func judge(_ option: Option) -> Verdict {
+    guard option.firstMonth < month else { return .allowed }
+    return .forbidden(
+      Phrase(
+        "\(option.firstMonth)开始，早于\(month)",
+        "begins in \(option.firstMonth), \(month) or later asked"))
+  }
+}

@@ -1,0 +1,34 @@
+package import JinxiuDomain
+
+/// L24, L61: in principle everybody is back by the end of a month.
+///
+/// `lastMonth ≤ month`. Waivable only by policy switch: while `open` is false no waiver counts.
+package struct FinishBy: Rule {
+  package static let form = RuleForm(
+    key: "finish-by",
+    title: Phrase("完成期限", "finish by"),
+    kinds: [.hard, .waivable],
+    parameters: [
+      ParameterForm(
+        "month", .month, meaning: Phrase("最迟结束的月份", "last month of any stay")),
+      ParameterForm(
+        "open", .boolean, standard: .boolean(false),
+        meaning: Phrase("是否放开个别例外审批", "whether single waivers are let in")),
+    ])
+
+  package let setting: RuleSetting
+  private let month: Month
+
+  package init(_ setting: RuleSetting, in scenario: Scenario) {
+    self.setting = setting
+    month = setting.month("month")
+  }
+
+  package func judge(_ option: Option) -> Verdict {
+    guard option.lastMonth > month else { return .allowed }
+    return .forbidden(
+      Phrase(
+        "\(option.lastMonth)结束，晚于\(month)",
+        "ends in \(option.lastMonth), \(month) or earlier asked"))
+  }
+}

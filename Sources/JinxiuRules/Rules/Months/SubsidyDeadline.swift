@@ -1,0 +1,37 @@
+package import JinxiuDomain
+
+/// L35: a subsidised stay ends while the subsidy can still be spent.
+///
+/// `host.tier ∈ tiers ⇒ lastMonth ≤ month`.
+package struct SubsidyDeadline: Rule {
+  package static let form = RuleForm(
+    key: "subsidy-deadline",
+    title: Phrase("补助执行期限", "subsidy deadline"),
+    kinds: [.hard],
+    parameters: [
+      ParameterForm(
+        "month", .month,
+        meaning: Phrase("补助进修最迟结束的月份", "last month of a subsidised stay")),
+      ParameterForm(
+        "tiers", .choices(of: Tier.self),
+        meaning: Phrase("享受补助的医院层级", "tiers of hosts that are subsidised")),
+    ])
+
+  package let setting: RuleSetting
+  private let month: Month
+  private let tiers: [Tier]
+
+  package init(_ setting: RuleSetting, in scenario: Scenario) {
+    self.setting = setting
+    month = setting.month("month")
+    tiers = setting.codes("tiers", as: Tier.self)
+  }
+
+  package func judge(_ option: Option) -> Verdict {
+    guard tiers.contains(option.host.tier), option.lastMonth > month else { return .allowed }
+    return .forbidden(
+      Phrase(
+        "\(option.lastMonth)结束，补助须在\(month)底前执行完毕",
+        "ends in \(option.lastMonth), the subsidy is to be spent by \(month)"))
+  }
+}

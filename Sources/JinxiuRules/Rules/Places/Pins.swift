@@ -1,0 +1,60 @@
+package import JinxiuDomain
+
+/// L60, D18: placements decided beforehand stand.
+///
+/// For each pinned trainee: `host = pin.host`, `offer.specialty = pin.specialty` and
+/// `firstMonth = pin.from` where the pin gives them, and `Σ x ≥ 1`.
+package struct Pins: Rule {
+  package static let form = RuleForm(
+    key: "pins",
+    title: Phrase("锁定安排", "pinned placements"),
+    kinds: [.hard],
+    isIndispensable: true)
+
+  package let setting: RuleSetting
+  private let pins: [Identifier<Trainee>: Pin]
+  private let required: [Resource]
+
+  package init(_ setting: RuleSetting, in scenario: Scenario) {
+    self.setting = setting
+    pins = Dictionary(
+      scenario.pins.map { ($0.trainee, $0) }, uniquingKeysWith: { first, _ in first })
+    required = pins.keys.sorted().map { id in
+      let name = scenario.trainee(id)?.name ?? id.text
+      let phrase = Phrase("\(name)（\(id)）", "\(name) (\(id))")
+      return .total(Total(Subject(id.text, phrase), .required(1)))
+    }
+  }
+
+  package func judge(_ demand: Demand, at place: Place) -> Verdict {
+    guard let pin = pin(of: demand) else { return .allowed }
+    guard pin.host == place.host.id else {
+      return .forbidden(
+        Phrase("已锁定到\(pin.host)", "pinned to \(pin.host)"))
+    }
+    guard let specialty = pin.specialty, specialty != place.offer.specialty else {
+      return .allowed
+    }
+    return .forbidden(Phrase("已锁定\(specialty)", "pinned to \(specialty)"))
+  }
+
+  package func judge(_ option: Option) -> Verdict {
+    guard let from = pin(of: option.demand)?.from, from != option.firstMonth else {
+      return .allowed
+    }
+    return .forbidden(
+      Phrase(
+        "已锁定\(from)开始，此处\(option.firstMonth)开始",
+        "pinned to begin in \(from), this begins in \(option.firstMonth)"))
+  }
+
+  package func resources() -> [Resource] { required }
+
+  package func uses(of option: Option) -> [Use] {
+    pin(of: option.demand).map { [Use($0.trainee.text)] } ?? []
+  }
+
+  private func pin(of demand: Demand) -> Pin? {
+    demand.trainee.flatMap { pins[$0.id] }
+  }
+}

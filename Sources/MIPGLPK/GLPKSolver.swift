@@ -1,0 +1,112 @@
+import CGLPK
+import Dispatch
+package import MIP
+
+/// GLPK's branch and cut in this very process.
+///
+/// GLPK may overstep its time limit, hear a cancellation late and end the process by `abort()`;
+/// where that matters, run it in a child process.
+package struct GLPKSolver: Solver {
+  /// Makes a solver; it holds nothing.
+  package init() {}
+
+  /// Solves on a thread of its own, so that nobody's `await` waits behind GLPK.
+  package func solve(
+    _ model: Model, options: SolverOptions, cancellation: Cancellation,
+    progress: @escaping @Sendable (Progress) -> Void
+  ) async throws(SolverError) -> Outcome {
+    let result = await withCheckedContinuation { continuation in
+      DispatchQueue(label: "GLPK").async {
+        let result = Result { () throws(SolverError) in
+          try solveNow(model, options: options, cancellation: cancellation) {
+            if case .progress(let figures) = $0 { progress(figures) }
+          }
+        }
+        continuation.resume(returning: result)
+      }
+    }
+    return try result.get()
+  }
+
+  /// Solves on the calling thread and returns when GLPK does.
+  ///
+  /// - Parameter report: Called on the calling thread with each better point and, at most every
+  ///   100 ms, with the figures.
+  package func solveNow(
+    _ model: Model, options: SolverOptions = SolverOptions(),
+    cancellation: Cancellation = Cancellation(), report: @escaping (SearchEvent) -> Void = { _ in }
+  ) throws(SolverError) -> Outcome {
+    let faults = model.faults()
+    guard faults.isEmpty else { throw .invalidModel(faults) }
+    // GLPK aborts the process when asked for zero rows, and such a model needs no solver.
+    guard !model.rows.isEmpty else { return .optimal(model.solutionWithoutRows) }
+    return GLPKEnvironment.run {
+      let watch = SearchWatch(
+        model: model, options: options, cancellation: cancellation, report: report)
+      return search(model, options: options, watch: watch)
+    }
+  }
+
+  // The problem is gone before the environment of its thread is.
+  private func search(_ model: Model, options: SolverOptions, watch: SearchWatch) -> Outcome {
+    let problem = ProblemHandle(model)
+    let root = problem.relaxed(watch: watch)
+    guard root == .optimal else { return watch.outcome(of: root) }
+    watch.take(bound: problem.relaxationObjective)
+    watch.reportProgress()
+    let settings = SearchSettings(model: model, options: options, remaining: watch.remaining)
+    let code = problem.search(watch, settings: settings)
+    let status = problem.searchStatus
+    if status == .optimal || status == .feasible, !watch.take(values: problem.values) {
+      return watch.outcome(of: .stopped(.numericalTrouble("the rounded point breaks the model")))
+    }
+    return watch.outcome(of: code.verdict == .finished ? status.verdict : code.verdict)
+  }
+}
+
+extension ProblemHandle {
+  /// Solves the root relaxation in slices, between which time and cancellation are heard.
+  ///
+  /// Slices are counted in iterations, so that a solve without a limit takes the same path always.
+  fileprivate borrowing func relaxed(watch: SearchWatch) -> Verdict {
+    prepareRelaxation()
+    while true {
+      if watch.isCancelled { return .stopped(.cancelled) }
+      let code = solveRelaxation(
+        iterations: 2_000, milliseconds: watch.remaining?.clampedMilliseconds ?? .max)
+      switch code {
+      case .iterationLimit: continue
+      case .done: return relaxationStatus.verdict
+      default: return code.verdict
+      }
+    }
+  }
+}
+
+extension SearchWatch {
+  /// The outcome of a verdict with the best point and bound at hand.
+  fileprivate func outcome(of verdict: Verdict) -> Outcome {
+    switch verdict {
+    case .optimal:
+      best.map(Outcome.optimal) ?? .unknown(bound: bound, .undefined)
+    case .infeasible:
+      // A point in hand contradicts it.
+      best == nil
+        ? .infeasible : .stopped(best, bound: nil, .numericalTrouble("infeasible after all"))
+    case .unbounded: .unbounded
+    case .finished: .stopped(best, bound: provenBound, .undefined)
+    case .stopped(let reason): .stopped(best, bound: provenBound, reason)
+    }
+  }
+}
+
+extension Model {
+  /// The optimum of a model without rows: every column at its better bound.
+  fileprivate var solutionWithoutRows: Solution {
+    let values = columns.map { column in
+      let wantsUpper = sense == .maximize ? column.cost > 0 : column.cost < 0
+      return wantsUpper ? column.upper : column.lower
+    }
+    return Solution(values: values, objective: objective(of: values))
+  }
+}

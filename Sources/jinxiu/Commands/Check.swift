@@ -1,0 +1,28 @@
+import ArgumentParser
+import JinxiuDomain
+import JinxiuFiles
+import JinxiuPlanning
+
+/// `jinxiu check`: every fault at once, nothing solved.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find every fault in the files of a scenario; nothing is solved. 核对数据",
+    discussion: """
+      Prints each fault with file, row and column, what is wrong and what to write instead, then
+      what counting alone shows. Example:
+
+        jinxiu check Scenarios/lianyungang-2024
+      """)
+
+  @Argument(help: "The folder of the scenario. 情景文件夹") var scenario: String
+  @OptionGroup var language: LanguageChoice
+
+  func run() throws {
+    let console = Console(language: language.terminal)
+    let input = try ScenarioInput(scenario, console)
+    let problem = Problem(input.scenario)
+    console.print(
+      Phrase("没有错误。", "No errors.")[console.language] + "\n"
+        + problem.facts.map { $0.phrase[console.language] + "\n" }.joined())
+  }
+}

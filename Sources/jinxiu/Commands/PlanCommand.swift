@@ -1,0 +1,178 @@
+import ArgumentParser
+import Foundation
+import JinxiuAudit
+import JinxiuDomain
+import JinxiuFiles
+import JinxiuPlanning
+import JinxiuReports
+import MIP
+import MIPProcess
+
+/// `jinxiu plan`: reads a scenario, solves it level by level, audits the plan, writes everything.
+struct PlanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Make the plan of a scenario and write it with its forms and reports. 生成安排方案",
+    discussion: """
+      Writes plan.json, the three annexes (xlsx and CSV), the report (HTML, Chinese and English)
+      and all tables into the output folder, all or nothing. Examples:
+
+        jinxiu plan Scenarios/lianyungang-2024
+        jinxiu plan Scenarios/lianyungang-2024 --time-limit 60s --gap 0.1% --out out/draft
+        jinxiu plan Scenarios/lianyungang-2024 --export-model points.mps --level points
+      """)
+
+  @Argument(help: "The folder of the scenario. 情景文件夹") var scenario: String
+  @Option(
+    name: .customLong("out"),
+    help: "The folder to write; by default out/ and the scenario's name. 输出文件夹")
+  var folder: String?
+  @Option(help: "For all levels together, for example 60s or 5m. 时间上限") var timeLimit: TimeSpan?
+  @Option(help: "Relative gap of each level that is good enough, for example 0.01%. 允许差距")
+  var gap: RelativeGap = .zero
+  @Option(help: "Noted in the plan; today's solver makes no random choice. 随机种子") var seed = 0
+  @Option(
+    help: "Also write the model of one level as FILE.mps or FILE.lp, with FILE.names.csv. 导出模型")
+  var exportModel: String?
+  @Option(help: "Which level to export, for example placed-1; by default the last. 导出哪一层")
+  var level: String?
+  @Flag(help: "Print plan.json instead of the summary. 输出JSON") var json = false
+  @Flag(help: "Write 张*三 instead of full names in the HTML report. 报告隐去姓名") var maskNames = false
+  @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
+  @OptionGroup var language: LanguageChoice
+
+  func validate() throws {
+    if let exportModel, ModelFile.format(of: exportModel) == nil {
+      throw ValidationError("--export-model \(exportModel): the name must end in .mps or .lp.")
+    }
+    if level != nil, exportModel == nil {
+      throw ValidationError("--level goes with --export-model.")
+    }
+  }
+
+  func run() async throws {
+    let console = Console(language: language.terminal, isQuiet: quiet)
+    let input = try ScenarioInput(scenario, console)
+    let problem = Problem(input.scenario)
+    let facts = problem.facts.map(\.phrase)
+    for fact in facts { console.say(Phrase("· " + fact.chinese, "· " + fact.english)) }
+    let exported = try ExportedModel(problem, file: exportModel, level: level)
+    let result = try await solve(problem, input, exported, console)
+    let plan = try unwrap(result, console)
+    try audit(plan, input.scenario, console)
+    let output = PlanOutput(
+      scenario: input.scenario, plan: plan, facts: facts, language: language,
+      masksNames: maskNames)
+    let folder = folder ?? "out/" + input.name
+    try write(output, exported, to: folder, console)
+    console.print(json ? output.json : output.summary(width: Console.width, folder: folder))
+    if let status = status(of: plan, console) { throw status.code }
+  }
+
+  private func solve(
+    _ problem: Problem, _ input: ScenarioInput, _ exported: ExportedModel, _ console: Console
+  ) async throws -> PlanningResult {
+    let interrupt = Interrupt {
+      console.say(
+        Phrase(
+          "正在停止，保留当前最好的方案……再按一次立即退出。", "Stopping with the best plan so far… again to quit now."))
+    }
+    defer { interrupt.stop() }
+    let planner = Planner(
+      problem, solver: ChildSolver(executable: try Self.executable()),
+      options: PlannerOptions(
+        timeLimit: timeLimit?.duration, gapPartsPerMillion: gap.partsPerMillion, seed: seed,
+        version: BuildFacts.version, scenarioName: input.name),
+      onModel: { name, level in try exported.take(level, named: name) })
+    let talk = ProgressTalk(console)
+    do {
+      return try await planner.plan(cancellation: interrupt.cancellation, onEvent: talk.hear)
+    } catch let error as SolverDisagreement {
+      console.complain(Self.bug(error.description)[console.language])
+      throw ExitStatus.auditDisagrees.code
+    }
+  }
+
+  /// This very program, which also plays the solving child.
+  private static func executable() throws -> String {
+    try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+  }
+
+  private func unwrap(_ result: PlanningResult, _ console: Console) throws -> Plan {
+    switch result {
+    case .plan(let plan): return plan
+    case .contradiction(let contradiction):
+      console.complain(
+        Phrase("硬性规则互相矛盾，不存在可行方案：", "The hard rules contradict each other; no plan exists:")[
+          console.language])
+      for fact in contradiction.facts { console.complain("  - " + fact[console.language]) }
+      throw ExitStatus.contradiction.code
+    case .nothing(let state, let reason):
+      console.complain(
+        Phrase(
+          "没有得到任何方案（\(state.rawValue) \(reason)）。",
+          "No plan was found (\(state.rawValue) \(reason))."
+        )[console.language])
+      let status: ExitStatus = state == .cancelled ? .cancelled : .lessProvenThanAsked
+      throw status.code
+    }
+  }
+
+  /// No plan is written that the audit does not pass.
+  private func audit(_ plan: Plan, _ scenario: Scenario, _ console: Console) throws {
+    let report = Audit(scenario: scenario).verify(plan)
+    guard !report.isClean else { return }
+    console.complain(Self.bug("")[console.language])
+    for finding in report.findings {
+      console.complain("  [\(finding.code.rawValue)] " + finding.phrase[console.language])
+    }
+    let kept = FileManager.default.temporaryDirectory.path + "/jinxiu-\(getpid())"
+    let files = [
+      OutputFile(
+        name: FileName.plan, bytes: Array(PlanText.text(plan, under: scenario.programme).utf8))
+    ]
+    try? OutputFolder(kept).write(files + ScenarioFolder.files(scenario))
+    console.complain(Phrase("已保留现场：\(kept)", "Everything is kept in \(kept)")[console.language])
+    throw ExitStatus.auditDisagrees.code
+  }
+
+  private static func bug(_ facts: String) -> Phrase {
+    Phrase(
+      "复核与求解结果不一致，这是程序错误，未写出方案。\(facts)",
+      "The audit disagrees with the solver. This is a bug; no plan was written. \(facts)")
+  }
+
+  private func write(
+    _ output: PlanOutput, _ exported: ExportedModel, to folder: String, _ console: Console
+  ) throws {
+    do {
+      let files = try output.files()
+      try OutputFolder(folder).write(files)
+      try exported.write()
+    } catch let error as OutputError {
+      console.complain(error.phrase[console.language])
+      throw ExitStatus.outputFailed.code
+    } catch let error as WorkbookError {
+      console.complain("\(error)")
+      throw ExitStatus.outputFailed.code
+    }
+  }
+
+  /// Nil when the plan is as proven as asked.
+  private func status(of plan: Plan, _ console: Console) -> ExitStatus? {
+    if plan.outcome.state == .cancelled {
+      console.complain(
+        Phrase(
+          "已取消：写出的是当前最好的方案，未证明最优。", "Cancelled: the best plan so far is written; it is not proven.")[
+            console.language])
+      return .cancelled
+    }
+    if plan.outcome.levels.allSatisfy({ gap.accepts($0) }) { return nil }
+    console.complain(
+      Phrase(
+        "方案有效，但未达到要求的证明程度（\(plan.outcome.state.rawValue)）。",
+        "The plan is valid but less proven than asked (\(plan.outcome.state.rawValue)).")[
+          console.language])
+    return .lessProvenThanAsked
+  }
+}

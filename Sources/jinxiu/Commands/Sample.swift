@@ -1,0 +1,51 @@
+import ArgumentParser
+import JinxiuDomain
+import JinxiuFiles
+import JinxiuSample
+
+/// `jinxiu sample`: writes a scenario from published figures and a seed.
+struct Sample: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a sample scenario from the published figures and a seed. 生成示例情景",
+    discussion: """
+      Quotas and rules are those of the notice; hospitals, seats and people are made up from the
+      seed and marked 示例. The same seed gives the same bytes. Example:
+
+        jinxiu sample lianyungang --people 60 --seed 20240612 --out out/sample
+      """)
+
+  enum Profile: String, CaseIterable, ExpressibleByArgument {
+    case lianyungang
+  }
+
+  @Argument(help: "Which notice.") var profile: Profile
+  @Option(help: "About how many people are nominated. 申报人数") var people =
+    LianyungangSample.ordinaryPeople
+  @Option(help: "The same seed gives the same files. 随机种子") var seed = 1
+  @Option(name: .customLong("out"), help: "The folder to write. 输出文件夹") var folder: String
+  @OptionGroup var language: LanguageChoice
+
+  func validate() throws {
+    guard LianyungangSample.peopleRange.contains(people) else {
+      let range = LianyungangSample.peopleRange
+      throw ValidationError(
+        "--people is \(people); write a number from \(range.lowerBound) to \(range.upperBound).")
+    }
+  }
+
+  func run() throws {
+    let console = Console(language: language.terminal)
+    let scenario = LianyungangSample(seed: seed, people: people).scenario()
+    do throws(OutputError) {
+      try ScenarioFolder.write(scenario, to: folder)
+    } catch {
+      console.complain(error.phrase[console.language])
+      throw ExitStatus.outputFailed.code
+    }
+    console.print(
+      Phrase(
+        "已写出示例情景 \(folder)：\(scenario.trainees.count)人，\(scenario.hosts.count)家医院。\n",
+        "Wrote the sample scenario \(folder): \(scenario.trainees.count) people, "
+          + "\(scenario.hosts.count) hosts.\n")[console.language])
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// How the program ends; the numbers are part of the contract with scripts.
+enum ExitStatus: Int32 {
+  case faultsInData = 1
+  case lessProvenThanAsked = 3
+  case contradiction = 4
+  case auditDisagrees = 70
+  case outputFailed = 74
+  case cancelled = 130
+
+  var code: ExitCode { ExitCode(rawValue) }
+}

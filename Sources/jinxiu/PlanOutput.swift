@@ -1,0 +1,52 @@
+import Foundation
+import JinxiuDomain
+import JinxiuFiles
+import JinxiuReports
+
+/// Everything that a plan is written as.
+struct PlanOutput {
+  let scenario: Scenario
+  let plan: Plan
+  let facts: [Phrase]
+  let language: LanguageChoice
+  let masksNames: Bool
+
+  var json: String { PlanText.text(plan, under: scenario.programme) }
+
+  /// - Throws: `WorkbookError`.
+  func files() throws -> [OutputFile] {
+    let annexes = AnnexForms(scenario: scenario, plan: plan)
+    let tables = ReportTables(
+      scenario: scenario, plan: plan, language: language.report, masksNames: masksNames)
+    return [
+      OutputFile(name: FileName.plan, bytes: Array(json.utf8)),
+      OutputFile(name: "report.zh.html", bytes: Array(html(.chinese).utf8)),
+      OutputFile(name: "report.en.html", bytes: Array(html(.english).utf8)),
+      OutputFile(name: "annex1.csv", bytes: Array(annexes.annex1CSV().utf8)),
+      OutputFile(name: "annex2.csv", bytes: Array(annexes.annex2CSV().utf8)),
+      OutputFile(name: "annex3.csv", bytes: Array(annexes.annex3CSV().utf8)),
+      OutputFile(name: "annex1.xlsx", bytes: try annexes.annex1XLSX()),
+      OutputFile(name: "annex2.xlsx", bytes: try annexes.annex2XLSX()),
+      OutputFile(name: "annex3.xlsx", bytes: try annexes.annex3XLSX()),
+      OutputFile(name: "tables.xlsx", bytes: try tables.workbook()),
+    ]
+      + tables.all.map { OutputFile(name: "\($0.name).csv", bytes: Array($0.csv().utf8)) }
+  }
+
+  private func html(_ language: Language) -> String {
+    PlanReport(
+      scenario: scenario, plan: plan, facts: facts, language: language, masksNames: masksNames
+    ).html()
+  }
+
+  /// The terminal's summary, then where the files are.
+  func summary(width: Int, folder: String) -> String {
+    let words = language.terminal
+    let report = PlanReport(scenario: scenario, plan: plan, facts: facts, language: words)
+    let annexes = (1...3).map { "\(folder)/annex\($0).xlsx" }.joined(separator: "  ")
+    return report.summary(width: width) + "\n"
+      + Phrase("报告", "Report")[words] + "  \(folder)/report.\(language.report.rawValue).html\n"
+      + Phrase("附件", "Annexes")[words] + "  \(annexes)\n"
+      + Phrase("方案", "Plan")[words] + "  \(folder)/\(FileName.plan)\n"
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+import JinxiuDomain
+import JinxiuFiles
+
+/// Reads the scenario that a command names, or ends the command with all faults printed.
+struct ScenarioInput {
+  let scenario: Scenario
+  /// The name of the folder.
+  let name: String
+
+  init(_ path: String, _ console: Console) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      console.complain(
+        Phrase(
+          "找不到情景文件夹“\(path)”。请核对路径，例如 Scenarios/lianyungang-2024。",
+          "There is no scenario folder “\(path)”. Check the path, "
+            + "for example Scenarios/lianyungang-2024.")[console.language])
+      throw ExitStatus.outputFailed.code
+    }
+    let reading = ScenarioFolder.read(path)
+    if !reading.faults.isEmpty {
+      console.complain(FaultText.report(reading.faults, in: console.language))
+    }
+    guard let scenario = reading.scenario else { throw ExitStatus.faultsInData.code }
+    self.scenario = scenario
+    name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+  }
+}

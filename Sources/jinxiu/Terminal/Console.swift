@@ -1,0 +1,30 @@
+import Foundation
+import JinxiuDomain
+
+/// Results go to standard output, talk to standard error.
+struct Console: Sendable {
+  let language: Language
+  /// Whether talk is wanted.
+  var isQuiet = false
+
+  func say(_ phrase: Phrase) {
+    guard !isQuiet else { return }
+    complain(phrase[language])
+  }
+
+  /// What must be heard even when quiet.
+  func complain(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  func print(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Cells across; 80 where it is not known.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+import JinxiuDomain
+
+extension Language: ExpressibleByArgument {}
+
+/// `--lang`, shared by all commands.
+struct LanguageChoice: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: "zh or en; by default the terminal follows the locale and reports are Chinese.")
+  var given: Language?
+
+  /// Of what the terminal shows.
+  var terminal: Language { given ?? Self.locale }
+
+  /// Of the reports.
+  var report: Language { given ?? .chinese }
+
+  private static var locale: Language {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english
+  }
+}

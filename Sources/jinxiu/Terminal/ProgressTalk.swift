@@ -1,0 +1,80 @@
+import Foundation
+import JinxiuDomain
+import JinxiuPlanning
+import Synchronization
+
+/// Tells on standard error how far planning is: on a terminal one live line, else a line a level.
+final class ProgressTalk: Sendable {
+  private let console: Console
+  private let isLive: Bool
+  private let lastSaid = Mutex<ContinuousClock.Instant?>(nil)
+
+  init(_ console: Console) {
+    self.console = console
+    isLive = isatty(STDERR_FILENO) == 1
+  }
+
+  func hear(_ event: PlanningEvent) {
+    switch event {
+    case .compiled(let people, let options, let rows):
+      console.say(
+        Phrase(
+          "共\(people)人，规则允许的可选安排\(options)个，约束\(rows)条。",
+          "\(people) people, \(options) options that the rules allow, \(rows) limits."))
+    case .levelStarted: break
+    case .progress(let level, let best, let bound, let elapsed):
+      live(level, best, bound, elapsed)
+    case .levelDone(let result): done(result)
+    }
+  }
+
+  /// At most two a second.
+  private func live(_ level: String, _ best: Int?, _ bound: Int?, _ elapsed: Duration) {
+    guard isLive, !console.isQuiet else { return }
+    let now = ContinuousClock.now
+    let isDue = lastSaid.withLock { last in
+      if let said = last, now - said < .milliseconds(500) { return false }
+      last = now
+      return true
+    }
+    guard isDue else { return }
+    let figures = [
+      best.map { Phrase("目前\($0)", "best \($0)") }, bound.map { Phrase("上界\($0)", "bound \($0)") },
+    ].compactMap { $0?[console.language] }.joined(separator: " · ")
+    let seconds = elapsed.formatted(
+      .units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 1)))
+    let name = LevelWords.name(level)[console.language]
+    let hint = Phrase("^C=停止并保留当前最好", "^C = stop and keep the best")[console.language]
+    FileHandle.standardError.write(
+      Data("\r\u{1B}[K\(seconds) \(name) · \(figures) · \(hint)".utf8))
+  }
+
+  private func done(_ result: LevelResult) {
+    if isLive, !console.isQuiet { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    let name = LevelWords.name(result.name)
+    let bound = result.bound.map(String.init)
+    console.say(
+      result.isProven
+        ? Phrase(
+          "  \(name.chinese)：\(result.value)，已证明最优", "  \(name.english): \(result.value), proven")
+        : Phrase(
+          "  \(name.chinese)：\(result.value)，未证明（界\(bound ?? "未知")）",
+          "  \(name.english): \(result.value), not proven (bound \(bound ?? "unknown"))"))
+  }
+}
+
+/// The names of objective levels as the terminal writes them.
+enum LevelWords {
+  static func name(_ level: String) -> Phrase {
+    switch level {
+    case "shortfall": Phrase("下限缺额", "short of floors")
+    case "waivers": Phrase("例外审批数", "waivers")
+    case "fairness": Phrase("完成率最低县区（‰）", "worst-filled county (permille)")
+    case "points": Phrase("积分", "points")
+    default:
+      level.hasPrefix("placed-")
+        ? Phrase("安排第\(level.dropFirst(7))优先级人数", "placed, class \(level.dropFirst(7))")
+        : Phrase(level, level)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import JinxiuDomain
+
+/// A time such as `60s`, `5m`, `500ms`.
+struct TimeSpan: ExpressibleByArgument {
+  let duration: Duration
+
+  init?(argument: String) {
+    let digits = argument.prefix { $0.isNumber }
+    guard let number = Int(digits), number > 0, number < 10_000_000 else { return nil }
+    switch argument.dropFirst(digits.count) {
+    case "ms": duration = .milliseconds(number)
+    case "s", "": duration = .seconds(number)
+    case "m": duration = .seconds(number * 60)
+    case "h": duration = .seconds(number * 3600)
+    default: return nil
+    }
+  }
+}
+
+/// A relative gap such as `0.01%`, in millionths.
+struct RelativeGap: ExpressibleByArgument {
+  static let zero = RelativeGap(partsPerMillion: 0)
+
+  let partsPerMillion: Int
+
+  private init(partsPerMillion: Int) {
+    self.partsPerMillion = partsPerMillion
+  }
+
+  /// At most four decimals, since a millionth is 0.0001 %.
+  init?(argument: String) {
+    guard argument.hasSuffix("%") else { return nil }
+    let parts = argument.dropLast().split(separator: ".", omittingEmptySubsequences: false)
+    let decimals = parts.count == 2 ? String(parts[1]) : ""
+    guard (1...2).contains(parts.count), decimals.count <= 4,
+      let whole = Int(parts[0]), (0...100).contains(whole),
+      let fraction = Int(decimals.padding(to: 4)), fraction >= 0
+    else { return nil }
+    partsPerMillion = whole * 10_000 + fraction
+  }
+
+  /// Whether a level is proven to lie within the gap.
+  func accepts(_ level: LevelResult) -> Bool {
+    guard !level.isProven else { return true }
+    guard let bound = level.bound else { return false }
+    return abs(bound - level.value) * 1_000_000 <= partsPerMillion * max(1, abs(level.value))
+  }
+}
+
+extension String {
+  fileprivate func padding(to count: Int) -> String {
+    self + String(repeating: "0", count: Swift.max(0, count - self.count))
+  }
+}

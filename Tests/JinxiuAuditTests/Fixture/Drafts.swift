@@ -1,0 +1,130 @@
+import JinxiuDomain
+
+/// A county whose values a test may change before it is used.
+struct CountyDraft: Sendable {
+  var id: Identifier<County>
+  var quotaMinimum = 0
+  var quotaMaximum: Limit? = .unlimited
+
+  var value: County {
+    County(
+      id: id, city: "连云港", authority: .healthCommission, quotaMinimum: quotaMinimum,
+      quotaMaximum: quotaMaximum, terrain: .plain)
+  }
+}
+
+struct UnitDraft: Sendable {
+  var id: Identifier<JinxiuDomain.Unit>
+  var name: String
+  var county: Identifier<County>
+  var level = UnitLevel.township
+  var isGovernmentRun: Bool? = true
+  var consortium: String?
+  var maximumAway = Limit.unlimited
+
+  var value: JinxiuDomain.Unit {
+    Unit(
+      id: id, name: name, county: county, level: level, isGovernmentRun: isGovernmentRun,
+      consortium: consortium, parent: nil, maximumAway: maximumAway)
+  }
+}
+
+struct HostDraft: Sendable {
+  var id: Identifier<Host>
+  var name: String
+  var tier: Tier
+  var kind = HostKind.general
+  var incubationFor: [Identifier<Specialty>] = []
+  var maximumTrainees = Limit.unlimited
+  var beds = Limit.unlimited
+
+  var value: Host {
+    Host(
+      id: id, name: name, city: "连云港", county: nil, tier: tier, kind: kind, consortium: nil,
+      incubationFor: incubationFor, maximumTrainees: maximumTrainees, beds: beds)
+  }
+}
+
+struct OfferDraft: Sendable {
+  var id: Identifier<Offer>
+  var host: Identifier<Host>
+  var specialty: Identifier<Specialty>
+  var technique: Identifier<Technique>?
+  var level: UnitLevel?
+  var span = spell("2024-07", "2024-12")
+  var seats: Int
+  var starts: [Month]?
+  var mentors: Int?
+
+  var value: Offer {
+    Offer(
+      id: id, host: host, specialty: specialty, technique: technique, level: level, span: span,
+      seats: seats, starts: starts, mentors: mentors)
+  }
+}
+
+struct TraineeDraft: Sendable {
+  var id: Identifier<Trainee>
+  var name: String
+  var unit: Identifier<JinxiuDomain.Unit>
+  var licence: String? = "执业医师"
+  var role = Role.physician
+  var specialty: Identifier<Specialty> = "内科"
+  var otherSpecialties: [Identifier<Specialty>] = []
+  var technique: Identifier<Technique>?
+  var years: Int? = 5
+  var featureDepartment: Identifier<Specialty>?
+  var wishes: [Identifier<Host>] = []
+  var availableFrom: Month?
+  var availableTo: Month?
+  var priority: Int?
+  var isOnPost: Bool? = true
+  var ground: Ground?
+
+  var value: Trainee {
+    Trainee(
+      id: id, name: name, unit: unit, sex: .female, age: 35, title: "主治医师", education: "本科",
+      licence: licence, role: role, specialty: specialty, otherSpecialties: otherSpecialties,
+      technique: technique, years: years, featureDepartment: featureDepartment, wishes: wishes,
+      availableFrom: availableFrom, availableTo: availableTo, priority: priority,
+      isOnPost: isOnPost, ground: ground, note: "")
+  }
+}
+
+struct NeedDraft: Sendable {
+  var id: Identifier<Need>
+  var county: Identifier<County>
+  var level = UnitLevel.township
+  var specialty: Identifier<Specialty>
+  var count: Int
+  var ground: Ground?
+
+  var value: Need {
+    Need(
+      id: id, county: county, unit: nil, level: level, specialty: specialty, technique: nil,
+      count: count, ground: ground, priority: nil)
+  }
+}
+
+struct RuleDraft: Sendable {
+  var id: Identifier<RuleSetting>
+  var key: String
+  var kind: RuleKind
+  var clause: String
+  var parameters: [String: ParameterValue]
+
+  var value: RuleSetting {
+    RuleSetting(
+      id: id, rule: key, kind: kind, requirements: [], clause: clause, quote: "原文",
+      parameters: parameters.keys.sorted().compactMap { name in
+        parameters[name].map { Parameter(name, $0) }
+      })
+  }
+}
+
+/// The months written as `YYYY-MM`; a test that writes them wrongly gets a month that is nowhere.
+func spell(_ first: String, _ last: String) -> MonthSpan {
+  MonthSpan(from: month(first), to: month(last)) ?? MonthSpan(from: month(first), count: 1)
+}
+
+func month(_ text: String) -> Month { Month(text) ?? Month(index: 0) }

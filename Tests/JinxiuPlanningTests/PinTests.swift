@@ -1,0 +1,62 @@
+import JinxiuDomain
+import JinxiuPlanning
+import MIP
+import MIPGLPK
+import Testing
+
+@Suite struct PinTests {
+  private func scenario(_ pins: [Pin], seats: Int = 1) -> Scenario {
+    Scenario(
+      programme: programme([
+        rule("wished-host", kind: .wish),
+        rule("years-in-profession", [Parameter("minimum", .integer(3))]),
+      ]),
+      counties: [county("A")], units: [unit("u", in: "A")],
+      hosts: [host("h"), host("k")],
+      offers: [
+        offer("o", at: "h", seats: seats, in: span(7, 9)), offer("p", at: "k", in: span(7, 9)),
+      ],
+      trainees: [
+        trainee("a", of: "u", wishes: ["k"]), trainee("b", of: "u", wishes: ["k"]),
+        trainee("young", of: "u", years: 1),
+      ], pins: pins)
+  }
+
+  @Test func `a pin holds against wishes`() async throws {
+    let plan = try await plan(of: scenario([pin("a", "h")]))
+
+    #expect(plan.placement("a")?.host == "h")
+    #expect(plan.placement("b")?.host == "k")
+  }
+
+  @Test func `two pins on one seat are a contradiction that names both and the seat`() async throws
+  {
+    let result = try await result(of: scenario([pin("a", "h"), pin("b", "h")]))
+
+    guard case .contradiction(let contradiction) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(contradiction.pins == ["a", "b"])
+    #expect(contradiction.rules == ["pins", "seats"] || contradiction.rules == ["seats", "pins"])
+  }
+
+  @Test func `pins that fit are no contradiction`() async throws {
+    let plan = try await plan(of: scenario([pin("a", "h"), pin("b", "h")], seats: 2))
+
+    #expect(plan.placedCount == 2)
+  }
+
+  @Test func `a pin on somebody whom a rule forbids is a contradiction with that rule`()
+    async throws
+  {
+    let result = try await result(of: scenario([pin("young", "h")]))
+
+    guard case .contradiction(let contradiction) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(contradiction.pins == ["young"])
+    #expect(contradiction.rules == ["years-in-profession"])
+  }
+}

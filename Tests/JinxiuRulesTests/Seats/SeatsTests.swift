@@ -1,0 +1,36 @@
+import JinxiuDomain
+import JinxiuRules
+import Testing
+
+@Suite struct SeatsTests {
+  @Test func `an offer holds its seats in each month of its span and has none to give outside`() {
+    let offer = Offer.example("O1", span: months(7, 9), seats: 2)
+    let rule = make(Seats.self, in: .example(offers: [offer]))
+
+    #expect(rule.calendars == ["O1": steadily(2, months(7, 9))])
+  }
+
+  @Test func `no seats are zero and not unlimited`() {
+    let rule = make(Seats.self, in: .example(offers: [.example(span: months(7, 7), seats: 0)]))
+
+    #expect(rule.calendars == ["O1": [month(7): 0]])
+  }
+
+  @Test func `each person takes one seat of the offer, trainee or need`() {
+    let rule = make(Seats.self)
+    let place = Place.at(.example(), .example("O2"))
+
+    #expect(rule.uses(of: .stay(.of(), at: place)) == [Use("O2")])
+    #expect(rule.uses(of: .stay(.of(need: .example()), at: place)) == [Use("O2")])
+  }
+
+  @Test func `offers come in order, named for readers`() {
+    let scenario = Scenario.example(
+      hosts: [.example("H1")], offers: [.example("O2"), .example("O1")])
+    let rule = make(Seats.self, in: scenario)
+
+    #expect(rule.subjects == ["O1", "O2"])
+    #expect(
+      rule.resources().first?.subject.phrase == Phrase("H1医院内科（O1）", "H1医院 内科 (O1)"))
+  }
+}
