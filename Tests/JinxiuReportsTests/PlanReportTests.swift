@@ -54,6 +54,23 @@ import Testing
     #expect(sentences.allSatisfy { DisplayWidth.of(String($0)) <= 42 })
   }
 
+  @Test func `lists twenty unplaced people and says where the others are`() {
+    let unplaced = (0..<23).map { index in
+      Unplaced(
+        demand: .trainee(Identifier("p\(index)")), count: 1, county: "东海县", unit: "u1",
+        reason: .limits, rules: [], explanation: Phrase("席位已用完。", "No seat is left."),
+        nearest: nil)
+    }
+    let plan = Sample.plan(unplaced: unplaced)
+
+    let summary = PlanReport(
+      scenario: Sample.scenario(), plan: plan, language: .chinese
+    ).summary()
+
+    #expect(summary.matches(of: /席位已用完。/).count == 20)
+    #expect(summary.contains("另有 3 条，见 unplaced.csv"))
+  }
+
   @Test func `passes no control character on to the terminal`() {
     let hostile = "\u{1B}[31m红\u{07}\u{202E}名"
     let trainees = [Sample.trainee("t08", hostile, "u2", "外科")]

@@ -1,7 +1,7 @@
 /// The style sheet of the page and the policy that lets it, and nothing else, apply.
 enum PageStyle {
   /// SHA-256 of `sheet` in base64; a style sheet that it does not fit is not applied.
-  static let digest = "iu1d08tObgOPW93dKwAPDKHwH6JmKyUKOGX74rX/Fuo="
+  static let digest = "C6wJHWzDD/jRnTX4BVoB/lV9HVwVwRSXG0TI4sxwrH0="
 
   static let policy =
     "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
@@ -93,8 +93,8 @@ enum PageStyle {
     svg.chart{min-width:0;break-inside:avoid}
     table{font-size:9pt}table.wide{font-size:8pt}
     th,td{padding:.18rem .3rem}
-    tr,dl.figures,.verdict{break-inside:avoid}
-    h2,h3,caption,.group,section>p:has(+.scroll){break-after:avoid}
+    tr,dl.figures,.verdict,table.short{break-inside:avoid}
+    h2,h3,caption,thead,.group,section>p:has(+.scroll){break-after:avoid}
     h2{margin-top:1.6rem}
     a{color:inherit}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

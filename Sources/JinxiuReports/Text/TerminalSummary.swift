@@ -95,10 +95,7 @@ struct TerminalSummary {
   private var binding: [String] {
     let groups = RuleGroup.all(in: scenario, plan).filter(\.isBinding)
     let lines = groups.prefix(most).flatMap { group in
-      let subjects = group.binding.prefix(3).map { use in
-        [use.subject?[language], "\(use.used)" + (use.limit.map { "/\($0)" } ?? "")]
-          .compactMap(\.self).joined(separator: " ")
-      }
+      let subjects = group.binding.prefix(3).map { report(Words.use($0)) }
       let more = group.binding.count > 3 ? " …" : ""
       return wrapped(
         "  - \(report.names.rule(group.setting))\(colon)"

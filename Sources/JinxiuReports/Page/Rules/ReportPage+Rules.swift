@@ -9,7 +9,9 @@ extension ReportPage {
         .init(ReportWords.waivedHead, .number),
       ])
     for group in RuleGroup.all(in: scenario, plan) where group.isBinding {
-      let uses = group.binding.prefix(mostUses).map { use -> HTML in "<li>\(words(for: use))</li>" }
+      let uses = group.binding.prefix(mostUses).map { use -> HTML in
+        "<li>\(report(ReportWords.use(use)))</li>"
+      }
       let rest = group.binding.count - mostUses
       let more: HTML = rest > 0 ? "<li>\(report(ReportWords.more(rest, in: "rules.csv")))</li>" : ""
       table.append([
@@ -52,11 +54,6 @@ extension ReportPage {
     let id: HTML =
       title == setting.id.text ? "" : "<br/><span class=\"id\">\(setting.id.text)</span>"
     return "\(names.rule(setting))\(id)"
-  }
-
-  private func words(for use: RuleUse) -> String {
-    let subject = use.subject.map { report($0) + " " } ?? ""
-    return subject + "\(use.used)" + (use.limit.map { "/\($0)" } ?? "")
   }
 
   /// More than this many limits of one rule would bury the next.
