@@ -1,7 +1,7 @@
 import JinxiuDomain
 
 /// Every word and sentence of the reports, in Chinese and English.
-enum ReportWords {
+package enum ReportWords {
   static let planTitle = Phrase("安排方案", "Assignment plan")
   static let nameToFollow = Phrase("待定", "to be named")
   static let nameToFollowInBrackets = Phrase("（待定）", " (to be named)")
