@@ -124,6 +124,9 @@ extension Violation {
     Violation("a line says less of a share", .lineUse, naming: ["share", "2", "3"]) {
       $0.line("share", "全市") { $0.used = 2 }
     },
+    Violation("a line says less of the target", .lineUse, naming: ["target", "9", "10"]) {
+      $0.line("target", "全部安排") { $0.used = 9 }
+    },
     Violation("a line says less of a month", .lineUse, naming: ["市一院", "2024-08", "1", "2"]) {
       $0.line("seats", "市一院内科（O1） · 2024-08") { $0.used = 1 }
     },
