@@ -72,10 +72,10 @@ let tests: [Target] = [
     name: "JinxiuAuditTests", dependencies: ["JinxiuAudit", "JinxiuDomain"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuReports"],
-    swiftSettings: strict),
+    exclude: ["Scripts", "Snapshots"], swiftSettings: strict),
   .testTarget(
-    name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuSample"], swiftSettings: strict
-  ),
+    name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
+    swiftSettings: strict),
   .testTarget(
     name: "CommandTests",
     dependencies: [

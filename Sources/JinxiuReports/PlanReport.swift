@@ -8,16 +8,18 @@ package struct PlanReport: Sendable {
   let language: Language
   let names: Nameplate
 
-  /// `facts` are what counting alone tells before solving; `masksNames` writes 张*三 (R47).
+  /// `facts` are what counting alone tells before solving; `masksNames` writes 张*三 (R47);
+  /// `ruleTitles` name the formulas of rules by their keys in the catalogue.
   package init(
     scenario: Scenario, plan: Plan, facts: [Phrase] = [], language: Language,
-    masksNames: Bool = false
+    masksNames: Bool = false, ruleTitles: [String: Phrase] = [:]
   ) {
     self.scenario = scenario
     self.plan = plan
     self.facts = facts
     self.language = language
-    names = Nameplate(scenario: scenario, language: language, masksNames: masksNames)
+    names = Nameplate(
+      scenario: scenario, language: language, masksNames: masksNames, ruleTitles: ruleTitles)
   }
 
   /// The whole report as one page without scripts or outside resources.

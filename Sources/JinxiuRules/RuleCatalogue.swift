@@ -49,6 +49,11 @@ package enum RuleCatalogue {
     EarlierStart.self,
   ]
 
+  /// What users call each rule, by its key.
+  package static let titles: [String: Phrase] = types.reduce(into: [:]) { titles, type in
+    titles[type.form.key] = type.form.title
+  }
+
   package static func form(of key: String) -> RuleForm? { type(of: key)?.form }
 
   /// The programme's rules in programme order; `scenario` has passed its checks.

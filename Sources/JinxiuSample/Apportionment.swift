@@ -6,8 +6,10 @@ func apportion(_ total: Int, by weights: [Int]) -> [Int] {
   let sum = weights.reduce(0, +)
   precondition(total >= weights.count && sum > 0, "everyone gets at least one")
   var shares = weights.map { max(1, total * $0 / sum) }
+  // Whoever was lifted to one has had more than the fair share already.
+  let remainders = weights.map { total * $0 < sum ? -1 : total * $0 % sum }
   let byRemainder = weights.indices.sorted {
-    (total * weights[$1] % sum, $0) < (total * weights[$0] % sum, $1)
+    (remainders[$1], $0) < (remainders[$0], $1)
   }
   var missing = total - shares.reduce(0, +)
   for index in byRemainder where missing > 0 {

@@ -1,9 +1,12 @@
+import Glibc
 import Subprocess
 
 /// The lines that a child writes, with a limit on how much it may write to no avail.
 struct AnswerLines {
-  /// The most bytes that may come without bringing the solve any further.
-  static let patience = 64 << 20
+  /// The most bytes that may come without bringing the solve any further, beyond one longest line.
+  ///
+  /// Ten honest progress reports a second for an hour are half of it.
+  static let patience = 4 << 20
 
   private var chunks: SubprocessOutputSequence.Iterator
   private var buffer: [UInt8] = []
@@ -18,7 +21,7 @@ struct AnswerLines {
   mutating func next(limit: Int) async throws(WireFault) -> [UInt8]? {
     var scanned = start
     while true {
-      if let end = buffer[scanned...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = buffer.newline(from: scanned) {
         defer { start = end + 1 }
         guard end - start <= limit else { throw WireFault("the answer is far too long") }
         return Array(buffer[start..<end])
@@ -32,8 +35,8 @@ struct AnswerLines {
         return nil
       }
       received += chunk.count
-      guard received <= Self.patience else { throw WireFault("the answer is far too long") }
-      chunk.withUnsafeBytes { buffer.append(contentsOf: $0) }
+      guard received <= Self.patience + limit else { throw WireFault("the answer is far too long") }
+      chunk.withUnsafeBytes { buffer += $0 }
     }
   }
 
@@ -43,5 +46,17 @@ struct AnswerLines {
   private mutating func readChunk() async -> SubprocessOutputSequence.Buffer? {
     // A pipe that cannot be read any more has ended.
     try? await chunks.next(isolation: nil)
+  }
+}
+
+extension [UInt8] {
+  /// The index of the next newline, found at the speed of C also in a debug build.
+  func newline(from start: Int) -> Int? {
+    withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 }

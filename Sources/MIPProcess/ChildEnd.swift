@@ -7,12 +7,13 @@ import Synchronization
 struct ChildEnd {
   let status: TerminationStatus
   let killer: ChildKiller
-  /// The end of its standard error.
+  /// What it said on standard error.
   let lastWords: String
 
   /// What that means for the job.
   func result(of job: ChildJob) -> Result<Outcome, SolverError> {
     if let reason = killer.reason { return .success(job.outcome(stopped: reason)) }
+    if isOutOfMemory { return .success(job.outcome(stopped: .memoryLimit)) }
     // prlimit ends with these when it cannot become the child.
     if case .exited(let code) = status, code == 126 || code == 127, !job.isAccepted {
       return .failure(.spawnFailed(lastWords))
@@ -21,7 +22,6 @@ struct ChildEnd {
   }
 
   private var reason: StopReason {
-    if isOutOfMemory { return .memoryLimit }
     switch status {
     case .exited(let code):
       return .protocolViolation("the solver ended with status \(code) and no outcome")
@@ -38,32 +38,53 @@ struct ChildEnd {
     let words = lastWords.lowercased()
     return [
       "no memory available", "memory allocation limit exceeded", "allocate memory",
+      "failed to allocate",
       "out of memory", "failed to map segment",
     ].contains { words.contains($0) }
   }
 }
 
-/// The end of what a child says on standard error.
+/// The beginning and the end of what a child says on standard error.
+///
+/// The Swift runtime says first what went wrong and then where, at length; GLPK says it last.
 final class LastWords: Sendable {
   private static let length = 400
 
-  private let bytes = Mutex<[UInt8]>([])
+  private struct Words {
+    var first: [UInt8] = []
+    var last: [UInt8] = []
+  }
+
+  private let words = Mutex(Words())
 
   /// Listens until the output ends.
   func listen(to output: SubprocessOutputSequence) async {
     var chunks = output.makeAsyncIterator()
     while let chunk = try? await chunks.next(isolation: nil) {
-      bytes.withLock { bytes in
-        chunk.withUnsafeBytes { bytes.append(contentsOf: $0) }
-        bytes.removeFirst(max(0, bytes.count - Self.length))
+      words.withLock { words in
+        let bytes = chunk.withUnsafeBytes { Array($0) }
+        let room = Self.length - words.first.count
+        words.first += bytes.prefix(room)
+        words.last += bytes.dropFirst(room).suffix(Self.length)
+        words.last.removeFirst(max(0, words.last.count - Self.length))
       }
     }
   }
 
-  /// The last words on one line, in printable ASCII.
+  /// The words on one line, in printable ASCII.
   var text: String {
-    let printable = bytes.withLock { $0 }.map { $0 >= 32 && $0 < 127 ? $0 : 32 }
+    let bytes = words.withLock { $0.first + $0.last }
+    let printable = bytes.map { $0 >= 32 && $0 < 127 ? $0 : 32 }
     return String(decoding: printable, as: UTF8.self)
       .split(separator: " ").joined(separator: " ")
+  }
+}
+
+extension ProcessIdentifier {
+  /// Whether the child has ended, though nobody has collected its status yet.
+  var hasEnded: Bool {
+    var end = siginfo_t()
+    let isKnown = waitid(P_PID, id_t(value), &end, WEXITED | WNOHANG | WNOWAIT) == 0
+    return !isKnown || end.si_signo == SIGCHLD
   }
 }

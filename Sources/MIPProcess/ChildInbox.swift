@@ -77,7 +77,7 @@ private struct DescriptorLines {
   mutating func next() -> [UInt8]? {
     var scanned = start
     while true {
-      if let end = buffer[scanned...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = buffer.newline(from: scanned) {
         defer { start = end + 1 }
         return Array(buffer[start..<end])
       }

@@ -13,10 +13,12 @@ final class ChildKiller: Sendable {
   }
 
   private let state = Mutex(State())
-  private let send: @Sendable () -> Void
+  private let send: @Sendable () -> Bool
 
   /// Makes a killer of a running child and of all that it started.
-  init(_ send: @escaping @Sendable () -> Void) { self.send = send }
+  ///
+  /// - Parameter send: Sends the signal and says whether the child was still alive.
+  init(_ send: @escaping @Sendable () -> Bool) { self.send = send }
 
   /// Kills the child; the reason counts if it is the first.
   func kill(because reason: StopReason) {
@@ -35,7 +37,7 @@ final class ChildKiller: Sendable {
   /// Why the child was killed; nil where nobody had a reason to.
   var reason: StopReason? { state.withLock { $0.reason } }
 
-  /// Whether a kill was sent at all.
+  /// Whether a kill found the child alive.
   var hasKilled: Bool { state.withLock { $0.hasKilled } }
 
   /// Sends nothing from now on: the process number may be somebody else's.
@@ -44,8 +46,7 @@ final class ChildKiller: Sendable {
   private func kill() {
     state.withLock { state in
       guard !state.isDisarmed else { return }
-      state.hasKilled = true
-      send()
+      if send() { state.hasKilled = true }
     }
   }
 }

@@ -79,10 +79,14 @@ private final class LaneKeeper: Sendable {
     defer { directory.remove() }
     let result = try await command.run(in: directory.path) { execution in
       let killer = ChildKiller {
-        // A child that is gone already needs no signal.
+        let isAlive = !execution.processIdentifier.hasEnded
+        // What it started may be alive in any case; if nothing is, that is as well.
         try? execution.send(signal: .kill, toProcessGroup: true)
+        return isAlive
       }
       async let lastWords: Void = errors.listen(to: execution.standardError)
+      // The child is in it by now, and a directory that is gone is as private as can be.
+      directory.remove()
       await attend(execution, killer: killer)
       try? await execution.standardInputWriter.finish()
       await lastWords

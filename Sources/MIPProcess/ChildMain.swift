@@ -1,6 +1,5 @@
 import Foundation
 package import MIP
-import Synchronization
 
 /// The child's side: answers one request after another until its standard input ends.
 ///

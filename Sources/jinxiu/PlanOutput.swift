@@ -2,6 +2,7 @@ import Foundation
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuReports
+import JinxiuRules
 
 /// Everything that a plan is written as.
 struct PlanOutput {
@@ -17,7 +18,8 @@ struct PlanOutput {
   func files() throws -> [OutputFile] {
     let annexes = AnnexForms(scenario: scenario, plan: plan)
     let tables = ReportTables(
-      scenario: scenario, plan: plan, language: language.report, masksNames: masksNames)
+      scenario: scenario, plan: plan, language: language.report, masksNames: masksNames,
+      ruleTitles: RuleCatalogue.titles)
     return [
       OutputFile(name: FileName.plan, bytes: Array(json.utf8)),
       OutputFile(name: "report.zh.html", bytes: Array(html(.chinese).utf8)),
@@ -35,14 +37,17 @@ struct PlanOutput {
 
   private func html(_ language: Language) -> String {
     PlanReport(
-      scenario: scenario, plan: plan, facts: facts, language: language, masksNames: masksNames
+      scenario: scenario, plan: plan, facts: facts, language: language, masksNames: masksNames,
+      ruleTitles: RuleCatalogue.titles
     ).html()
   }
 
   /// The terminal's summary, then where the files are.
   func summary(width: Int, folder: String) -> String {
     let words = language.terminal
-    let report = PlanReport(scenario: scenario, plan: plan, facts: facts, language: words)
+    let report = PlanReport(
+      scenario: scenario, plan: plan, facts: facts, language: words,
+      ruleTitles: RuleCatalogue.titles)
     let annexes = (1...3).map { "\(folder)/annex\($0).xlsx" }.joined(separator: "  ")
     return report.summary(width: width) + "\n"
       + Phrase("报告", "Report")[words] + "  \(folder)/report.\(language.report.rawValue).html\n"

@@ -1,5 +1,6 @@
 import JinxiuDomain
 import JinxiuRules
+import Testing
 
 extension RuleSetting {
   /// A setting whose id is its key, unless given.
@@ -19,7 +20,7 @@ func make<Made: Rule>(
   in scenario: Scenario = .example()
 ) -> Made {
   let setting = RuleSetting.example(type.form.key, kind: kind ?? type.form.kinds[0], parameters)
-  precondition(type.form.faults(in: setting).isEmpty, "a test sets \(type.form.key) wrongly")
+  #expect(type.form.faults(in: setting) == [], "a test sets \(type.form.key) wrongly")
   return Made(type.form.completed(setting), in: scenario)
 }
 

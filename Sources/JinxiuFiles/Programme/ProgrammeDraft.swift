@@ -6,9 +6,9 @@ struct ProgrammeDraft {
   let programme: Programme?
   /// The rules that could be read; nil when the list of rules could not.
   let rules: [RuleSetting]?
-  /// Nil when the crosswalk could not be read.
-  let categories: [SpecialtyCategory]?
+  /// What the crosswalk maps, rightly or not; nil when it could not be read.
+  let mappedSpecialties: [String]?
 
   /// Nothing could be read.
-  static let unreadable = ProgrammeDraft(programme: nil, rules: nil, categories: nil)
+  static let unreadable = ProgrammeDraft(programme: nil, rules: nil, mappedSpecialties: nil)
 }

@@ -45,13 +45,18 @@ struct ProgrammeReader {
     let contact = optional("contact", reader.text)
     let notice = optional("sample_notice", reader.text)
     let objective = optional("objective", objective)
-    let categories = top.value("categories").map(categories) ?? []
+    let crosswalk = optional("categories", reader.map)
+    let categories = crosswalk.map(categories) ?? []
     let rules = required("rules") { RulesReader(reader: reader, book: book).settings($0) }
     let programme = header.programme(
       rules: rules?.settings, categories: categories, deadline: deadline,
       language: language ?? .chinese, objective: objective ?? ObjectiveLevel.allCases,
       contact: contact ?? "", notice: notice)
-    return ProgrammeDraft(programme: programme, rules: rules?.settings, categories: categories)
+    // A crosswalk that cannot be read says nothing of what it maps.
+    let isReadable = crosswalk != nil || top.value("categories") == nil
+    return ProgrammeDraft(
+      programme: programme, rules: rules?.settings,
+      mappedSpecialties: isReadable ? crosswalk?.entries.map(\.key) ?? [] : nil)
   }
 
   private func required<Value>(_ key: String, _ read: (Node) -> Value?) -> Value? {
@@ -138,8 +143,7 @@ struct ProgrammeReader {
     return levels
   }
 
-  private func categories(_ node: Node) -> [SpecialtyCategory]? {
-    guard let map = reader.map(node) else { return nil }
+  private func categories(_ map: YAMLMap) -> [SpecialtyCategory] {
     let words = FormCategory.allCases.map { ($0.rawValue, $0) }
     return map.entries.compactMap { entry in
       reader.word(entry.value, among: words).map {
@@ -165,7 +169,7 @@ private struct ProgrammeHeader {
   let asOf: String?
 
   func programme(
-    rules: [RuleSetting]?, categories: [SpecialtyCategory]?, deadline: String?,
+    rules: [RuleSetting]?, categories: [SpecialtyCategory], deadline: String?,
     language: Language, objective: [ObjectiveLevel], contact: String, notice: String?
   ) -> Programme? {
     guard let id, let title, let document, let periods, let levels, let asOf, let rules else {
@@ -173,7 +177,7 @@ private struct ProgrammeHeader {
     }
     return Programme(
       id: Identifier(id), title: title, document: document, periods: periods, levels: levels,
-      asOf: asOf, filingDeadline: deadline, language: language, categories: categories ?? [],
+      asOf: asOf, filingDeadline: deadline, language: language, categories: categories,
       rules: rules, objective: objective, contact: contact, sampleNotice: notice)
   }
 }

@@ -8,7 +8,8 @@ struct YAMLReader {
 
   /// A text on one or several lines; numbers and dates are texts too.
   func text(_ node: Node) -> String? {
-    guard let scalar = scalar(node), !isNull(scalar) else {
+    guard isPlain(node) else { return nil }
+    guard let scalar = node.scalar, !isNull(scalar) else {
       return wrongType(node, Phrase("文字", "a text"))
     }
     return scalar.string
@@ -18,7 +19,8 @@ struct YAMLReader {
     let wanted = Phrase(
       "\(range.lowerBound) – \(range.upperBound) 的整数",
       "a whole number, \(range.lowerBound) – \(range.upperBound)")
-    guard let scalar = scalar(node), scalar.style == .plain,
+    guard isPlain(node) else { return nil }
+    guard let scalar = node.scalar, scalar.style == .plain,
       let number = CellText.integer(scalar.string)
     else { return wrongType(node, wanted) }
     guard range.contains(number) else {
@@ -114,8 +116,6 @@ struct YAMLReader {
         code, at: document.place(node), found: found, problem: problem, advice: advice,
         clause: clause))
   }
-
-  private func scalar(_ node: Node) -> Node.Scalar? { isPlain(node) ? node.scalar : nil }
 
   private func isNull(_ scalar: Node.Scalar) -> Bool {
     scalar.style == .plain && ["", "~", "null"].contains(scalar.string)

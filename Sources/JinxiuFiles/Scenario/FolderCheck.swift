@@ -78,7 +78,7 @@ struct SpecialtyCheck {
     for table in [Table.needs, .trainees] {
       guard let sheet = sheets[table] else { continue }
       for record in sheet.records {
-        guard let specialty = sheet.cell("specialty", of: record), !specialty.isEmpty,
+        guard let specialty = sheet.cell("specialty", of: record), isName(specialty),
           known.insert(specialty).inserted
         else { continue }
         let row = RowReader(sheet: sheet, record: record, register: register, book: book)
@@ -94,5 +94,11 @@ struct SpecialtyCheck {
           clause: "L59 · 附件2")
       }
     }
+  }
+
+  /// What is no name is a fault already.
+  private func isName(_ text: String) -> Bool {
+    !text.isEmpty && !text.unicodeScalars.contains(where: CellText.isListSeparator)
+      && !CellText.isScientific(text) && !CellText.isSpreadsheetError(text)
   }
 }

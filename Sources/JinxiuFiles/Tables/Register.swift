@@ -38,7 +38,7 @@ struct Register {
       Dictionary(settings.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
     }
     ruleNames = programme.rules?.map(\.id.text) ?? []
-    mappedSpecialties = programme.categories?.map(\.specialty.text)
+    mappedSpecialties = programme.mappedSpecialties
   }
 
   private static func senders(

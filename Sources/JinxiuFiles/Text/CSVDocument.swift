@@ -33,6 +33,12 @@ package struct CSVFlaw: Hashable, Sendable {
   /// As a spreadsheet counts, from 1.
   package let row: Int
   package let column: Int
+
+  package init(_ kind: CSVFlawKind, row: Int, column: Int) {
+    self.kind = kind
+    self.row = row
+    self.column = column
+  }
 }
 
 package enum CSVFlawKind: String, CaseIterable, Sendable {

@@ -36,7 +36,7 @@ struct CSVScanner {
     }
     if state == .quoted {
       flaws.append(
-        CSVFlaw(kind: .unterminatedQuote, row: openedAt.row, column: openedAt.column))
+        CSVFlaw(.unterminatedQuote, row: openedAt.row, column: openedAt.column))
       isBroken = true
     }
     if state != .start || !cells.isEmpty { endRecord() }
@@ -87,7 +87,7 @@ struct CSVScanner {
     isBroken = true
     guard flawed != kind else { return }
     flawed = kind
-    flaws.append(CSVFlaw(kind: kind, row: row, column: column))
+    flaws.append(CSVFlaw(kind, row: row, column: column))
   }
 
   private mutating func endCell() {

@@ -17,18 +17,23 @@ enum Nearest {
     return best?.name
   }
 
-  /// Insertions, deletions and replacements from one to the other (Levenshtein).
+  /// Insertions, deletions, replacements and swaps of neighbours from one to the other (optimal
+  /// string alignment).
   private static func edits(_ left: [Character], _ right: [Character]) -> Int {
-    var row = Array(0...right.count)
-    for (index, character) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (other, candidate) in right.enumerated() {
-        let replaced = diagonal + (character == candidate ? 0 : 1)
-        diagonal = row[other + 1]
-        row[other + 1] = min(replaced, row[other] + 1, diagonal + 1)
+    var older: [Int] = []
+    var previous = Array(0...right.count)
+    for (row, character) in left.enumerated() {
+      var current = [row + 1]
+      for (column, candidate) in right.enumerated() {
+        let replaced = previous[column] + (character == candidate ? 0 : 1)
+        var edits = min(replaced, previous[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, character == right[column - 1], candidate == left[row - 1] {
+          edits = min(edits, older[column - 1] + 1)
+        }
+        current.append(edits)
       }
+      (older, previous) = (previous, current)
     }
-    return row[right.count]
+    return previous[right.count]
   }
 }

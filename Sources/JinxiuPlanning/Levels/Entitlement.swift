@@ -8,10 +8,18 @@ struct Entitlements: Sendable {
   struct Entry: Sendable {
     let county: Identifier<County>
     let people: Int
+
+    /// People that make the county at least so many permille full.
+    func people(at permille: Int) -> Int { (people * permille + 999) / 1000 }
   }
 
   /// By county; people at least 1.
   let entries: [Entry]
+
+  /// Every value above 0 that `worstFilling` can take, ascending: `⌊1000 · k / E_c⌋`.
+  var steps: [Int] {
+    Set(entries.flatMap { entry in (1...entry.people).map { 1000 * $0 / entry.people } }).sorted()
+  }
 
   /// `min_c ⌊1000 · placed_c / E_c⌋`, 1000 at most and when no county has a part.
   func worstFilling(placed: [Identifier<County>: Int]) -> Int {

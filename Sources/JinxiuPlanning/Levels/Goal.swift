@@ -55,16 +55,12 @@ extension Problem {
     case .shortfall:
       let ledger = Ledger(self, assignment)
       return rows.indices.reduce(0) { $0 + ledger.shortfall(of: $1) }
-    case .placed(let priorityClass):
-      return sum(assignment) { demands[$0.demand].priorityClass == priorityClass ? 1 : 0 }
-    case .waivers: return sum(assignment) { $0.waivers.count }
     case .fairness: return entitlements.worstFilling(placed: placedByCounty(assignment))
-    case .points: return sum(assignment) { $0.points }
+    case .placed, .waivers, .points:
+      return zip(options, assignment).reduce(0) { sum, pair in
+        sum + (pair.1 == 0 ? 0 : pair.1 * worth(of: pair.0, for: goal))
+      }
     }
-  }
-
-  private func sum(_ assignment: Assignment, _ each: (ProblemOption) -> Int) -> Int {
-    zip(options, assignment).reduce(0) { $0 + ($1.1 == 0 ? 0 : $1.1 * each($1.0)) }
   }
 
   func placedByCounty(_ assignment: Assignment) -> [Identifier<County>: Int] {

@@ -23,7 +23,8 @@ extension Problem {
       ]
     case .shortfall(let row):
       return ["c\(number)", "shortfall \(rows[row].subject.key)", "", "", "", "", "", ""]
-    case .filling: return ["c\(number)", "filling in permille", "", "", "", "", "", ""]
+    case .filling(let permille):
+      return ["c\(number)", "every county filled to \(permille) permille", "", "", "", "", "", ""]
     }
   }
 }

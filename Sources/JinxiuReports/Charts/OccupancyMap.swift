@@ -80,7 +80,7 @@ struct MonthAxis {
       var heads: [HTML] = []
       if index == 0 || month.number == 1 {
         let year = language == .chinese ? "\(month.year)年" : "\(month.year)"
-        heads.append(Shape.text(year, x: left + index * column, y: 12, .start, "t faint"))
+        heads.append(Shape.text(year, x: x, y: 11, .middle, "t faint"))
       }
       if index % step == 0 {
         heads.append(Shape.text(MonthText.axis(month, language), x: x, y: 27, .middle))

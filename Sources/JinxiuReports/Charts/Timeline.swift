@@ -68,12 +68,17 @@ struct Timeline {
     let column = (width - label) / axis.count
     let months = MonthAxis(months: axis.months, left: label, column: column)
     let rows = bars.enumerated().map { index, bar -> HTML in
-      let y = MonthAxis.height + 22 + index * row
+      let y = MonthAxis.height + index * row
       let name = Shape.fitted(bar.label, width: label - 10)
       return """
         \(Shape.text(name, x: label - 8, y: y + 14, .end))\
         \(bar.spells.map { draw($0, bar.text, y, axis, column) })
         """
+    }
+    let height = MonthAxis.height + bars.count * row + 6
+    let grid = (0...axis.count).map { index in
+      let x = label + index * column - 1
+      return Shape.line(x1: x, y1: MonthAxis.height - 2, x2: x, y2: height - 4, "grid")
     }
     let name = report.names.host(host)
     let description =
@@ -81,10 +86,9 @@ struct Timeline {
     return Chart(
       identifier: "timeline-\(number)", title: "\(report(ReportWords.timeline))：\(name)",
       description: report(description), width: width,
-      height: MonthAxis.height + 22 + bars.count * row + 6,
-      body: [Shape.text(name, x: 0, y: 14, .start, "t strong")]
-        + months.markup(report.language).map { "<g transform=\"translate(0 16)\">\($0)</g>" }
-        + rows)
+      height: height,
+      body: [Shape.text(Shape.fitted(name, width: label), x: 0, y: 27, .start, "t strong")]
+        + months.markup(report.language) + grid + rows)
   }
 
   private func draw(

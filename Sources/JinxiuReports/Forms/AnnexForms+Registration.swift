@@ -36,8 +36,8 @@ extension AnnexForms {
 
   /// Each column as wide as its text, within what leaves the page readable.
   private func widths(for rows: [Registration]) -> [Int] {
-    let least = [11, 10, 22, 6, 8, 12, 8, 14, 16, 22, 19, 12]
-    let most = [16, 14, 34, 6, 8, 16, 14, 18, 18, 30, 19, 30]
+    let least = [11, 10, 22, 6, 11, 12, 8, 13, 20, 22, 20, 12]
+    let most = [16, 14, 34, 6, 11, 16, 14, 18, 20, 30, 20, 30]
     let texts = rows.map { row in
       [
         row.county, row.name, row.unit, row.sex, "", row.title, row.education, row.licence,
@@ -47,7 +47,7 @@ extension AnnexForms {
     return least.indices.map { column in
       min(
         most[column],
-        texts.reduce(least[column]) { max($0, DisplayWidth.of($1[column]) + 2) })
+        texts.reduce(least[column]) { max($0, DisplayWidth.of($1[column]) + 3) })
     }
   }
 }

@@ -5,7 +5,7 @@ extension AnnexForms {
   var annex2: Sheet {
     let summary = FormSummary(of: scenario, plan)
     let width = CountyColumn.width(summary.rows.map(\.county.text))
-    var sheet = Sheet(name: FormWords.summary, widths: [width] + Array(repeating: 10, count: 12))
+    var sheet = Sheet(name: FormWords.summary, widths: [width] + Array(repeating: 11, count: 12))
     sheet.appendBanner(year + FormWords.title(of: sheet.name), .title, height: 40)
     sheet.appendFormLine()
     appendHeads(to: &sheet)

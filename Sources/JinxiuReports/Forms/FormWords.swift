@@ -19,15 +19,16 @@ enum FormWords {
   static let reporter = "填报人："
   static let reportingDate = "填报日期：      年    月    日"
 
+  /// The twelve heads of L52; line breaks are for workbooks alone.
   static let registrationHeads = [
     "县区", "进修人员", "基层机构名称", "性别", "年龄（岁）", "职称", "学历", "执业资质",
-    "进修专科(内、外、妇、儿等)", "进修医院名称", "进修起止月份", "备注",
+    "进修专科\n(内、外、妇、儿等)", "进修医院名称", "进修起止月份", "备注",
   ]
 
   static let categories = "进修科别情况"
-  static let subtotal = "小计(人)"
+  static let subtotal = "小计\n(人)"
 
-  static func head(of category: FormCategory) -> String { "\(category.rawValue)人数(人)" }
+  static func head(of category: FormCategory) -> String { "\(category.rawValue)人数\n(人)" }
 
   static let quota = "务实进修名额"
   static let transferred = "调剂名额"

@@ -50,17 +50,23 @@ package struct Registration: Hashable, Sendable {
 }
 
 extension Plan {
-  /// Placements by county in the scenario's order, then unit, then as the plan has them.
+  /// Placements by county in the scenario's order, trainees before needs, then by unit.
   func placementsByCounty(of scenario: Scenario) -> [Placement] {
     let grouped = Dictionary(grouping: placements, by: \.county)
     let known = Set(scenario.counties.map(\.id))
     let strangers = grouped.keys.filter { !known.contains($0) }.sorted()
     return (scenario.counties.map(\.id) + strangers).flatMap { county in
       (grouped[county] ?? []).enumerated().sorted { left, right in
-        (left.element.unit?.text ?? "", left.offset) < (
-          right.element.unit?.text ?? "", right.offset
-        )
+        (order(left.element), left.offset) < (order(right.element), right.offset)
       }.map(\.element)
+    }
+  }
+
+  /// Units by their names in the tables; needs, which may have none, after all units.
+  private func order(_ placement: Placement) -> String {
+    switch placement.demand {
+    case .trainee: "1" + (placement.unit?.text ?? "")
+    case .need: "2" + (placement.unit?.text ?? "")
     }
   }
 }

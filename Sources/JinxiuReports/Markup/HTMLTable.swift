@@ -47,9 +47,11 @@ struct HTMLTable {
       let number: HTML = column.kind == .number ? " class=\"n\"" : ""
       return "<th scope=\"col\"\(number)>\(column.title[language])</th>"
     }
-    let wide: HTML = columns.count > 6 ? " class=\"wide\"" : ""
+    // A short table stays whole on one printed page.
+    let kind: HTML =
+      columns.count > 6 ? " class=\"wide\"" : rows.count <= 12 ? " class=\"short\"" : ""
     return """
-      <div class="scroll"><table\(wide)>
+      <div class="scroll"><table\(kind)>
       <caption>\(caption[language])</caption>
       <thead><tr>\(heads)</tr></thead>
       <tbody>

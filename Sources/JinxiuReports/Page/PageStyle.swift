@@ -1,7 +1,7 @@
 /// The style sheet of the page and the policy that lets it, and nothing else, apply.
 enum PageStyle {
   /// SHA-256 of `sheet` in base64; a style sheet that it does not fit is not applied.
-  static let digest = "g5sDSBawu0tb4jM9llhQ1HMrdJGCpwEgG35RXjCtx14="
+  static let digest = "C6wJHWzDD/jRnTX4BVoB/lV9HVwVwRSXG0TI4sxwrH0="
 
   static let policy =
     "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
@@ -16,7 +16,7 @@ enum PageStyle {
     h1,h2,h3,.kicker,.verdict{font-family:"SimHei","Heiti SC","Noto Sans CJK SC","Source Han Sans SC",
     "Microsoft YaHei",Arial,sans-serif;line-height:1.35}
     h1{font-family:"FZXiaoBiaoSong-B05S","STZhongsong","Noto Serif CJK SC","Songti SC","SimSun",Georgia,
-    serif;font-size:1.75rem;font-weight:700;margin:.4rem 0 .6rem;text-align:center}
+    serif;font-size:1.75rem;font-weight:700;margin:.4rem 0 .6rem;text-align:center;text-wrap:balance}
     h2{font-size:1.15rem;font-weight:700;margin:2.4rem 0 .7rem;padding-bottom:.25rem;
     border-bottom:1px solid var(--line)}
     h3{font-size:1rem;margin:1.3rem 0 .4rem}
@@ -48,6 +48,8 @@ enum PageStyle {
     border-bottom:1px solid var(--ink);overflow-wrap:normal}
     .group th{background:var(--pale);font-weight:700}
     tfoot th,tfoot td{font-weight:700;border-top:1px solid var(--ink)}
+    thead th{word-break:keep-all}
+    .n+:not(.n){padding-left:1.2rem}
     .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     .nowrap{white-space:nowrap}
     td ul{margin:0;padding-left:1.1em}
@@ -69,6 +71,7 @@ enum PageStyle {
     .t.cap-text{fill:var(--red)}
     .full,.stay{fill:var(--blue)}
     .frame{fill:#e4ecf4;stroke:#7c93aa;stroke-width:1}
+    .grid{stroke:#dfe5eb;stroke-width:1}
     .mark{stroke:var(--ink);stroke-width:2}
     .cap{stroke:var(--red);stroke-width:2;stroke-dasharray:5 3}
     .heat0{fill:#fff;stroke:#c9d1da}
@@ -90,8 +93,8 @@ enum PageStyle {
     svg.chart{min-width:0;break-inside:avoid}
     table{font-size:9pt}table.wide{font-size:8pt}
     th,td{padding:.18rem .3rem}
-    tr,dl.figures div{break-inside:avoid}
-    h2,h3,caption,.group{break-after:avoid}
+    tr,dl.figures,.verdict,table.short{break-inside:avoid}
+    h2,h3,caption,thead,.group,section>p:has(+.scroll){break-after:avoid}
     h2{margin-top:1.6rem}
     a{color:inherit}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

@@ -7,7 +7,8 @@ extension ReportTables {
     return table(
       "rules", Words.allRules,
       [
-        Words.rule, Words.ruleKindHead, Words.clauseHead, Words.quote, Words.requirements,
+        Words.identifier, Words.rule, Words.ruleKindHead, Words.clauseHead, Words.quote,
+        Words.requirements,
         Words.subject, Words.used, Words.limit, Words.binding, Words.waivedHead,
       ],
       RuleGroup.all(in: scenario, plan).flatMap { group in
@@ -18,7 +19,8 @@ extension ReportTables {
 
   private func rule(_ setting: RuleSetting, _ use: RuleUse?) -> [ReportCell] {
     [
-      .text(setting.id.text), text(ReportWords.ruleKind(setting.kind)),
+      .text(setting.id.text), .text(names.title(of: setting)),
+      text(ReportWords.ruleKind(setting.kind)),
       .text(orEmpty: setting.clause), .text(orEmpty: setting.quote),
       .text(orEmpty: setting.requirements.joined(separator: " ")),
       .text(orEmpty: use?.subject?[language]), .number(orEmpty: use?.used),

@@ -7,13 +7,16 @@ package struct ReportTables: Sendable {
   let language: Language
   let names: Nameplate
 
+  /// `masksNames` writes 张*三 (R47); `ruleTitles` name the formulas of rules by their keys.
   package init(
-    scenario: Scenario, plan: Plan, language: Language, masksNames: Bool = false
+    scenario: Scenario, plan: Plan, language: Language, masksNames: Bool = false,
+    ruleTitles: [String: Phrase] = [:]
   ) {
     self.scenario = scenario
     self.plan = plan
     self.language = language
-    names = Nameplate(scenario: scenario, language: language, masksNames: masksNames)
+    names = Nameplate(
+      scenario: scenario, language: language, masksNames: masksNames, ruleTitles: ruleTitles)
   }
 
   /// Placements, unplaced, rules, counties, hosts.

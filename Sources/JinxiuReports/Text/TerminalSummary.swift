@@ -74,7 +74,7 @@ struct TerminalSummary {
         "\(filling.placed)", Percent.text(filling.placed, of: filling.quota.number ?? 0),
       ])
     }
-    return table.rows.isEmpty ? [] : ["\(report(Words.counties))\(colon)"] + table.lines(indent: 2)
+    return table.rows.isEmpty ? [] : [heading(Words.counties)] + table.lines(indent: 2)
   }
 
   private var unplaced: [String] {
@@ -88,25 +88,22 @@ struct TerminalSummary {
           + bracketed(places.joined(separator: " "))
           + "\(colon)\(report(Words.reason(unplaced.reason)))\(semicolon)\(reason)", hanging: 4)
     }
-    return ["\(report(Words.unplaced))\(bracketed(Words.people(plan.unplacedCount)))\(colon)"]
+    return [heading(Words.unplaced, bracketed(Words.people(plan.unplacedCount)))]
       + lines + rest(plan.unplaced.count - most, in: "unplaced.csv")
   }
 
   private var binding: [String] {
     let groups = RuleGroup.all(in: scenario, plan).filter(\.isBinding)
     let lines = groups.prefix(most).flatMap { group in
-      let subjects = group.binding.prefix(3).map { use in
-        [use.subject?[language], "\(use.used)" + (use.limit.map { "/\($0)" } ?? "")]
-          .compactMap(\.self).joined(separator: " ")
-      }
+      let subjects = group.binding.prefix(3).map { report(Words.use($0)) }
       let more = group.binding.count > 3 ? " …" : ""
       return wrapped(
-        "  - \(report(Words.clause(group.setting)))\(colon)"
+        "  - \(report.names.rule(group.setting))\(colon)"
           + report(Words.list(subjects)) + more, hanging: 4)
     }
     return groups.isEmpty
       ? []
-      : ["\(report(Words.bindingRules))\(colon)"] + lines
+      : [heading(Words.bindingRules)] + lines
         + rest(groups.count - most, in: "rules.csv")
   }
 
@@ -129,11 +126,15 @@ struct TerminalSummary {
         report(payer.yuan.map(Words.yuan) ?? Words.byOwnRules),
       ])
     }
-    return table.rows.isEmpty ? [] : table.lines(indent: 2)
+    return table.rows.isEmpty ? [] : [heading(Words.moneyByPayer)] + table.lines(indent: 2)
   }
 
   private func wrapped(_ text: String, hanging: Int = 0) -> [String] {
     text.isEmpty ? [] : TextWrap.lines(text, width: max(20, width), hanging: hanging)
+  }
+
+  private func heading(_ title: Phrase, _ remark: String = "") -> String {
+    report(title) + remark + (language == .chinese ? "：" : ":")
   }
 
   private func rest(_ count: Int, in file: String) -> [String] {

@@ -6,6 +6,8 @@ struct Nameplate: Sendable {
   let language: Language
   /// Hides the middle of personal names (R47).
   let masksNames: Bool
+  /// What the formulas of the rule catalogue are called, by their keys.
+  let ruleTitles: [String: Phrase]
 
   /// The trainee's name, or the id of a need and that its names follow.
   func person(_ demand: DemandName) -> String {
@@ -16,6 +18,22 @@ struct Nameplate: Sendable {
     case .need(let id):
       return id.text + ReportWords.nameToFollowInBrackets[language]
     }
+  }
+
+  /// The rule's title, or its id where the title is not known.
+  func title(of setting: RuleSetting) -> String {
+    ruleTitles[setting.rule]?[language] ?? setting.id.text
+  }
+
+  /// The rule with its clause: 专科相符〔三（三）〕.
+  func rule(_ setting: RuleSetting) -> String {
+    guard !setting.clause.isEmpty else { return title(of: setting) }
+    return title(of: setting)
+      + (language == .chinese ? "〔\(setting.clause)〕" : " [\(setting.clause)]")
+  }
+
+  func rule(_ id: Identifier<RuleSetting>) -> String {
+    scenario.programme.rule(id).map(rule) ?? id.text
   }
 
   func host(_ id: Identifier<Host>) -> String { scenario.host(id)?.name ?? id.text }

@@ -1,4 +1,4 @@
-import JinxiuDomain
+package import JinxiuDomain
 
 extension ReportWords {
   /// The outcome in two or three words; no two states read alike.
@@ -43,7 +43,7 @@ extension ReportWords {
   }
 
   /// A level of the objective by its name in the plan.
-  static func level(_ name: String) -> Phrase {
+  package static func level(_ name: String) -> Phrase {
     if name.hasPrefix("placed-"), let priority = Int(name.dropFirst("placed-".count)) {
       return Phrase("第\(priority)优先级安排人数", "people placed, class \(priority)")
     }

@@ -87,7 +87,17 @@ extension ReportWords {
 
   static func usedAndAllowed(_ use: ShareUse) -> Phrase {
     let hosts = hosts(use.tier, use.kind)
-    return Phrase("\(hosts.chinese) 使用/允许", "\(hosts.english): used/allowed")
+    return Phrase("\(hosts.chinese)/上限", "\(hosts.english)/cap")
+  }
+
+  /// What stands against a limit, or whom a rule without a limit turned away.
+  static func use(_ use: RuleUse) -> Phrase {
+    let numbers =
+      use.limit.map { Phrase("\(use.used)/\($0)", "\(use.used)/\($0)") }
+      ?? Phrase("排除 \(use.used) 人", "turned away \(use.used)")
+    guard let subject = use.subject else { return numbers }
+    return Phrase(
+      "\(subject.chinese) \(numbers.chinese)", "\(subject.english) \(numbers.english)")
   }
 
   static func rolesUnknown(_ people: Int) -> Phrase {

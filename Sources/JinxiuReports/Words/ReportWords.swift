@@ -1,7 +1,7 @@
 import JinxiuDomain
 
 /// Every word and sentence of the reports, in Chinese and English.
-enum ReportWords {
+package enum ReportWords {
   static let planTitle = Phrase("安排方案", "Assignment plan")
   static let nameToFollow = Phrase("待定", "to be named")
   static let nameToFollowInBrackets = Phrase("（待定）", " (to be named)")
@@ -63,11 +63,5 @@ enum ReportWords {
     return balance > 0
       ? Phrase("超额 \(balance)", "surplus \(balance)")
       : Phrase("缺额 \(-balance)", "short \(-balance)")
-  }
-
-  static func clause(_ setting: RuleSetting) -> Phrase {
-    setting.clause.isEmpty
-      ? Phrase(setting.id.text, setting.id.text)
-      : Phrase("\(setting.id.text)（\(setting.clause)）", "\(setting.id.text) (\(setting.clause))")
   }
 }

@@ -67,7 +67,8 @@ struct SheetCell: Hashable, Sendable {
 
   var plain: ReportCell {
     switch content {
-    case .text(let text): .text(text)
+    // Heads are broken into lines by hand; a line of CSV has no need of that.
+    case .text(let text): .text(style == .head ? text.replacing("\n", with: "") : text)
     case .number(let number), .formula(_, value: let number): .number(number)
     case .empty: .empty
     }

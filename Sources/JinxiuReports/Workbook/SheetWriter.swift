@@ -15,6 +15,8 @@ enum SheetWriter {
     if style.wraps { format_set_text_wrap(format) }
     let alignment = style.isCentred ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT
     format_set_align(format, UInt8(alignment.rawValue))
+    // Text that starts at the very frame is hard to read in print.
+    if style == .text { format_set_indent(format, 1) }
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
     if style.isFramed { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
     if style.isShaded { format_set_bg_color(format, 0xEDF1F5) }
@@ -107,7 +109,7 @@ enum SheetWriter {
     var lines = 1
     for (cell, width) in zip(row.cells, widths) where cell.style.wraps {
       guard case .text(let text) = cell.content else { continue }
-      let usable = max(2, width - 1)
+      let usable = max(2, width - (cell.style == .text ? 2 : 1))
       lines = max(
         lines,
         text.split(separator: "\n").reduce(0) { sum, line in

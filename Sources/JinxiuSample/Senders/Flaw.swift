@@ -32,6 +32,9 @@ enum Flaw {
     .waivedYears, .tooFewYears, .lateRelease, .earlyReturn, .waivedYears, .earlyReturn,
   ]
 
+  /// Comes with a profession or specialty of its own instead of a card.
+  var replacesCard: Bool { self == .otherRole || self == .unofferedTechnique }
+
   /// `count` flaws, going round the list.
   static func deal(_ flaws: [Flaw], count: Int) -> [Flaw] {
     (0..<count).map { flaws[$0 % flaws.count] }

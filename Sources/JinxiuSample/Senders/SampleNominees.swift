@@ -9,15 +9,16 @@ struct SampleNominees {
   func draw(seed: Int) -> [Nominee] {
     var random = SplitMix64(seed: seed, stream: .trainees)
     let flaws = dealFlaws(with: &random)
-    var deck = SpecialtyCard.deck(of: counties.reduce(0) { $0 + $1.nominees }, with: &random)[...]
+    let replaced = flaws.joined().count(where: \.replacesCard)
+    let people = counties.reduce(0) { $0 + $1.nominees }
+    var deck = SpecialtyCard.deck(of: people - replaced, with: &random)
     var nominees: [Nominee] = []
     for (county, flaws) in zip(counties, flaws) {
-      let cards = deck.prefix(county.nominees)
-      deck = deck.dropFirst(county.nominees)
-      for (index, card) in cards.enumerated() {
+      for index in 0..<county.nominees {
         let flaw = index < flaws.count ? flaws[index] : nil
+        let card = flaw?.replacesCard == true ? nil : deck.popLast()
         let unit = unit(of: county, index: index, flaw: flaw, with: &random)
-        nominees.append(nominee(card, of: unit, flaw: flaw, with: &random))
+        nominees.append(nominee(card ?? .replaced, of: unit, flaw: flaw, with: &random))
       }
     }
     blankOnPost(of: &nominees, with: &random)

@@ -26,6 +26,10 @@ struct SpecialtyCard {
     SpecialtyCard(role: .laboratory, specialty: "检验", related: [], perSixty: 4),
   ]
 
+  /// What `Flaw.replacesCard` replaces.
+  static let replaced = SpecialtyCard(
+    role: .physician, specialty: "外科", related: [], perSixty: 0)
+
   /// One card for each of `people`, shuffled.
   static func deck(of people: Int, with random: inout SplitMix64) -> [SpecialtyCard] {
     let counts = apportion(people, by: all.map(\.perSixty))

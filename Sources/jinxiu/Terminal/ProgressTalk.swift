@@ -1,6 +1,7 @@
 import Foundation
 import JinxiuDomain
 import JinxiuPlanning
+import JinxiuReports
 import Synchronization
 
 /// Tells on standard error how far planning is: on a terminal one live line, else a line a level.
@@ -43,7 +44,7 @@ final class ProgressTalk: Sendable {
     ].compactMap { $0?[console.language] }.joined(separator: " · ")
     let seconds = elapsed.formatted(
       .units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 1)))
-    let name = LevelWords.name(level)[console.language]
+    let name = ReportWords.level(level)[console.language]
     let hint = Phrase("^C=停止并保留当前最好", "^C = stop and keep the best")[console.language]
     FileHandle.standardError.write(
       Data("\r\u{1B}[K\(seconds) \(name) · \(figures) · \(hint)".utf8))
@@ -51,7 +52,7 @@ final class ProgressTalk: Sendable {
 
   private func done(_ result: LevelResult) {
     if isLive, !console.isQuiet { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
-    let name = LevelWords.name(result.name)
+    let name = ReportWords.level(result.name)
     let bound = result.bound.map(String.init)
     console.say(
       result.isProven
@@ -60,21 +61,5 @@ final class ProgressTalk: Sendable {
         : Phrase(
           "  \(name.chinese)：\(result.value)，未证明（界\(bound ?? "未知")）",
           "  \(name.english): \(result.value), not proven (bound \(bound ?? "unknown"))"))
-  }
-}
-
-/// The names of objective levels as the terminal writes them.
-enum LevelWords {
-  static func name(_ level: String) -> Phrase {
-    switch level {
-    case "shortfall": Phrase("下限缺额", "short of floors")
-    case "waivers": Phrase("例外审批数", "waivers")
-    case "fairness": Phrase("完成率最低县区（‰）", "worst-filled county (permille)")
-    case "points": Phrase("积分", "points")
-    default:
-      level.hasPrefix("placed-")
-        ? Phrase("安排第\(level.dropFirst(7))优先级人数", "placed, class \(level.dropFirst(7))")
-        : Phrase(level, level)
-    }
   }
 }

@@ -16,8 +16,7 @@ extension ReportPage {
     return """
       <header>
       <p class="kicker">\(original(document.issuer))</p>
-      <h1>\(original(programme.title))\(language == .chinese ? "" : " · ")\
-      \(report(ReportWords.planTitle))</h1>
+      <h1>\(original(programme.title))<br/>\(report(ReportWords.planTitle))</h1>
       <p class="source">\(original(source.joined(separator: " · ")))</p>
       \(sample ?? "")</header>
 

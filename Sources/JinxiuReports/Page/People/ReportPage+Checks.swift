@@ -12,7 +12,7 @@ extension ReportPage {
       let reason = use.reason.map { names.text($0, about: use.demand) }
       table.append([
         person(use.demand, 1), "\(use.county.text)<br/>\(names.unit(use.unit))",
-        "\(clause(of: use.rule))", "\(reason ?? report(ReportWords.notRecorded))",
+        "\(names.rule(use.rule))", "\(reason ?? report(ReportWords.notRecorded))",
         "\(use.approver ?? report(ReportWords.notRecorded))",
       ])
     }
@@ -32,7 +32,7 @@ extension ReportPage {
       let shown = condition.demands.prefix(12).map(names.person)
       let rest = condition.demands.count - shown.count
       table.append([
-        "\(clause(of: condition.rule))", "<code>\(condition.column)</code>",
+        "\(names.rule(condition.rule))", "<code>\(condition.column)</code>",
         "\(people(of: condition.demands))",
         "\(report(ReportWords.list(shown)))\(rest > 0 ? report(ReportWords.andMore(rest)) : "")",
       ])
@@ -46,9 +46,5 @@ extension ReportPage {
     demands.reduce(0) { sum, demand in
       if case .need(let id) = demand { sum + (scenario.need(id)?.count ?? 1) } else { sum + 1 }
     }
-  }
-
-  private func clause(of rule: Identifier<RuleSetting>) -> String {
-    scenario.programme.rule(rule).map { report(ReportWords.clause($0)) } ?? rule.text
   }
 }

@@ -32,7 +32,7 @@ extension ReportPage {
       ? ""
       : """
       <br/><span class="id">\(report(ReportWords.waiversHead))\(colon)\
-      \(report(ReportWords.list(placement.waivers.map(\.text))))</span>
+      \(report(ReportWords.list(placement.waivers.map(names.rule))))</span>
       """
     return [
       person(placement.demand, placement.count), "\(names.unit(placement.unit))",

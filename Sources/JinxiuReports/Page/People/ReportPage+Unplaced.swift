@@ -17,8 +17,7 @@ extension ReportPage {
   private func cells(of unplaced: Unplaced) -> [HTML] {
     let explanation = names.text(report(unplaced.explanation), about: unplaced.demand)
     let rules = unplaced.rules.map { id -> HTML in
-      let setting = scenario.programme.rule(id)
-      return "<li>\(setting.map { report(ReportWords.clause($0)) } ?? id.text)</li>"
+      "<li>\(names.rule(id))</li>"
     }
     let missing = (unplaced.nearest?.missing ?? []).map { phrase -> HTML in
       "<li>\(names.text(report(phrase), about: unplaced.demand))</li>"

@@ -9,7 +9,9 @@ extension ReportPage {
         .init(ReportWords.waivedHead, .number),
       ])
     for group in RuleGroup.all(in: scenario, plan) where group.isBinding {
-      let uses = group.binding.prefix(mostUses).map { use -> HTML in "<li>\(words(for: use))</li>" }
+      let uses = group.binding.prefix(mostUses).map { use -> HTML in
+        "<li>\(report(ReportWords.use(use)))</li>"
+      }
       let rest = group.binding.count - mostUses
       let more: HTML = rest > 0 ? "<li>\(report(ReportWords.more(rest, in: "rules.csv")))</li>" : ""
       table.append([
@@ -35,7 +37,9 @@ extension ReportPage {
         "\(parameter.name) = \(ReportWords.parameter(parameter.value))<br/>"
       }
       table.append([
-        rule(setting), "\(report(ReportWords.ruleKind(setting.kind)))", "\(parameters)",
+        rule(setting),
+        "<span class=\"nowrap\">\(report(ReportWords.ruleKind(setting.kind)))</span>",
+        "\(parameters)",
         original(setting.quote), "\(setting.requirements.joined(separator: " "))",
         "\(report(group.isBinding ? ReportWords.yes : ReportWords.no))",
       ])
@@ -46,12 +50,10 @@ extension ReportPage {
   }
 
   private func rule(_ setting: RuleSetting) -> HTML {
-    "\(setting.id.text)<br/><span class=\"id\">\(setting.clause)</span>"
-  }
-
-  private func words(for use: RuleUse) -> String {
-    let subject = use.subject.map { report($0) + " " } ?? ""
-    return subject + "\(use.used)" + (use.limit.map { "/\($0)" } ?? "")
+    let title = names.title(of: setting)
+    let id: HTML =
+      title == setting.id.text ? "" : "<br/><span class=\"id\">\(setting.id.text)</span>"
+    return "\(names.rule(setting))\(id)"
   }
 
   /// More than this many limits of one rule would bury the next.

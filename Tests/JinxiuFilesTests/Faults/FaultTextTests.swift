@@ -1,0 +1,77 @@
+import JinxiuDomain
+import JinxiuFiles
+import Testing
+
+struct FaultTextTests {
+  private var ageFault: Fault? {
+    Folder().replacing("T1,张三,U1,男,35", with: "T1,张三,U1,男,75", in: "trainees.csv").read().faults
+      .first
+  }
+
+  @Test func `a fault reads in Chinese in the house format`() throws {
+    let fault = try #require(ageFault)
+
+    #expect(
+      FaultText.text(fault, in: .chinese) == """
+        错误[E0312]: 年龄 75 不在 18 – 70 之内
+          --> trainees.csv:2:E (行2 列"age")
+           | 75
+           = 依据: L56 · 附件1
+           = 建议: 填写 18 – 70 的整数
+        """)
+  }
+
+  @Test func `a fault reads in English in the house format`() throws {
+    let fault = try #require(ageFault)
+
+    #expect(
+      FaultText.text(fault, in: .english) == """
+        error[E0312]: age 75 is outside 18 – 70
+          --> trainees.csv:2:E (row 2, column "age")
+           | 75
+           = basis: L56 · 附件1
+           = help: write a whole number, 18 – 70
+        """)
+  }
+
+  @Test func `the summary counts errors, warnings, files and codes`() {
+    let faults = Folder().replacing("男,35", with: "男,75", in: "trainees.csv")
+      .replacing("主治医师", with: "大师傅", in: "trainees.csv")
+      .replacing("10,plain", with: "x,plain", in: "counties.csv").read().faults
+
+    let summary = FaultText.summary(faults, in: .english)
+
+    #expect(
+      summary == """
+        2 errors, 1 warning in 2 files.
+          E0302 × 1  not a whole number
+          E0312 × 1  age outside 18 to 70
+          W0902 × 1  a title outside the code list
+        """)
+    #expect(FaultText.summary([], in: .chinese) == "没有发现问题。")
+  }
+
+  @Test func `control characters in a file cannot disturb the terminal`() {
+    let fault = Fault(
+      .notANumber, at: FaultPlace("a.csv", .row(1)), found: "\u{1B}[31m\n\u{202E}x",
+      problem: Phrase("", ""), advice: Phrase("", ""))
+
+    let text = FaultText.text(fault, in: .english)
+
+    #expect(!text.unicodeScalars.contains("\u{1B}") && !text.unicodeScalars.contains("\u{202E}"))
+  }
+
+  @Test(arguments: [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")])
+  func `columns are called as a spreadsheet calls them`(number: Int, letters: String) {
+    #expect(FaultSpot.letters(ofColumn: number) == letters)
+  }
+
+  @Test(arguments: FaultCode.allCases)
+  func `every code has a page of its own in both languages (R55)`(code: FaultCode) {
+    let twins = FaultCode.allCases.filter { $0.page.title == code.page.title }
+
+    #expect(twins == [code])
+    #expect(FaultText.page(code, in: .chinese).contains(code.rawValue))
+    #expect(!code.page.explanation.chinese.isEmpty && !code.page.explanation.english.isEmpty)
+  }
+}

@@ -1,0 +1,141 @@
+import JinxiuDomain
+import JinxiuFiles
+import Testing
+
+struct PlanFileTests {
+  private func read(_ text: String) -> PlanReading { PlanReader.read(Array(text.utf8)) }
+
+  private func faults(replacing old: String, with new: String) -> [Fault] {
+    let text = PlanSample.text
+    guard let range = text.firstRange(of: old) else { return [] }
+    return read(String(text[..<range.lowerBound]) + new + String(text[range.upperBound...])).faults
+  }
+
+  @Test func `a plan written is a plan read`() {
+    let reading = read(PlanSample.text)
+
+    #expect(reading.faults.isEmpty)
+    #expect(reading.plan == PlanSample.plan())
+  }
+
+  @Test func `the same plan gives the same bytes, and another plan others`() {
+    let other = PlanText.text(PlanSample.plan(seats: 2), under: PlanSample.programme)
+
+    #expect(PlanSample.text == PlanText.text(PlanSample.plan(), under: PlanSample.programme))
+    #expect(PlanSample.text != other)
+  }
+
+  @Test func `clause, quote and kind of a rule come from the programme`() {
+    #expect(PlanSample.text.contains("\"clause\" : \"三（一）\""))
+    #expect(PlanSample.text.contains("\"quote\" : \"不超过30%\""))
+    #expect(PlanSample.text.contains("\"kind\" : \"hard\""))
+  }
+
+  @Test func `every unknown key is reported with its line`() {
+    let text = PlanSample.text.replacing("\"seed\" : 7", with: "\"sead\" : 1,\n    \"seed\" : 7")
+      .replacing("\"method\" :", with: "\"extra\" : {}, \"method\" :")
+
+    let faults = read(text).faults
+
+    #expect(faults.map(\.code) == [.unknownPlanKey, .unknownPlanKey])
+    #expect(faults.map(\.found) == ["extra", "sead"])
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for fault in faults {
+      guard case .text(let line, let column) = fault.place.spot else { continue }
+      #expect(lines[line - 1].dropFirst(column - 1).hasPrefix("\"\(fault.found)\""))
+    }
+  }
+
+  @Test func `another format is refused where it is named`() {
+    let faults = faults(replacing: "jinxiu-plan/1", with: "jinxiu-plan/2")
+
+    #expect(faults.map(\.code) == [.planFormat])
+    #expect(faults.first?.place.spot == .text(line: 5, column: 14))
+  }
+
+  @Test(arguments: [
+    ("\"2024-07\"", "\"2024-13\""), ("\"municipal\"", "\"munizipal\""),
+    ("\"count\" : 1", "\"count\" : \"1\""),
+    ("\"seed\" : 7", "\"seed\" : 7.5"), ("\"proven\" : true", "\"proven\" : 1"),
+    ("\"trainee\" : \"T1\",", ""), ("\"made\" :", "\"mode\" :"),
+    ("\"to\" : \"2024-09\"", "\"to\" : \"2024-06\""),
+  ])
+  func `a wrong value is a fault with a line`(old: String, new: String) {
+    let faults = faults(replacing: old, with: new)
+
+    #expect(faults.map(\.code) == [.wrongPlanValue])
+    if case .text(let line, _)? = faults.first?.place.spot {
+      #expect(line > 0)
+    } else {
+      Issue.record("no line")
+    }
+  }
+
+  @Test func `an entry that names a trainee and a need is refused`() {
+    let faults = faults(
+      replacing: "\"trainee\" : \"T1\",", with: "\"trainee\" : \"T1\", \"need\" : \"N1\",")
+
+    #expect(faults.map(\.code) == [.wrongPlanValue])
+  }
+
+  @Test func `a repeated key is refused`() {
+    let faults = faults(replacing: "\"seed\" : 7", with: "\"seed\" : 7, \"seed\" : 8")
+
+    #expect(faults.map(\.code) == [.repeatedPlanKey])
+  }
+
+  @Test(arguments: 0..<500)
+  func `a plan cut or damaged anywhere never crashes the reader`(seed: Int) {
+    var random = SeededRandom(seed)
+    var bytes = Array(PlanSample.text.utf8)
+    let index = random.number(0...(bytes.count - 1))
+    if random.chance(50) { bytes.removeSubrange(index...) } else { bytes[index] = 0x7B }
+
+    let reading = PlanReader.read(bytes)
+
+    #expect((reading.plan == nil) == !reading.faults.isEmpty, "seed \(seed)")
+  }
+
+  @Test func `nesting deeper than any plan is refused`() {
+    #expect(read(String(repeating: "[", count: 100_000)).faults.map(\.code) == [.jsonSyntax])
+  }
+}
+
+struct PlanSchemaTests {
+  /// Validates standard input against the schema; a non-zero status means refused.
+  private func status(of plan: String) throws -> Int32 {
+    let script = """
+      import json, sys, jsonschema
+      schema, plan = json.loads(sys.argv[1]), json.load(sys.stdin)
+      jsonschema.Draft202012Validator.check_schema(schema)
+      sys.exit(0 if jsonschema.Draft202012Validator(schema).is_valid(plan) else 3)
+      """
+    return try Tool.run(
+      "/usr/bin/python3", ["-c", script, PlanSchema.text], input: Array(plan.utf8)
+    ).status
+  }
+
+  @Test func `a plan as written passes the schema`() throws {
+    #expect(try status(of: PlanSample.text) == 0)
+  }
+
+  @Test(arguments: [
+    ("jinxiu-plan/1", "jinxiu-plan/2"), ("\"2024-07\"", "\"2024-13\""),
+    ("\"municipal\"", "\"city\""),
+    ("\"seed\" : 7", "\"seed\" : 7.5"), ("\"seed\" : 7", "\"seed\" : 7, \"x\" : 1"),
+    ("\"trainee\" : \"T1\",", ""), ("\"method\" : \"branch-and-cut\"", ""),
+  ])
+  func `a broken plan is refused by the schema`(old: String, new: String) throws {
+    #expect(try status(of: PlanSample.text.replacing(old, with: new)) == 3)
+  }
+
+  @Test func `the schema names every code of the domain`() {
+    let codes =
+      Tier.allCases.map(\.rawValue) + HostKind.allCases.map(\.rawValue)
+      + UnitLevel.allCases.map(\.rawValue) + Payer.allCases.map(\.rawValue)
+      + OutcomeState.allCases.map(\.rawValue) + UnplacedReason.allCases.map(\.rawValue)
+      + RuleKind.allCases.map(\.rawValue)
+
+    #expect(codes.filter { !PlanSchema.text.contains("\"\($0)\"") }.isEmpty)
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import JinxiuDomain
+import JinxiuReports
+import Testing
+
+@Suite struct `The page` {
+  private func page(
+    _ language: Language = .chinese, _ scenario: Scenario = Sample.scenario(),
+    _ plan: Plan = Sample.plan()
+  ) -> String {
+    PlanReport(
+      scenario: scenario, plan: plan, facts: Sample.facts, language: language,
+      ruleTitles: Sample.ruleTitles
+    ).html()
+  }
+
+  private func faults(
+    of page: String, tables: Int = 13, drawings: Int = 7
+  ) throws -> String {
+    try Tool.withFolder { folder in
+      let file = folder.appendingPathComponent("page.html")
+      try Data(page.utf8).write(to: file)
+      return try Tool.python("page.py", [file.path, "\(tables)", "\(drawings)"])
+    }
+  }
+
+  /// The page as a browser understands it.
+  private func asSeenByBrowser(_ page: String) throws -> String {
+    try Tool.withFolder { folder in
+      let file = folder.appendingPathComponent("page.html")
+      try Data(page.utf8).write(to: file)
+      return try Tool.run(
+        "/usr/bin/chromium",
+        [
+          "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder.path)/profile",
+          "--dump-dom", file.absoluteString,
+        ])
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `keeps the words of its snapshot`(language: Language) throws {
+    try expectSnapshot(page(language), "report.\(language.rawValue).html")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `is well formed, accessible and loads nothing`(language: Language) throws {
+    #expect(try faults(of: page(language)) == "")
+    #expect(!page(language).contains("http:") && !page(language).contains("https:"))
+    #expect(!page(language).contains("url("))
+  }
+
+  @Test func `is understood by a browser as it was written`() throws {
+    let seen = try asSeenByBrowser(page())
+
+    #expect(try faults(of: seen) == "")
+    #expect(seen.contains("已证明最优"))
+    #expect(seen.matches(of: /<svg/).count == page().matches(of: /<svg/).count)
+    #expect(seen.matches(of: /<tr/).count == page().matches(of: /<tr/).count)
+  }
+
+  @Test func `lets its own style sheet apply and nothing else`() throws {
+    let page = page()
+    let style = try #require(page.firstMatch(of: /<style>([^<]*)<\/style>/)?.1)
+    let policy = try #require(page.firstMatch(of: /Content-Security-Policy" content="([^"]*)"/)?.1)
+      .replacing("&#39;", with: "'")
+
+    let digest = try Tool.run(
+      "/usr/bin/python3",
+      [
+        "-c",
+        "import base64,hashlib,sys;print(base64.b64encode(hashlib.sha256(sys.argv[1].encode()).digest()).decode())",
+        String(style),
+      ])
+
+    #expect(policy.hasPrefix("default-src 'none'; style-src 'sha256-"))
+    #expect(policy.contains("'sha256-\(digest.dropLast())'"), "PageStyle.digest is \(digest)")
+    #expect(!policy.contains("unsafe"))
+  }
+
+  @Test func `escapes hostile text in every field`() throws {
+    let payloads = Hostile.markup
+    #expect(payloads.count == 300)
+    // Each build of the scenario takes the next payloads, a different one for each field.
+    for start in stride(from: 0, to: payloads.count, by: 30) {
+      let sample = HostileSample(Array(payloads[start..<start + 30]))
+      for language in Language.allCases {
+        let report = PlanReport(
+          scenario: sample.scenario, plan: sample.plan, facts: sample.facts, language: language)
+
+        #expect(
+          try faults(of: report.html(), tables: 9, drawings: 4) == "", "payloads from \(start)")
+      }
+    }
+  }
+
+  @Test func `shows the sample notice and whom to call`() {
+    #expect(page().contains("<strong>示例</strong>"))
+    #expect(page().contains("基层处 0518-00000000"))
+  }
+
+  @Test func `leaves out the sample notice when all is real`() {
+    let scenario = Sample.scenario(programme: Sample.programme(sampleNotice: nil))
+
+    #expect(!page(.chinese, scenario).contains("示例"))
+  }
+
+  @Test func `has words for a plan that places nobody`() throws {
+    let plan = Sample.plan(placements: [], unplaced: [], rules: [], unverifiable: [])
+    let page = page(.english, Sample.scenario(), plan)
+
+    #expect(page.contains("Nobody is placed.") && page.contains("Everyone is placed."))
+    #expect(page.contains("No rule is binding.") && page.contains("No waiver is used."))
+  }
+
+  @Test func `stays below 2 MB with 5,000 people`() {
+    let placements = (0..<5_000).map { index in
+      Sample.placement(
+        Identifier("p\(index)"), "u1", index % 2 == 0 ? "h1" : "h4", "内科", "o1",
+        from: index % 3 == 0 ? "2024-07" : "2024-08")
+    }
+
+    #expect(
+      page(.chinese, Sample.scenario(), Sample.plan(placements: placements)).utf8.count < 2_000_000)
+  }
+
+  @Test func `is the same each time`() {
+    #expect(page() == page())
+  }
+}
