@@ -100,6 +100,11 @@ extension Violation {
       Violation(
         "there is room for one more", .couldBePlaced, naming: ["N1", "东海县医院", "2024-07"]
       ) { $0.makeRoom() },
+      Violation("room that another unit cannot use", .couldBePlaced, naming: ["N1", "东海县医院"]) {
+        $0.makeRoom()
+        $0.county("委直属") { $0.quotaMaximum = .atMost(1) }
+        $0.unit("U4") { $0.maximumAway = .atMost(0) }
+      },
       Violation(
         "there is room for one whose unit had no quota", .couldBePlaced,
         naming: ["周八", "委直属", "东海县医院", "2024-07", "2024-09"]
