@@ -45,6 +45,9 @@ package struct Planner: Sendable {
           try await ContradictionSearch(problem, solver: solver).find(
             in: level, cancellation: cancellation))
       }
+      if let reason = outcome?.stopReason {
+        onEvent(.levelStopped(name: goal.name, reason: reason))
+      }
       try run.take(outcome, of: goal, level)
       if let result = run.levels.last { onEvent(.levelDone(result)) }
     }

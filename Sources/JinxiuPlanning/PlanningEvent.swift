@@ -1,4 +1,5 @@
 package import JinxiuDomain
+package import MIP
 
 /// What planning tells while it runs.
 package enum PlanningEvent: Sendable {
@@ -7,6 +8,8 @@ package enum PlanningEvent: Sendable {
   case levelStarted(name: String, number: Int, of: Int)
   /// Best value and bound of a level so far, with the people placed by the plan at hand.
   case progress(level: String, best: Int?, bound: Int?, elapsed: Duration)
+  /// The solver stopped short of a proof, and why.
+  case levelStopped(name: String, reason: StopReason)
   case levelDone(LevelResult)
 }
 

@@ -64,7 +64,10 @@ struct ChildConversation {
       while let line = try await lines.next(limit: job.longestAnswer) {
         let answer = try WireAnswer(line: line, columnCount: job.model.columns.count)
         if let result = try job.take(answer) {
-          guard isAsked.isRaised else { throw WireFault("the answer came before the question") }
+          // The child may be quicker than the task that wrote the question is told so.
+          guard await isAsked.isRaised(within: .seconds(1)) else {
+            throw WireFault("the answer came before the question")
+          }
           return .answered(result)
         }
         if case .incumbent = answer { lines.renewPatience() }
@@ -81,4 +84,14 @@ final class AtomicFlag: Sendable {
   private let flag = Atomic<Bool>(false)
   func raise() { flag.store(true, ordering: .releasing) }
   var isRaised: Bool { flag.load(ordering: .acquiring) }
+
+  /// Whether it is up now or goes up in time.
+  func isRaised(within patience: Duration) async -> Bool {
+    let deadline = ContinuousClock.now + patience
+    while !isRaised {
+      guard ContinuousClock.now < deadline, !Task.isCancelled else { return false }
+      try? await Task.sleep(for: .milliseconds(1))
+    }
+    return true
+  }
 }

@@ -44,9 +44,7 @@ extension Reading {
     let first = max(offer.span.first.index, periods.first.index)
     let last = min(offer.span.last.index, periods.last.index) - (months - 1)
     guard months >= 1, first <= last else { return [] }
-    return (first...last).map { Month(index: $0) }
-      .filter { offer.starts?.contains($0) ?? true }
-      .map { Timing(MonthSpan(from: $0, count: months)) }
+    return (first...last).map { Timing(MonthSpan(from: Month(index: $0), count: months)) }
   }
 
   /// Positions in `book.limits` of the calendars that a stay uses.

@@ -2,6 +2,7 @@ import Foundation
 import JinxiuDomain
 import JinxiuPlanning
 import JinxiuReports
+import MIP
 import Synchronization
 
 /// Tells on standard error how far planning is: on a terminal one live line, else a line a level.
@@ -25,6 +26,13 @@ final class ProgressTalk: Sendable {
     case .levelStarted: break
     case .progress(let level, let best, let bound, let elapsed):
       live(level, best, bound, elapsed)
+    case .levelStopped(let name, let reason):
+      let level = ReportWords.level(name)
+      let words = StopWords.phrase(reason)
+      console.say(
+        Phrase(
+          "  \(level.chinese)：求解停止，\(words.chinese)",
+          "  \(level.english): stopped, \(words.english)"))
     case .levelDone(let result): done(result)
     }
   }

@@ -70,6 +70,19 @@ struct Harmless: Sendable, CustomTestStringConvertible {
     Harmless("a pin that leaves specialty and month open") {
       $0.scenario.pins = [Pin(trainee: "T1", host: "H1", specialty: nil, from: nil, reason: "")]
     },
+    Harmless("an offer of the right specialty at a forbidden host is no option") {
+      $0.scenario.offers += [OfferDraft(id: "O9", host: "H4", specialty: "眼科", seats: 9)]
+    },
+    Harmless("people who may not go count in no county's favour") {
+      $0.county("委直属") { $0.quotaMaximum = .atMost(1) }
+      $0.trainee("T6") { $0.licence = nil }
+      $0.unplaced(.trainee("T6")) { $0.reason = .ineligible }
+      $0.plan.lines = []
+    },
+    Harmless("a county that has given away more than it had places nobody") {
+      $0.scenario.transfers += [Transfer(from: "委直属", to: "灌云县", count: 1, reason: "")]
+      $0.plan.lines = []
+    },
     Harmless("a county without limit") { $0.county("灌云县") { $0.quotaMaximum = .unlimited } },
     Harmless("a nurse of a feature department is not in the first class") {
       $0.trainee("T3") { $0.featureDepartment = "儿科" }

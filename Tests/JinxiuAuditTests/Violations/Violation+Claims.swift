@@ -100,6 +100,11 @@ extension Violation {
       Violation(
         "there is room for one more", .couldBePlaced, naming: ["N1", "东海县医院", "2024-07"]
       ) { $0.makeRoom() },
+      Violation("room that another unit cannot use", .couldBePlaced, naming: ["N1", "东海县医院"]) {
+        $0.makeRoom()
+        $0.county("委直属") { $0.quotaMaximum = .atMost(1) }
+        $0.unit("U4") { $0.maximumAway = .atMost(0) }
+      },
       Violation(
         "there is room for one whose unit had no quota", .couldBePlaced,
         naming: ["周八", "委直属", "东海县医院", "2024-07", "2024-09"]
@@ -123,6 +128,9 @@ extension Violation {
     },
     Violation("a line says less of a share", .lineUse, naming: ["share", "2", "3"]) {
       $0.line("share", "全市") { $0.used = 2 }
+    },
+    Violation("a line says less of the target", .lineUse, naming: ["target", "9", "10"]) {
+      $0.line("target", "全部安排") { $0.used = 9 }
     },
     Violation("a line says less of a month", .lineUse, naming: ["市一院", "2024-08", "1", "2"]) {
       $0.line("seats", "市一院内科（O1） · 2024-08") { $0.used = 1 }

@@ -7,6 +7,12 @@ extension Violation {
       "one more than seats", .seats,
       naming: ["张三", "郑九", "市一院", "2024-07", "2024-09", "第seats条"]
     ) { $0.offer("O1") { $0.seats = 1 } },
+    Violation("no seat in a second spell", .seats, naming: ["张三", "郑九", "2024-07", "2024-10"]) {
+      $0.placement(.trainee("T9")) {
+        $0.spells = [spell("2024-07", "2024-08"), spell("2024-10", "2024-10")]
+      }
+      $0.offer("O1") { $0.seats = 0 }
+    },
     Violation(
       "one more than mentors", .mentors,
       naming: ["赵六", "N1", "东海县医院", "2024-08", "2024-09", "第mentors条"]
@@ -67,6 +73,12 @@ extension Violation {
     },
     Violation("30 % of each county's quota", .tierShare, naming: ["灌云县", "郑九", "市一院"]) {
       $0.parameter("base", of: "share", .text("county-quota"))
+    },
+    Violation("a share of a quota that is not in the document", .tierShare, naming: ["灌云县", "郑九"]) {
+      $0.parameter("base", of: "share", .text("county-quota"))
+      $0.parameter("percent", of: "share", .integer(100))
+      $0.parameter("without_quota", of: "county-quota", .text("within-target"))
+      $0.county("灌云县") { $0.quotaMaximum = nil }
     },
     Violation(
       "one yuan above the budget", .subsidyLimit, naming: ["王五", "市妇幼", "2024-08", "第subsidy条"]

@@ -12,6 +12,11 @@ extension Violation {
         $0.spells = [spell("2024-07", "2024-08"), spell("2024-10", "2024-10")]
       }
     },
+    Violation("two spells that follow each other", .duration, naming: ["郑九", "2024-09"]) {
+      $0.placement(.trainee("T9")) {
+        $0.spells = [spell("2024-07", "2024-08"), spell("2024-09", "2024-09")]
+      }
+    },
     Violation("four months are asked for", .duration, naming: ["赵六", "东海县医院", "4"]) {
       $0.scenario.levels = [TrainingLevel(level: .township, months: 4)]
     },
