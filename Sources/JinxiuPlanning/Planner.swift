@@ -54,13 +54,14 @@ package struct Planner: Sendable {
     return run.result()
   }
 
-  /// Nil when the goal has nothing to decide: every feasible plan has the same value.
+  /// Nil when no solve is needed: every feasible plan has the same value, or the plan at hand
+  /// reaches a bound that counting gives.
   private func solve(
     _ goal: Goal, _ level: LevelModel, _ run: LevelRun, _ cancellation: Cancellation,
     _ onEvent: @escaping @Sendable (PlanningEvent) -> Void
   ) async throws -> Outcome? {
     let hasObjective = level.model.columns.contains { $0.cost != 0 }
-    guard hasObjective || run.needsAnyPoint else { return nil }
+    guard run.needsAnyPoint || (hasObjective && !run.isSettled(goal)) else { return nil }
     let solverOptions = SolverOptions(
       timeLimit: run.remainingTime, relativeGapPartsPerMillion: options.gapPartsPerMillion,
       memoryLimitMegabytes: options.memoryLimitMegabytes)

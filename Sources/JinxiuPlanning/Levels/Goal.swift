@@ -63,6 +63,18 @@ extension Problem {
     }
   }
 
+  /// A value that no plan can better, by counting alone; nil where counting says nothing.
+  func countedBound(of goal: Goal) -> Int? {
+    switch goal {
+    case .shortfall, .waivers: return 0
+    case .fairness: return 1000
+    case .placed(let priorityClass):
+      return demands.filter { $0.priorityClass == priorityClass && !$0.options.isEmpty }
+        .reduce(0) { $0 + $1.demand.count }
+    case .points: return nil
+    }
+  }
+
   func placedByCounty(_ assignment: Assignment) -> [Identifier<County>: Int] {
     zip(options, assignment).reduce(into: [:]) { counts, pair in
       counts[demands[pair.0.demand].demand.county, default: 0] += pair.1

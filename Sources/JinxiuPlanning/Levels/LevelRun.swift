@@ -21,6 +21,11 @@ struct LevelRun {
 
   var needsAnyPoint: Bool { best == nil }
 
+  /// Whether the plan at hand is as good as counting allows.
+  func isSettled(_ goal: Goal) -> Bool {
+    best.map { problem.value(of: goal, in: $0) == problem.countedBound(of: goal) } ?? false
+  }
+
   var remainingTime: Duration? {
     options.timeLimit.map { max(.zero, $0 - (ContinuousClock.now - started)) }
   }
@@ -82,13 +87,17 @@ struct LevelRun {
           level: goal.name, facts: "\(decided.goal.name) fell from \(decided.value) to \(value)")
       }
     }
-    if let best,
-      goal.isBetter(
-        problem.value(of: goal, in: best), than: problem.value(of: goal, in: assignment))
-    {
-      return
-    }
+    // Of two equally good points the one that serves the goals below better.
+    if let best, isBetter(best, than: assignment, from: goal) { return }
     best = assignment
+  }
+
+  private func isBetter(_ left: Assignment, than right: Assignment, from goal: Goal) -> Bool {
+    for goal in problem.goals.drop(while: { $0 != goal }) {
+      let (left, right) = (problem.value(of: goal, in: left), problem.value(of: goal, in: right))
+      if left != right { return goal.isBetter(left, than: right) }
+    }
+    return true
   }
 
   func result() -> PlanningResult {
