@@ -82,7 +82,7 @@ let tests: [Target] = [
       "JinxiuDomain", "JinxiuFiles", "jinxiu",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ],
-    swiftSettings: strict),
+    exclude: ["Scripts"], swiftSettings: strict),
 ]
 
 let package = Package(

@@ -1,0 +1,78 @@
+import Testing
+
+@Suite struct UsageTests {
+  /// What is typed, and what the answer must name.
+  static let mistakes: [(arguments: [String], words: [String])] = [
+    (["plan"], ["<scenario>", "Usage: jinxiu plan"]),
+    (["verify"], ["<plan>", "Usage: jinxiu verify"]),
+    (["check"], ["<scenario>", "Usage: jinxiu check"]),
+    (["explain"], ["<code>", "For example E0101"]),
+    (["sample", "lianyungang"], ["--out", "Usage: jinxiu sample"]),
+    (["sample", "nanjing", "--out", "x"], ["nanjing", "lianyungang"]),
+    (["sample", "lianyungang", "--people", "1", "--out", "x"], ["--people is 1", "from"]),
+    (["make"], ["make", "jinxiu --help"]),
+    (["plan", "x", "--gapp", "1%"], ["--gapp", "--gap"]),
+    (["plan", "x", "--gap", "5"], ["'5'", "--gap", "0.01%"]),
+    (["plan", "x", "--gap", "-1%"], ["--gap", "0.01%"]),
+    (["plan", "x", "--gap", "0.00001%"], ["--gap", "0.01%"]),
+    (["plan", "x", "--time-limit", "soon"], ["'soon'", "--time-limit", "60s"]),
+    (["plan", "x", "--time-limit", "0s"], ["'0s'", "60s"]),
+    (["plan", "x", "--level", "points"], ["--level", "--export-model"]),
+    (["plan", "x", "--export-model", "model.txt"], ["model.txt", ".mps", ".lp"]),
+    (["plan", "x", "--lang", "fr"], ["fr", "--lang", "zh or en"]),
+  ]
+
+  @Test(arguments: mistakes.indices)
+  func `wrong usage ends with 64 and says what is right`(index: Int) async throws {
+    let mistake = Self.mistakes[index]
+
+    let (ended, left) = try await run(mistake.arguments)
+
+    #expect(ended.code == 64, "\(mistake.arguments)")
+    for word in mistake.words { #expect(ended.talk.contains(word), "\(mistake.arguments)") }
+    #expect(ended.output == "")
+    #expect(left == ["temporary"])
+  }
+
+  @Test func `an unknown level is answered with the levels of this plan`() async throws {
+    let (ended, left) = try await run([
+      "plan", Project.scenario("tiny"), "--export-model", "model.mps", "--level", "placed-9",
+    ])
+
+    #expect(ended.code == 64)
+    #expect(ended.talk.contains("placed-9"))
+    #expect(ended.talk.contains("shortfall, placed-1, placed-2, waivers, fairness, points"))
+    #expect(left == ["temporary"])
+  }
+
+  @Test func `jinxiu alone shows its commands with examples`() async throws {
+    let (ended, _) = try await run([])
+
+    #expect(ended.code == 0)
+    for word in ["plan", "check", "verify", "sample", "jinxiu plan Scenarios/lianyungang-2024"] {
+      #expect(ended.output.contains(word))
+    }
+  }
+
+  @Test(arguments: ["plan", "check", "verify", "sample", "rules", "explain", "schema"])
+  func `the help of each command has an example`(command: String) async throws {
+    let (ended, _) = try await run([command, "--help"])
+
+    #expect(ended.code == 0)
+    #expect(ended.output.contains("jinxiu \(command)"))
+    #expect(ended.output.contains("Example"))
+  }
+
+  @Test func `the command that plays the solving child is not shown`() async throws {
+    let (ended, _) = try await run(["--help"])
+
+    #expect(!ended.output.contains("solve-child"))
+  }
+
+  private func run(_ arguments: [String]) async throws -> (Ended, left: [String]) {
+    try await Workspace.with { workspace in
+      let ended = try await Program.jinxiu().run(arguments, in: workspace)
+      return (ended, workspace.names(in: "") + workspace.names(in: "temporary"))
+    }
+  }
+}
