@@ -28,12 +28,12 @@ package enum Fact: Hashable, Sendable {
       Phrase(
         "\(county)申报\(asked)人（可安排\(possible)人），名额\(quota)人：至少\(possible - quota)人无法安排。",
         "\(county) asks for \(asked) (\(possible) possible) with a quota of \(quota): "
-          + "at least \(possible - quota) stay unplaced.")
+          + "left unplaced: at least \(possible - quota).")
     case .shortage(let county, let asked, let possible, let quota):
       Phrase(
         "\(county)申报\(asked)人（可安排\(possible)人），名额\(quota)人：至少空缺\(quota - possible)个名额。",
         "\(county) asks for \(asked) (\(possible) possible) with a quota of \(quota): "
-          + "at least \(quota - possible) of the quota stay empty.")
+          + "places left empty: at least \(quota - possible).")
     case .everybodyOverlaps(let months, let seats):
       Phrase(
         "所有可行安排都覆盖\(Self.list(months))：该月招收名额共\(seats)个，同期在训人数不可能超过它。",
@@ -43,7 +43,7 @@ package enum Fact: Hashable, Sendable {
       Phrase(
         "\(specialty)：\(people)人只能去该专科，而\(month)名额只有\(seats)个：至少\(people - seats)人无法安排。",
         "\(specialty): \(people) people can go nowhere else, with \(seats) seats in \(month): "
-          + "at least \(people - seats) stay unplaced.")
+          + "left unplaced: at least \(people - seats).")
     case .shareAllows(_, let subject, let people, let percent):
       Phrase(
         "占比上限\(percent)%（\(subject.chinese)）：最多\(people)人。",

@@ -18,8 +18,8 @@ package enum PlanningResult: Sendable {
   case plan(Plan)
   /// No plan keeps all hard rules and pins.
   case contradiction(Contradiction)
-  /// Stopped before any plan was found; the text is the solver's own.
-  case nothing(OutcomeState, String)
+  /// Stopped before any plan was found.
+  case nothing(OutcomeState)
 }
 
 /// Limits of a planning run.

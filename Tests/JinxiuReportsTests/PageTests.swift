@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func `shows the sample notice and whom to call`() {
-    #expect(page().contains("<strong>示例</strong>"))
+    #expect(page().contains("<strong>示例：</strong>"))
     #expect(page().contains("基层处 0518-00000000"))
   }
 

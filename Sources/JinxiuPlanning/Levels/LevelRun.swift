@@ -101,7 +101,7 @@ struct LevelRun {
   }
 
   func result() -> PlanningResult {
-    guard let best else { return .nothing(state, stops.first.map { "\($0)" } ?? "") }
+    guard let best else { return .nothing(state) }
     let outcome = PlanOutcome(state: state, levels: levels)
     return .plan(PlanAssembly(problem, best, outcome: outcome, options: options).plan())
   }

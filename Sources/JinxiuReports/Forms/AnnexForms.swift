@@ -34,7 +34,10 @@ package struct AnnexForms: Sendable {
     let programme = scenario.programme
     let contact =
       programme.contact.isEmpty ? [] : ["\(ReportWords.contact.chinese)：\(programme.contact)"]
-    let sample = programme.sampleNotice.map { ["\(ReportWords.sampleMark.chinese)：\($0)"] } ?? []
+    let sample =
+      programme.sampleNotice.map {
+        [ReportWords.sampleMark(before: $0).chinese + $0]
+      } ?? []
     for note in notes + contact + sample { sheet.appendBanner(note, .note) }
   }
 }

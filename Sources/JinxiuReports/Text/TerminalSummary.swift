@@ -25,7 +25,7 @@ struct TerminalSummary {
     let document = programme.document
     let source = [document.number, document.issuer, document.dated].filter { !$0.isEmpty }
     let sample = programme.sampleNotice.map {
-      wrapped("\(report(Words.sampleMark))\(colon)\($0)")
+      wrapped(report(Words.sampleMark(before: $0)) + $0)
     }
     return wrapped(programme.title) + wrapped(source.joined(separator: " · ")) + (sample ?? [])
   }

@@ -8,7 +8,10 @@ package enum ReportWords {
   static let total = Phrase("合计", "Total")
   static let none = Phrase("无", "None")
   static let unlimited = Phrase("不限", "unlimited")
-  static let sampleMark = Phrase("示例", "Sample")
+  /// What stands before a notice that does not itself begin with 示例.
+  static func sampleMark(before notice: String) -> Phrase {
+    notice.hasPrefix("示例") ? Phrase("", "") : Phrase("示例：", "Sample: ")
+  }
   static let contact = Phrase("联系人及联系方式", "Contact")
   static let contents = Phrase("目录", "Contents")
 

@@ -37,7 +37,9 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(help: "Which level to export, for example placed-1; by default the last. 导出哪一层")
   var level: String?
   @Flag(help: "Print plan.json instead of the summary. 输出JSON") var json = false
-  @Flag(help: "Write 张*三 instead of full names in the HTML report. 报告隐去姓名") var maskNames = false
+  @Flag(
+    help: "Write 张*三 instead of full names in the report and its tables, not in the annexes. 隐去姓名")
+  var maskNames = false
   @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
   @OptionGroup var language: LanguageChoice
 
@@ -107,12 +109,10 @@ struct PlanCommand: AsyncParsableCommand {
           console.language])
       for fact in contradiction.facts { console.complain("  - " + fact[console.language]) }
       throw ExitStatus.contradiction.code
-    case .nothing(let state, let reason):
+    case .nothing(let state):
       console.complain(
-        Phrase(
-          "没有得到任何方案（\(state.rawValue) \(reason)）。",
-          "No plan was found (\(state.rawValue) \(reason))."
-        )[console.language])
+        Phrase("还没有得到任何方案就停止了，未写出文件。", "Stopped before any plan was found; nothing is written.")[
+          console.language])
       let status: ExitStatus = state == .cancelled ? .cancelled : .lessProvenThanAsked
       throw status.code
     }

@@ -40,7 +40,8 @@ struct Verify: ParsableCommand {
     guard report.isClean else {
       console.complain(
         Phrase(
-          "复核发现\(report.findings.count)处问题。", "The audit found \(report.findings.count) faults.")[
+          "复核发现\(report.findings.count)处问题。",
+          "The audit found \(report.findings.count) fault\(report.findings.count == 1 ? "" : "s").")[
             console.language])
       throw ExitStatus.auditDisagrees.code
     }

@@ -14,11 +14,17 @@ struct Console: Sendable {
 
   /// What must be heard even when quiet.
   func complain(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    Self.write(text + "\n", to: STDERR_FILENO)
   }
 
   func print(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    Self.write(text, to: STDOUT_FILENO)
+  }
+
+  /// A reader that has gone away, as after `| head`, is no error.
+  static func write(_ text: String, to descriptor: Int32) {
+    try? FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+      .write(contentsOf: Data(text.utf8))
   }
 
   /// Cells across; 80 where it is not known.

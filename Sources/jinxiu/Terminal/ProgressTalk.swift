@@ -54,12 +54,11 @@ final class ProgressTalk: Sendable {
       .units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 1)))
     let name = ReportWords.level(level)[console.language]
     let hint = Phrase("^C=停止并保留当前最好", "^C = stop and keep the best")[console.language]
-    FileHandle.standardError.write(
-      Data("\r\u{1B}[K\(seconds) \(name) · \(figures) · \(hint)".utf8))
+    Console.write("\r\u{1B}[K\(seconds) \(name) · \(figures) · \(hint)", to: STDERR_FILENO)
   }
 
   private func done(_ result: LevelResult) {
-    if isLive, !console.isQuiet { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if isLive, !console.isQuiet { Console.write("\r\u{1B}[K", to: STDERR_FILENO) }
     let name = ReportWords.level(result.name)
     let bound = result.bound.map(String.init)
     console.say(

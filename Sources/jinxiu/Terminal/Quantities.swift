@@ -19,7 +19,7 @@ struct TimeSpan: ExpressibleByArgument {
 }
 
 /// A relative gap such as `0.01%`, in millionths.
-struct RelativeGap: ExpressibleByArgument {
+struct RelativeGap: ExpressibleByArgument, CustomStringConvertible {
   static let zero = RelativeGap(partsPerMillion: 0)
 
   let partsPerMillion: Int
@@ -38,6 +38,13 @@ struct RelativeGap: ExpressibleByArgument {
       let fraction = Int(decimals.padding(to: 4)), fraction >= 0
     else { return nil }
     partsPerMillion = whole * 10_000 + fraction
+  }
+
+  /// As the option writes it; the default is `0%`.
+  var description: String {
+    let decimals = String(partsPerMillion % 10_000 + 10_000).dropFirst()
+    let shown = decimals.replacing(/0+$/, with: "")
+    return "\(partsPerMillion / 10_000)" + (shown.isEmpty ? "" : ".\(shown)") + "%"
   }
 
   /// Whether a level is proven to lie within the gap.

@@ -8,8 +8,8 @@ extension ReportPage {
     let source = [document.number, document.division, document.dated].filter { !$0.isEmpty }
     let sample = programme.sampleNotice.map { notice -> HTML in
       """
-      <p class="sample" role="note"><strong>\(report(ReportWords.sampleMark))</strong>\
-      \(colon)\(original(notice))</p>
+      <p class="sample" role="note"><strong>\(report(ReportWords.sampleMark(before: notice)))</strong>\
+      \(original(notice))</p>
 
       """
     }
