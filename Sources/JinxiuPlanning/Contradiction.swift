@@ -96,25 +96,23 @@ struct ContradictionSearch {
   }
 
   private func sentence(_ row: ResourceRow) -> Phrase {
-    let clause = problem.scenario.programme.rule(row.rule)?.clause ?? ""
+    let setting = problem.scenario.programme.rule(row.rule)
+    let title = RuleCatalogue.form(of: setting?.rule ?? "")?.title ?? Phrase("", "")
     let month = row.month.map { " · \($0)" } ?? ""
-    switch row.bound {
-    case .atMost(let limit):
-      return Phrase(
-        "\(row.subject.phrase.chinese)\(month)：最多\(limit)（\(clause)）",
-        "\(row.subject.phrase.english)\(month): at most \(limit) (\(clause))")
+    let clause = setting?.clause ?? ""
+    let bound = words(row.bound)
+    return Phrase(
+      "\(title.chinese)（\(clause)）：\(row.subject.phrase.chinese)\(month)，\(bound.chinese)",
+      "\(title.english) (\(clause)): \(row.subject.phrase.english)\(month), \(bound.english)")
+  }
+
+  private func words(_ bound: TotalBound) -> Phrase {
+    switch bound {
+    case .atMost(let limit): Phrase("最多\(limit)", "at most \(limit)")
     case .required(let number), .atLeast(let number):
-      return Phrase(
-        "\(row.subject.phrase.chinese)：必须安排\(number)人（\(clause)）",
-        "\(row.subject.phrase.english): \(number) must be placed (\(clause))")
-    case .shareAtMost(let percent):
-      return Phrase(
-        "\(row.subject.phrase.chinese)：不超过\(percent)%（\(clause)）",
-        "\(row.subject.phrase.english): at most \(percent) % (\(clause))")
-    case .shareAbove(let percent):
-      return Phrase(
-        "\(row.subject.phrase.chinese)：超过\(percent)%（\(clause)）",
-        "\(row.subject.phrase.english): above \(percent) % (\(clause))")
+      Phrase("必须安排\(number)人", "\(number) must be placed")
+    case .shareAtMost(let percent): Phrase("不超过\(percent)%", "at most \(percent) %")
+    case .shareAbove(let percent): Phrase("超过\(percent)%", "above \(percent) %")
     }
   }
 }
