@@ -67,9 +67,10 @@ struct LiveRun: Sendable {
     return child
   }
 
-  /// The child that solves, in the middle of its work.
+  /// The child that solves, in the middle of its first work.
   func busyChild() async throws -> ProcessNumber {
-    try await solvingChild { $0.processorTime > .milliseconds(300) }
+    // More than a start takes, less than a level of a thousand people.
+    try await solvingChild { $0.processorTime > .milliseconds(200) }
   }
 
   private func solvingChild(_ isWanted: (ProcessNumber) -> Bool) async throws -> ProcessNumber {
