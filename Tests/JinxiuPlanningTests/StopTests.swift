@@ -1,6 +1,9 @@
+import JinxiuAudit
 import JinxiuDomain
 import JinxiuPlanning
 import MIP
+import MIPGLPK
+import Synchronization
 import Testing
 
 /// Answers with what a test says, level by level.
@@ -11,6 +14,26 @@ private struct ScriptedSolver: Solver {
     _ model: Model, options: SolverOptions, cancellation: Cancellation,
     progress: @escaping @Sendable (Progress) -> Void
   ) async throws(SolverError) -> Outcome { answer(model) }
+}
+
+/// Is killed a few times before it solves.
+private final class LateSolver: Solver {
+  private let left: Mutex<Int>
+
+  init(failures: Int) { left = Mutex(failures) }
+
+  func solve(
+    _ model: Model, options: SolverOptions, cancellation: Cancellation,
+    progress: @escaping @Sendable (Progress) -> Void
+  ) async throws(SolverError) -> Outcome {
+    let isKilled = left.withLock { left in
+      left -= 1
+      return left >= 0
+    }
+    guard !isKilled else { return .unknown(bound: nil, .solverKilled(signal: 9)) }
+    return try await GLPKSolver().solve(
+      model, options: options, cancellation: cancellation, progress: progress)
+  }
 }
 
 @Suite struct StopTests {
@@ -72,5 +95,31 @@ private struct ScriptedSolver: Solver {
     }
 
     await #expect(throws: SolverDisagreement.self) { try await plan(of: scenario, solver: solver) }
+  }
+
+  @Test func `levels lost before there is a plan are listed, not proven, and pass the audit`()
+    async throws
+  {
+    // Who takes the offer of most points first leaves none for the third.
+    let scenario = Scenario(
+      programme: programme([rule("first-choice-specialty")]), counties: [county("A")],
+      units: [unit("u", in: "A")], hosts: [host("h")],
+      offers: [
+        offer("o1", at: "h", "内科", in: span(7, 9)), offer("o2", at: "h", "外科", in: span(7, 9)),
+        offer("o3", at: "h", "儿科", in: span(7, 9)),
+      ],
+      trainees: [
+        trainee("a", of: "u", "外科", others: ["内科"]), trainee("b", of: "u", "儿科", others: ["内科"]),
+        trainee("c", of: "u", "外科", others: ["儿科"]), trainee("d", of: "u", "内科"),
+      ],
+      pins: [pin("a", "h"), pin("b", "h"), pin("c", "h")])
+
+    let plan = try await plan(of: scenario, solver: LateSolver(failures: 2))
+
+    #expect(
+      plan.outcome.levels.map(\.name) == ["shortfall", "placed-1", "waivers", "fairness", "points"])
+    #expect(plan.outcome.levels[1].value == 3 && !plan.outcome.levels[1].isProven)
+    #expect(plan.outcome.state == .solverFailed)
+    #expect(Audit(scenario: scenario).verify(plan).findings == [])
   }
 }

@@ -46,7 +46,11 @@ struct LevelRun {
     if case .unbounded = outcome {
       throw SolverDisagreement(level: goal.name, facts: "called unbounded")
     }
-    if let solution = outcome?.solution { try keep(solution, of: goal, level) }
+    if let solution = outcome?.solution {
+      let isFirst = best == nil
+      try keep(solution, of: goal, level)
+      if isFirst { bookLost(before: goal) }
+    }
     if let reason = outcome?.stopReason { stops.append(reason) }
     guard let best else { return }
     let value = problem.value(of: goal, in: best)
@@ -69,6 +73,24 @@ struct LevelRun {
         name: goal.name, value: value, bound: isProven || outcome?.bound != nil ? bound : nil,
         isProven: isProven, isMaximised: goal.isMaximised))
     fixed.append(FixedGoal(goal: goal, value: value))
+  }
+
+  /// Books the levels that came to nothing before there was any plan, at what this plan makes of
+  /// them.
+  ///
+  /// They did not bind the level that gave the plan. Its proof holds all the same: with them fixed
+  /// at these values there is less to choose from, and the plan is among it.
+  private mutating func bookLost(before goal: Goal) {
+    guard let best else { return }
+    for lost in problem.goals.prefix(while: { $0 != goal }) {
+      let value = problem.value(of: lost, in: best)
+      let isProven = isSettled(lost)
+      levels.append(
+        LevelResult(
+          name: lost.name, value: value, bound: isProven ? value : nil, isProven: isProven,
+          isMaximised: lost.isMaximised))
+      fixed.append(FixedGoal(goal: lost, value: value))
+    }
   }
 
   /// Takes the point if it is no worse than the one at hand, after checking it exactly.

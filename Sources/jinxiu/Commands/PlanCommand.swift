@@ -92,6 +92,8 @@ struct PlanCommand: AsyncParsableCommand {
     } catch let error as SolverDisagreement {
       console.complain(Self.bug(error.description)[console.language])
       throw ExitStatus.auditDisagrees.code
+    } catch let error as SolverError {
+      throw SolverTrouble(error).told(on: console)
     }
   }
 
@@ -155,6 +157,8 @@ struct PlanCommand: AsyncParsableCommand {
     } catch let error as WorkbookError {
       console.complain("\(error)")
       throw ExitStatus.outputFailed.code
+    } catch let error as SolverError {
+      throw SolverTrouble(error).told(on: console)
     }
   }
 

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+@Suite struct SchemaTests {
+  @Test func `the schema accepts the yearly plan`() async throws {
+    let plan = try await YearlyPlan.made
+
+    #expect(
+      try await faults(in: try String(contentsOfFile: plan.folder + "/plan.json", encoding: .utf8))
+        == "")
+  }
+
+  @Test(arguments: [
+    ("\"state\" : \"proven\"", "\"state\" : \"perfect\""), ("\"outcome\"", "\"end\""),
+  ])
+  func `the schema refuses what is no plan`(old: String, new: String) async throws {
+    let plan = try await YearlyPlan.made
+    let text = try String(contentsOfFile: plan.folder + "/plan.json", encoding: .utf8)
+    try #require(text.contains(old))
+
+    let faults = try await faults(in: text.replacing(old, with: new))
+
+    #expect(faults != "")
+  }
+
+  /// What a JSON Schema library says of the document.
+  private func faults(in document: String) async throws -> String {
+    try await Workspace.with { workspace in
+      let schema = try await Program.jinxiu().output(["schema"], in: workspace)
+      try workspace.write(schema, to: "schema.json")
+      try workspace.write(document, to: "plan.json")
+      return try await Program.debian("/usr/bin/python3", package: "python3-jsonschema").output(
+        [Project.script("validate.py"), "schema.json", "plan.json"], in: workspace)
+    }
+  }
+}
