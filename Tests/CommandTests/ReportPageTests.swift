@@ -67,7 +67,9 @@ import Testing
         ["-l", "999", "report.pdf"], in: workspace)
       let text = try await Program.debian("/usr/bin/pdftotext", package: "poppler-utils").output(
         ["report.pdf", "-"], in: workspace)
-      let sizes = facts.split(separator: "\n").filter { $0.firstMatch(of: /^Page +\d+ size/) != nil }
+      let sizes = facts.split(separator: "\n").filter {
+        $0.firstMatch(of: /^Page +\d+ size/) != nil
+      }
       return (sizes, text)
     }
   }
@@ -80,7 +82,8 @@ import Testing
       let ended = try await Program.debian("/usr/bin/chromium", package: "chromium").run(
         [
           "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-          "--user-data-dir=" + workspace("profile"), action, "file://\(folder)/report.\(language).html",
+          "--user-data-dir=" + workspace("profile"), action,
+          "file://\(folder)/report.\(language).html",
         ], in: workspace)
       return try await body(ended, workspace)
     }
