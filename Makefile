@@ -7,7 +7,7 @@
 SHELL := /bin/bash
 BUILD_PACKAGES := libglpk-dev libxlsxwriter-dev libssl-dev
 TEST_PACKAGES := glpk-utils coinor-cbc python3 python3-openpyxl python3-jsonschema \
-  libxml2-utils poppler-utils chromium fonts-noto-cjk libreoffice-calc-nogui
+  libxml2-utils poppler-utils strace chromium fonts-noto-cjk libreoffice-calc-nogui
 SCENARIO ?= Scenarios/lianyungang-2024
 LAYERED := --explicit-target-dependency-import-check error
 

@@ -23,10 +23,14 @@ struct ProcessNumber: Hashable, Sendable {
   /// Whether it is gone, or dead and only waited for.
   var hasEnded: Bool { fields.first.map { $0 == "Z" } ?? true }
 
-  private var parent: pid_t? { fields.count > 1 ? pid_t(fields[1]) : nil }
+  private var parent: pid_t? {
+    let fields = fields
+    return fields.count > 1 ? pid_t(fields[1]) : nil
+  }
 
   /// What it has used so far.
   var processorTime: Duration {
+    let fields = fields
     guard fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else {
       return .zero
     }
@@ -36,10 +40,12 @@ struct ProcessNumber: Hashable, Sendable {
   func send(_ signal: Int32) { _ = kill(value, signal) }
 
   /// State, parent and all that follows in `stat`, which is after the name in brackets.
-  private var fields: [Substring] {
-    guard let bytes = FileManager.default.contents(atPath: "/proc/\(value)/stat") else { return [] }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let bracket = text.lastIndex(of: ")") else { return [] }
-    return text[text.index(after: bracket)...].split(separator: " ")
+  ///
+  /// The name may hold any bytes, also half a character.
+  private var fields: [String] {
+    let bytes = [UInt8](FileManager.default.contents(atPath: "/proc/\(value)/stat") ?? Data())
+    guard let bracket = bytes.lastIndex(of: UInt8(ascii: ")")) else { return [] }
+    return bytes[(bracket + 1)...].split(separator: UInt8(ascii: " "))
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 }

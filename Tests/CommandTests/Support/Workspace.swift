@@ -6,14 +6,15 @@ struct Workspace: Sendable {
   /// Where programs started here put their temporary files.
   var temporary: String { path + "/temporary" }
 
-  init(named name: String = UUID().uuidString) throws {
+  /// The name is short, since a browser puts a socket below and paths of sockets are short.
+  init(named name: String = String(UUID().uuidString.suffix(12))) throws {
     path = Self.path(of: name)
     try FileManager.default.createDirectory(
       atPath: path + "/temporary", withIntermediateDirectories: true)
   }
 
   static func path(of name: String) -> String {
-    FileManager.default.temporaryDirectory.path + "/jinxiu-command-" + name
+    FileManager.default.temporaryDirectory.path + "/jinxiu-" + name
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: path) }
