@@ -120,6 +120,10 @@ extension LevelModelBuilder {
     case .shareAtMost(let percent):
       addShare(row, at: index, uses, amounts, percent)
     case .shareAbove(let percent):
+      if !mayMiss, let placed = fixedBase(of: uses) {
+        addRow(amounts, .atLeast(percent * placed / 100 + 1), name(of: row), source: index)
+        return
+      }
       let terms = shareTerms(uses, percent)
       let span = 1 + terms.reduce(0) { $0 + max(0, -$1.coefficient) * upper($1.column) }
       addFloor(terms, 1, at: index, span: span, mayMiss: mayMiss)
@@ -139,14 +143,20 @@ extension LevelModelBuilder {
     addRow(terms, .atLeast(floor), name(of: problem.rows[index]), source: index)
   }
 
+  /// People in the base of a share, once they are fixed; nil when somebody is not in the base.
+  private func fixedBase(of uses: [(use: RowUse, column: Int)]) -> Int? {
+    guard uses.count == problem.options.count, uses.allSatisfy({ $0.use.base == 1 }) else {
+      return nil
+    }
+    return fixedPlaced
+  }
+
   /// A share is an integer ceiling as soon as the number placed is fixed (D15).
   private mutating func addShare(
     _ row: ResourceRow, at index: Int, _ uses: [(use: RowUse, column: Int)], _ amounts: [Term],
     _ percent: Int
   ) {
-    if let placed = fixedPlaced, uses.count == problem.options.count,
-      uses.allSatisfy({ $0.use.base == 1 })
-    {
+    if let placed = fixedBase(of: uses) {
       addRow(amounts, .atMost(percent * placed / 100), name(of: row), source: index)
     } else {
       addRow(shareTerms(uses, percent), .atMost(0), name(of: row), source: index)
