@@ -18,7 +18,7 @@ extension Problem {
     let pinned = Set(scenario.pins.map { DemandName.trainee($0.trainee) })
     let refused = demands.filter { pinned.contains($0.demand.name) && $0.options.isEmpty }
     guard !refused.isEmpty else { return nil }
-    let objections = refused.map { ($0, nearestRefusal(of: $0)?.objections ?? []) }
+    let objections = refused.map { ($0, pinObjections(to: $0)) }
     let involved = Set(objections.flatMap { $0.1.map(\.rule) })
     return Contradiction(
       pins: refused.compactMap { $0.demand.trainee?.id },
@@ -30,6 +30,53 @@ extension Problem {
           "\(name) is pinned, but the rules forbid it: "
             + objections.map(\.fact.english).joined(separator: "; "))
       })
+  }
+}
+
+extension Problem {
+  /// What stands against the pinned place itself; other places are no help.
+  private func pinObjections(to demand: ProblemDemand) -> [Objection] {
+    let pins = Set(scenario.programme.settings(of: "pins").map(\.id))
+    let atPlace = demand.refusals.filter { refusal in
+      refusal.objections.allSatisfy { !pins.contains($0.rule) } && !refusal.objections.isEmpty
+    }
+    if let nearest = atPlace.min(by: { $0.objections.count < $1.objections.count }) {
+      return nearest.objections
+    }
+    let throughPins = demand.refusals.compactMap { refusal -> Refusal? in
+      let rest = refusal.objections.filter { !pins.contains($0.rule) }
+      guard !rest.isEmpty, refusal.place.map({ isPinned(demand, to: $0) }) ?? true else {
+        return nil
+      }
+      return Refusal(place: refusal.place, span: refusal.span, objections: rest)
+    }
+    if let nearest = throughPins.min(by: { $0.objections.count < $1.objections.count }) {
+      return nearest.objections
+    }
+    return noSuchOffer(for: demand)
+  }
+
+  private func isPinned(_ demand: ProblemDemand, to place: Place) -> Bool {
+    scenario.pins.contains {
+      .trainee($0.trainee) == demand.demand.name && $0.host == place.host.id
+    }
+  }
+
+  private func noSuchOffer(for demand: ProblemDemand) -> [Objection] {
+    guard let pin = scenario.pins.first(where: { .trainee($0.trainee) == demand.demand.name }),
+      let rule = scenario.programme.settings(of: "pins").first
+    else { return [] }
+    let host = scenario.host(pin.host)?.name ?? pin.host.text
+    let wanted =
+      pin.specialty?.text ?? demand.demand.specialties.map(\.text).joined(separator: "、")
+    let from = pin.from.map { " \($0)" } ?? ""
+    return [
+      Objection(
+        rule: rule.id,
+        fact: Phrase(
+          "\(host)没有可用的\(wanted)招收计划\(from)",
+          "\(host) has no usable offer for \(wanted)\(from)"))
+    ]
   }
 }
 
@@ -97,7 +144,7 @@ struct ContradictionSearch {
 
   private func sentence(_ row: ResourceRow) -> Phrase {
     let setting = problem.scenario.programme.rule(row.rule)
-    let title = RuleCatalogue.form(of: setting?.rule ?? "")?.title ?? Phrase("", "")
+    let title = setting?.title ?? Phrase("", "")
     let month = row.month.map { " · \($0)" } ?? ""
     let clause = setting?.clause ?? ""
     let bound = words(row.bound)

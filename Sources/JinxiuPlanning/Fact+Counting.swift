@@ -36,6 +36,9 @@ extension Problem {
       guard let quota = quotas[county.id] else { return nil }
       let asked = people(of: county, in: demands)
       let able = people(of: county, in: possible)
+      if county.quotaMaximum == nil, quota == 0 {
+        return asked > 0 ? .unlisted(county: county.id, asked: asked) : nil
+      }
       if able > quota {
         return .surplus(county: county.id, asked: asked, possible: able, quota: quota)
       }
@@ -102,7 +105,7 @@ extension Problem {
         case .atMost(let people) = row.bound
       else { return nil }
       return .shareAllows(
-        rule: row.rule, subject: row.subject.phrase, people: people,
+        title: setting.title, subject: row.subject.phrase, people: people,
         percent: setting.integer("percent"))
     }
   }

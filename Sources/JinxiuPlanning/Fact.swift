@@ -6,6 +6,8 @@ package enum Fact: Hashable, Sendable {
   case people(asked: Int, possible: Int)
   /// A county with more people than quota: at least the difference stays unplaced.
   case surplus(county: Identifier<County>, asked: Int, possible: Int, quota: Int)
+  /// A sender that the quota table does not list (D13), so that nobody of it may be placed.
+  case unlisted(county: Identifier<County>, asked: Int)
   /// A county whose quota cannot be filled by those who may go.
   case shortage(county: Identifier<County>, asked: Int, possible: Int, quota: Int)
   /// Months that every allowed placement covers, with all seats open in them (L25).
@@ -13,7 +15,7 @@ package enum Fact: Hashable, Sendable {
   /// People for whom only one specialty is possible, and its seats in a month all of them need.
   case specialtyShort(specialty: Identifier<Specialty>, people: Int, seats: Int, month: Month)
   /// What a share allows in people, where its base is known beforehand.
-  case shareAllows(rule: Identifier<RuleSetting>, subject: Phrase, people: Int, percent: Int)
+  case shareAllows(title: Phrase, subject: Phrase, people: Int, percent: Int)
   /// No plan places more, whatever the hosts offer.
   case atMost(people: Int)
 
@@ -29,6 +31,11 @@ package enum Fact: Hashable, Sendable {
         "\(county)申报\(asked)人（可安排\(possible)人），名额\(quota)人：至少\(possible - quota)人无法安排。",
         "\(county) asks for \(asked) (\(possible) possible) with a quota of \(quota): "
           + "left unplaced: at least \(possible - quota).")
+    case .unlisted(let county, let asked):
+      Phrase(
+        "\(county)申报\(asked)人，但名额分配表未列该单位：没有名额调剂就不能安排。",
+        "\(county) asks for \(asked), but the quota table does not list it: "
+          + "nobody can be placed without a transfer.")
     case .shortage(let county, let asked, let possible, let quota):
       Phrase(
         "\(county)申报\(asked)人（可安排\(possible)人），名额\(quota)人：至少空缺\(quota - possible)个名额。",
@@ -44,10 +51,10 @@ package enum Fact: Hashable, Sendable {
         "\(specialty)：\(people)人只能去该专科，而\(month)名额只有\(seats)个：至少\(people - seats)人无法安排。",
         "\(specialty): \(people) people can go nowhere else, with \(seats) seats in \(month): "
           + "left unplaced: at least \(people - seats).")
-    case .shareAllows(_, let subject, let people, let percent):
+    case .shareAllows(let title, let subject, let people, let percent):
       Phrase(
-        "占比上限\(percent)%（\(subject.chinese)）：最多\(people)人。",
-        "ceiling of \(percent) % (\(subject.english)): at most \(people) people.")
+        "\(title.chinese)\(percent)%（\(subject.chinese)）：其中最多\(people)人。",
+        "\(title.english), \(percent) % (\(subject.english)): at most \(people) of those placed.")
     case .atMost(let people):
       Phrase(
         "仅按名额和资格计算，最多可安排\(people)人。",

@@ -92,6 +92,8 @@ package enum StopReason: Sendable, Equatable {
   case protocolViolation(String)
   /// The solver's floating-point numbers cannot be trusted; the text says where.
   case numericalTrouble(String)
+  /// The solver's process used no processor time for a long while and was ended as hung.
+  case unresponsive
   /// The solver stopped without saying why.
   case undefined
 }

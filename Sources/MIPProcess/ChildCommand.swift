@@ -11,6 +11,8 @@ struct ChildCommand: Sendable, Equatable {
   let memoryLimitMegabytes: Int
   /// Processor time; nil for no limit.
   let cpuLimit: Duration?
+  /// How long a child that has a question may use no processor time.
+  let patience: Duration
 
   /// Starts the child in the directory, which is nobody else's, and stays until it has ended.
   ///

@@ -17,6 +17,8 @@ struct ChildConversation {
   let job: ChildJob
   let input: StandardInputWriter
   let killer: ChildKiller
+  /// Of the child, before it was asked.
+  let pulse: Pulse
 
   /// Asks, and listens until the child has answered, has ended or has been killed.
   func hold(with lines: inout AnswerLines) async -> ChildReply {
@@ -47,6 +49,7 @@ struct ChildConversation {
 
   private func watch() async {
     var cancelledAt: ContinuousClock.Instant?
+    var pulse = pulse
     while !Task.isCancelled {
       let now = ContinuousClock.now
       if job.isCancelled, cancelledAt == nil { cancelledAt = now }
@@ -54,6 +57,7 @@ struct ChildConversation {
         return killer.kill(because: .cancelled)
       }
       if let deadline = job.deadline, now > deadline { return killer.kill(because: .timeLimit) }
+      if pulse.hasStopped(at: now) { return killer.kill(because: .unresponsive) }
       try? await Task.sleep(for: Self.glance)
     }
   }

@@ -104,7 +104,8 @@ private final class LaneKeeper: Sendable {
     for await errand in errands {
       pending.withLock { $0 = errand }
       let conversation = ChildConversation(
-        job: errand.job, input: execution.standardInputWriter, killer: killer)
+        job: errand.job, input: execution.standardInputWriter, killer: killer,
+        pulse: Pulse(of: execution.processIdentifier.value, patience: command.patience))
       guard case .answered(let result) = await conversation.hold(with: &lines) else { return }
       pending.withLock { $0 = nil }
       errand.reply.resume(returning: .answered(result))

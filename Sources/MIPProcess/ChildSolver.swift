@@ -13,6 +13,7 @@ package final class ChildSolver: Solver {
   private let executable: String
   private let arguments: [String]
   private let idleLimit: Int
+  private let patience: Duration
   private let idle = Mutex<[ChildLane]>([])
   private let lastIdentifier = Atomic<Int>(0)
 
@@ -21,12 +22,18 @@ package final class ChildSolver: Solver {
   /// - Parameters:
   ///   - executable: An absolute path.
   ///   - idleLimit: How many children may wait for work.
-  package init(executable: String, arguments: [String] = ["solve-child"], idleLimit: Int = 4) {
+  ///   - patience: How long a child that is asked may use no processor time before it is ended as
+  ///     hung, whatever the time limit.
+  package init(
+    executable: String, arguments: [String] = ["solve-child"], idleLimit: Int = 4,
+    patience: Duration = .seconds(30)
+  ) {
     // Writing to a child that has died must fail and not end this process.
     signal(SIGPIPE, SIG_IGN)
     self.executable = executable
     self.arguments = arguments
     self.idleLimit = idleLimit
+    self.patience = patience
   }
 
   /// Starts a child ahead of the first solve under such limits.
@@ -69,7 +76,8 @@ package final class ChildSolver: Solver {
   private func command(for options: SolverOptions) -> ChildCommand {
     ChildCommand(
       executable: executable, arguments: arguments,
-      memoryLimitMegabytes: options.memoryLimitMegabytes, cpuLimit: options.cpuLimit)
+      memoryLimitMegabytes: options.memoryLimitMegabytes, cpuLimit: options.cpuLimit,
+      patience: patience)
   }
 
   private func takeIdle(for command: ChildCommand) -> ChildLane? {

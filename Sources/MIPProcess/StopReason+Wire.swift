@@ -10,6 +10,7 @@ extension WireWriter {
     case .memoryLimit: add(word: "memory")
     case .cpuLimit: add(word: "cpu")
     case .iterationLimit: add(word: "iterations")
+    case .unresponsive: add(word: "unresponsive")
     case .undefined: add(word: "undefined")
     case .solverKilled(let signal):
       add(word: "killed")
@@ -36,6 +37,7 @@ extension WireReader {
     case "memory": return .memoryLimit
     case "cpu": return .cpuLimit
     case "iterations": return .iterationLimit
+    case "unresponsive": return .unresponsive
     case "undefined": return .undefined
     case "killed": return .solverKilled(signal: Int32(truncatingIfNeeded: try number()))
     case "aborted": return .solverAborted(try text())

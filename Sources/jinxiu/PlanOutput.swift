@@ -46,7 +46,7 @@ struct PlanOutput {
   func summary(width: Int, folder: String) -> String {
     let words = language.terminal
     let report = PlanReport(
-      scenario: scenario, plan: plan, facts: facts, language: words,
+      scenario: scenario, plan: plan, facts: facts, language: words, masksNames: masksNames,
       ruleTitles: RuleCatalogue.titles)
     let annexes = (1...3).map { "\(folder)/annex\($0).xlsx" }.joined(separator: "  ")
     return report.summary(width: width) + "\n"

@@ -59,4 +59,32 @@ import Testing
     #expect(contradiction.pins == ["young"])
     #expect(contradiction.rules == ["years-in-profession"])
   }
+
+  @Test func `a pin to a hospital without the specialty says so and not that it is pinned`()
+    async throws
+  {
+    let wrong = Pin(trainee: "a", host: "h", specialty: "儿科", from: nil, reason: "r")
+
+    let result = try await result(of: scenario([wrong]))
+
+    guard case .contradiction(let contradiction) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(contradiction.facts.first?.english.contains("h has no usable offer for 儿科") == true)
+  }
+
+  @Test func `a rule against the pinned hospital is the fact that is named`() async throws {
+    var rules = scenario([]).programme.rules
+    rules.append(rule("host-kind", [Parameter("kinds", .texts(["specialist"]))]))
+    let base = scenario([pin("a", "h")])
+
+    let result = try await result(of: base.with(programme: base.programme.with(rules: rules)))
+
+    guard case .contradiction(let contradiction) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(contradiction.rules == ["host-kind"])
+  }
 }

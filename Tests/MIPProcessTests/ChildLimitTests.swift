@@ -23,6 +23,27 @@ struct ChildLimitTests {
   }
 
   @Test(.timeLimit(.minutes(1)))
+  func `a child that uses no processor time is ended as hung without any time limit`() async throws
+  {
+    let outcome = try await ChildSolver.script(Self.hang, patience: .seconds(3))
+      .tinyOutcome(SolverOptions())
+
+    #expect(outcome == .feasible(tinyIncumbent, bound: nil, stopped: .unresponsive))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a child at work outlives the patience for hung ones`() async throws {
+    let busy = """
+      i=0; while [ $i -lt 3000000 ]; do i=$((i+1)); done
+      echo "final $id"
+      """
+
+    let outcome = try await ChildSolver.script(busy, patience: .milliseconds(800)).tinyOutcome()
+
+    #expect(outcome.stopReason != .unresponsive)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
   func `a child that neither reads nor writes is killed too`() async throws {
     var model = tinyModel
     for _ in 0..<100_000 { model.addBinary(cost: 0) }

@@ -22,13 +22,16 @@ extension ChildSolver {
   /// Children that run a shell script in which `$id` is the question's number, once it is read.
   ///
   /// - Parameter accepting: Whether the script begins by reading the question and saying so.
-  static func script(_ script: String, accepting: Bool = true) -> ChildSolver {
+  static func script(
+    _ script: String, accepting: Bool = true, patience: Duration = .seconds(30)
+  ) -> ChildSolver {
     let listen = """
       echo ready 1
       ask() { read -r _ _ id _ && read -r _ && read -r _ && echo "accepted $id"; }
       """
     return ChildSolver(
-      executable: "/bin/sh", arguments: ["-c", accepting ? "\(listen)\nask\n\(script)" : script])
+      executable: "/bin/sh", arguments: ["-c", accepting ? "\(listen)\nask\n\(script)" : script],
+      patience: patience)
   }
 
   /// The outcome of ``tinyModel``.

@@ -17,9 +17,19 @@ struct FirstPlan {
 
   /// Nil when the pins do not all fit this way.
   func assignment() -> Assignment? {
-    var ledger = Ledger(problem)
-    var assignment = Array(repeating: 0, count: problem.options.count)
-    var left = order.map { (demand: $0, people: $0.demand.count) }
+    let assignment = completed(Array(repeating: 0, count: problem.options.count)) { _ in true }
+    return Ledger(problem, assignment).isFeasible ? assignment : nil
+  }
+
+  /// The assignment with everybody added who fits and is wanted; nobody is moved.
+  func completed(
+    _ start: Assignment, wants: (ProblemDemand) -> Bool
+  ) -> Assignment {
+    var assignment = start
+    var ledger = Ledger(problem, start)
+    var left = order.filter(wants).map { demand in
+      (demand: demand, people: demand.demand.count - demand.options.reduce(0) { $0 + start[$1] })
+    }
     var hasChanged = true
     while hasChanged {
       hasChanged = false
@@ -32,7 +42,7 @@ struct FirstPlan {
         }
       }
     }
-    return ledger.isFeasible ? assignment : nil
+    return assignment
   }
 
   private var order: [ProblemDemand] {

@@ -54,25 +54,30 @@ struct LevelRun {
     if let reason = outcome?.stopReason { stops.append(reason) }
     guard let best else { return }
     let value = problem.value(of: goal, in: best)
-    let isProven: Bool
-    var bound = value
-    switch outcome {
-    case nil: isProven = true
-    case .optimal(let solution):
+    var bound = outcome == nil ? value : tighter(outcome?.bound, of: goal)
+    if case .optimal(let solution) = outcome {
       guard solution.objective == value else {
         throw SolverDisagreement(
           level: goal.name, facts: "solver says \(solution.objective), recount says \(value)")
       }
-      isProven = true
-    default:
-      isProven = outcome?.bound == value
-      bound = outcome?.bound ?? value
+      bound = value
     }
+    book(goal, value: value, bound: bound)
+  }
+
+  private mutating func book(_ goal: Goal, value: Int, bound: Int?) {
     levels.append(
       LevelResult(
-        name: goal.name, value: value, bound: isProven || outcome?.bound != nil ? bound : nil,
-        isProven: isProven, isMaximised: goal.isMaximised))
+        name: goal.name, value: value, bound: bound, isProven: bound == value,
+        isMaximised: goal.isMaximised))
     fixed.append(FixedGoal(goal: goal, value: value))
+  }
+
+  /// Of the solver's bound and what counting gives the one that says more.
+  private func tighter(_ bound: Int?, of goal: Goal) -> Int? {
+    guard let counted = problem.countedBound(of: goal) else { return bound }
+    guard let bound else { return counted }
+    return goal.isBetter(bound, than: counted) ? counted : bound
   }
 
   /// Books the levels that came to nothing before there was any plan, at what this plan makes of
@@ -83,13 +88,7 @@ struct LevelRun {
   private mutating func bookLost(before goal: Goal) {
     guard let best else { return }
     for lost in problem.goals.prefix(while: { $0 != goal }) {
-      let value = problem.value(of: lost, in: best)
-      let isProven = isSettled(lost)
-      levels.append(
-        LevelResult(
-          name: lost.name, value: value, bound: isProven ? value : nil, isProven: isProven,
-          isMaximised: lost.isMaximised))
-      fixed.append(FixedGoal(goal: lost, value: value))
+      book(lost, value: problem.value(of: lost, in: best), bound: problem.countedBound(of: lost))
     }
   }
 
@@ -111,7 +110,20 @@ struct LevelRun {
     }
     // Of two equally good points the one that serves the goals below better.
     if let best, isBetter(best, than: assignment, from: goal) { return }
-    best = assignment
+    best = completed(assignment, at: goal)
+  }
+
+  /// The point with everybody added who fits and whom no goal up to this one counts, so that a
+  /// stop before the levels below does not leave their people out.
+  private func completed(_ assignment: Assignment, at goal: Goal) -> Assignment {
+    let decided = Set(fixed.map(\.goal) + [goal])
+    let fuller = FirstPlan(problem).completed(assignment) { demand in
+      !decided.contains(.placed(priorityClass: demand.priorityClass))
+    }
+    let isKept = decided.allSatisfy {
+      problem.value(of: $0, in: fuller) == problem.value(of: $0, in: assignment)
+    }
+    return isKept ? fuller : assignment
   }
 
   private func isBetter(_ left: Assignment, than right: Assignment, from goal: Goal) -> Bool {
@@ -123,13 +135,25 @@ struct LevelRun {
   }
 
   func result() -> PlanningResult {
-    guard let best else { return .nothing(state) }
-    let outcome = PlanOutcome(state: state, levels: levels)
+    guard let best else { return .nothing(state(of: levels)) }
+    let levels = recounted(best)
+    let outcome = PlanOutcome(state: state(of: levels), levels: levels)
     return .plan(PlanAssembly(problem, best, outcome: outcome, options: options).plan())
   }
 
+  /// The levels at the values of the final plan: a level that stopped early may have been bettered
+  /// by a plan of a level below, which keeps it as a floor only.
+  private func recounted(_ best: Assignment) -> [LevelResult] {
+    zip(problem.goals, levels).map { goal, level in
+      let value = problem.value(of: goal, in: best)
+      return LevelResult(
+        name: level.name, value: value, bound: level.bound,
+        isProven: level.isProven || level.bound == value, isMaximised: level.isMaximised)
+    }
+  }
+
   /// The gravest reason for which some level is not proven.
-  private var state: OutcomeState {
+  private func state(of levels: [LevelResult]) -> OutcomeState {
     if !levels.isEmpty, levels.count == problem.goals.count, levels.allSatisfy(\.isProven) {
       return .proven
     }

@@ -114,6 +114,12 @@ extension UnplacedReasons {
     let nearest = blocked.min { left, right in
       (left.rows.count, -left.option.points) < (right.rows.count, -right.option.points)
     }
+    if blocked.contains(where: { $0.rows.isEmpty }) {
+      return entry(
+        demand, count, .limits, [],
+        Phrase("仍有空余岗位，但求解提前停止，未及使用", "a place was free; the search stopped before using it"),
+        nearest.map { alternative($0) })
+    }
     let rules =
       everywhere.isEmpty
       ? Set(blocked.flatMap { $0.rows.map { problem.rows[$0].rule } })
@@ -193,8 +199,8 @@ extension UnplacedReasons {
   }
 
   private func words(_ limit: MergedLimit) -> (name: Phrase, subject: Phrase) {
-    let key = problem.scenario.programme.rule(limit.row.rule)?.rule ?? ""
-    let name = RuleCatalogue.form(of: key)?.title ?? Phrase(key, key)
+    let name =
+      problem.scenario.programme.rule(limit.row.rule)?.title ?? Phrase("", "")
     guard let first = limit.months.first, let last = limit.months.last else {
       return (name, limit.row.subject.phrase)
     }

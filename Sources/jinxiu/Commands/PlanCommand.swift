@@ -133,6 +133,8 @@ struct PlanCommand: AsyncParsableCommand {
       OutputFile(
         name: FileName.plan, bytes: Array(PlanText.text(plan, under: scenario.programme).utf8))
     ]
+    try? FileManager.default.createDirectory(
+      atPath: kept, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try? OutputFolder(kept).write(files + ScenarioFolder.files(scenario))
     console.complain(Phrase("已保留现场：\(kept)", "Everything is kept in \(kept)")[console.language])
     throw ExitStatus.auditDisagrees.code

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuSample
@@ -23,6 +24,7 @@ struct Sample: ParsableCommand {
     LianyungangSample.ordinaryPeople
   @Option(help: "The same seed gives the same files. 随机种子") var seed = 1
   @Option(name: .customLong("out"), help: "The folder to write. 输出文件夹") var folder: String
+  @Flag(help: "Write over the files of a folder that is not empty. 覆盖已有文件") var overwrite = false
   @OptionGroup var language: LanguageChoice
 
   func validate() throws {
@@ -35,6 +37,14 @@ struct Sample: ParsableCommand {
 
   func run() throws {
     let console = Console(language: language.terminal)
+    guard overwrite || isFree(folder) else {
+      console.complain(
+        Phrase(
+          "文件夹“\(folder)”不是空的，未写出。请换一个文件夹，或加 --overwrite 覆盖。",
+          "The folder “\(folder)” is not empty; nothing is written. Choose another, or add "
+            + "--overwrite.")[console.language])
+      throw ExitStatus.outputFailed.code
+    }
     let scenario = LianyungangSample(seed: seed, people: people).scenario()
     do throws(OutputError) {
       try ScenarioFolder.write(scenario, to: folder)
@@ -47,5 +57,10 @@ struct Sample: ParsableCommand {
         "已写出示例情景 \(folder)：\(scenario.trainees.count)人，\(scenario.hosts.count)家医院。\n",
         "Wrote the sample scenario \(folder): \(scenario.trainees.count) people, "
           + "\(scenario.hosts.count) hosts.\n")[console.language])
+  }
+
+  /// A scenario of one's own is not to be lost to a sample.
+  private func isFree(_ folder: String) -> Bool {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty ?? true
   }
 }

@@ -9,7 +9,7 @@ import Synchronization
 final class ProgressTalk: Sendable {
   private let console: Console
   private let isLive: Bool
-  private let lastSaid = Mutex<ContinuousClock.Instant?>(nil)
+  private let lastSaid = Mutex<ContinuousClock.Instant?>(.now)
 
   init(_ console: Console) {
     self.console = console
@@ -37,12 +37,13 @@ final class ProgressTalk: Sendable {
     }
   }
 
-  /// At most two a second.
+  /// On a terminal at most two a second, elsewhere a line every five seconds.
   private func live(_ level: String, _ best: Int?, _ bound: Int?, _ elapsed: Duration) {
-    guard isLive, !console.isQuiet else { return }
+    guard !console.isQuiet else { return }
+    let pause: Duration = isLive ? .milliseconds(500) : .seconds(5)
     let now = ContinuousClock.now
     let isDue = lastSaid.withLock { last in
-      if let said = last, now - said < .milliseconds(500) { return false }
+      if let said = last, now - said < pause { return false }
       last = now
       return true
     }
@@ -54,6 +55,7 @@ final class ProgressTalk: Sendable {
       .units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 1)))
     let name = ReportWords.level(level)[console.language]
     let hint = Phrase("^C=停止并保留当前最好", "^C = stop and keep the best")[console.language]
+    guard isLive else { return console.complain("  \(seconds) \(name) · \(figures)") }
     Console.write("\r\u{1B}[K\(seconds) \(name) · \(figures) · \(hint)", to: STDERR_FILENO)
   }
 

@@ -67,3 +67,17 @@ package struct TierShare: Rule {
     return [Use(subject, amount: counts ? 1 : 0)]
   }
 }
+
+extension RuleSetting {
+  /// What users call this rule of a programme: a share by the hosts that it limits, any other by
+  /// its formula.
+  package var title: Phrase {
+    let title = RuleCatalogue.form(of: rule)?.title ?? Phrase(rule, rule)
+    guard rule == TierShare.form.key, let tier = self["tier"]?.text.flatMap(Tier.init),
+      let kind = self["kind"]?.text.flatMap(HostKind.init)
+    else { return title }
+    return Phrase(
+      "\(tier.phrase.chinese)\(kind.phrase.chinese)占比上限",
+      "ceiling on \(tier.phrase.english) \(kind.phrase.english)s")
+  }
+}
