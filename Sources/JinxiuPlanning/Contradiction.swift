@@ -148,9 +148,18 @@ struct ContradictionSearch {
     let month = row.month.map { " · \($0)" } ?? ""
     let clause = setting?.clause ?? ""
     let bound = words(row.bound)
+    let subject = subject(of: row)
     return Phrase(
-      "\(title.chinese)（\(clause)）：\(row.subject.phrase.chinese)\(month)，\(bound.chinese)",
-      "\(title.english) (\(clause)): \(row.subject.phrase.english)\(month), \(bound.english)")
+      "\(title.chinese)（\(clause)）：\(subject.chinese)\(month)，\(bound.chinese)",
+      "\(title.english) (\(clause)): \(subject.english)\(month), \(bound.english)")
+  }
+
+  /// Pinned people by name: rows have only their identifiers.
+  private func subject(of row: ResourceRow) -> Phrase {
+    guard case .required = row.bound,
+      let trainee = problem.scenario.trainee(Identifier(row.subject.key))
+    else { return row.subject.phrase }
+    return Phrase("\(trainee.name)（\(trainee.id)）", "\(trainee.name) (\(trainee.id))")
   }
 
   private func words(_ bound: TotalBound) -> Phrase {
