@@ -9,10 +9,12 @@ package struct County: Hashable, Sendable {
   /// People who may be placed; nil when the document has no row for it (D13).
   package let quotaMaximum: Limit?
   package let terrain: Terrain
+  /// Its place in the lists of the document, from 1; nil follows all that have one.
+  package let order: Int?
 
   package init(
     id: Identifier<County>, city: String, authority: Authority, quotaMinimum: Int,
-    quotaMaximum: Limit?, terrain: Terrain
+    quotaMaximum: Limit?, terrain: Terrain, order: Int? = nil
   ) {
     self.id = id
     self.city = city
@@ -20,5 +22,6 @@ package struct County: Hashable, Sendable {
     self.quotaMinimum = quotaMinimum
     self.quotaMaximum = quotaMaximum
     self.terrain = terrain
+    self.order = order
   }
 }

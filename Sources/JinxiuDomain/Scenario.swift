@@ -1,6 +1,7 @@
 /// A programme with its tables (情景), each sorted so that the order of rows in files changes nothing.
 package struct Scenario: Sendable {
   package let programme: Programme
+  /// In the order of the document, then by name.
   package let counties: [County]
   package let units: [Unit]
   package let hosts: [Host]
@@ -29,7 +30,9 @@ package struct Scenario: Sendable {
     transfers: [Transfer] = [], digest: String = ""
   ) {
     self.programme = programme
-    self.counties = counties.sorted { $0.id < $1.id }
+    self.counties = counties.sorted {
+      ($0.order ?? Int.max, $0.id) < ($1.order ?? Int.max, $1.id)
+    }
     self.units = units.sorted { $0.id < $1.id }
     self.hosts = hosts.sorted { $0.id < $1.id }
     self.offers = offers.sorted { $0.id < $1.id }

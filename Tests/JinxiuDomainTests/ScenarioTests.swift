@@ -36,6 +36,24 @@ import Testing
     #expect(sorted.trainees.map(\.id) == ["a", "b", "c"])
   }
 
+  @Test func `counties follow their order, then those without one by name`() {
+    func county(_ id: Identifier<County>, _ order: Int?) -> County {
+      County(
+        id: id, city: "", authority: .healthCommission, quotaMinimum: 0, quotaMaximum: nil,
+        terrain: .plain, order: order)
+    }
+
+    let sorted = Scenario(
+      programme: programme,
+      counties: [
+        county("b", nil), county("a", nil), county("z", 1), county("d", 2), county("c", 2),
+      ],
+      units: [], hosts: [], offers: [])
+
+    #expect(sorted.counties.map(\.id) == ["z", "c", "d", "a", "b"])
+    #expect(sorted.county("d")?.order == 2)
+  }
+
   @Test func `rows are found by identifier`() {
     let scenario = scenario([trainee("b"), trainee("a")])
 

@@ -31,6 +31,13 @@ import Testing
     #expect(scenario.counties.compactMap { $0.quotaMaximum?.number }.reduce(0, +) == 50)
   }
 
+  @Test func `counties stand in the order of Annex 3, affiliated units last`() {
+    #expect(
+      scenario.counties.map(\.id) == [
+        "东海县", "灌云县", "灌南县", "赣榆区", "海州区", "连云区", "市开发区", "徐圩新区", "云台山景区", "市直属",
+      ])
+  }
+
   @Test func `affiliated units file without a quota`() {
     let unlisted = scenario.counties.filter { $0.quotaMaximum == nil }
 

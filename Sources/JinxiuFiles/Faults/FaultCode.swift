@@ -74,6 +74,7 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case unknownTitle = "W0902"
   case unknownEducation = "W0903"
   case placeholderRow = "W0904"
+  case unknownSpecialty = "W0905"
 
   package var severity: Severity { rawValue.hasPrefix("W") ? .warning : .error }
 

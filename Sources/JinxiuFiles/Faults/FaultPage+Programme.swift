@@ -77,5 +77,10 @@ extension FaultPage {
       .placeholderRow, "示例占位行已跳过", "a placeholder row was skipped",
       "只含 XXX 或省略号的行是表样占位，不是数据（L62）。可删除。",
       "A row of XXX or dots is a placeholder of the form, not data (L62). Delete it."),
+    page(
+      .unknownSpecialty, "专科在别处都没有", "a specialty that stands nowhere else",
+      "协作、孵化或锁定中的专科既不在方案的 categories 中，也没有招收计划、需求或人员用到，多半是写错了；照此该项不起作用。",
+      "A specialty of partners, incubation or pins that neither the categories of the programme nor any"
+        + " offer, need or trainee names is most likely misspelt, and has no effect as it stands."),
   ]
 }

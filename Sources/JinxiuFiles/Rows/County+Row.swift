@@ -10,6 +10,7 @@ extension County: TableRow {
     let minimum = row.integer("quota_min", in: 0...1_000_000) ?? 0
     let maximum = row.quota("quota_max")
     let terrain = row.code("terrain", as: Terrain.self)
+    let order = row.integer("order", in: 1...1_000_000)
     if let ceiling = maximum?.limit?.number, minimum > ceiling {
       row.add(
         .floorAboveCeiling, "quota_min",
@@ -20,13 +21,14 @@ extension County: TableRow {
     guard let id, let maximum else { return nil }
     self.init(
       id: Identifier(id), city: city, authority: authority ?? .healthCommission,
-      quotaMinimum: minimum, quotaMaximum: maximum.limit, terrain: terrain ?? .plain)
+      quotaMinimum: minimum, quotaMaximum: maximum.limit, terrain: terrain ?? .plain,
+      order: order)
   }
 
   var cells: [String] {
     [
       id.text, city, String(quotaMinimum), quotaMaximum.map(Cell.limit) ?? "none",
-      terrain.rawValue, authority.rawValue,
+      terrain.rawValue, authority.rawValue, order.map { String($0) } ?? "",
     ]
   }
 }

@@ -71,7 +71,9 @@ package enum ScenarioReader {
     if let sheet = sheets[.transfers] {
       TransferCheck(sheet: sheet, register: register, book: book).refuseOverdrafts()
     }
-    SpecialtyCheck(sheets: sheets, register: register, book: book).warnOfUnmapped()
+    let specialties = SpecialtyCheck(sheets: sheets, register: register, book: book)
+    specialties.warnOfUnmapped()
+    specialties.warnOfUnknown()
     guard let programme = draft.programme else { return nil }
     return Scenario(
       programme: programme, counties: counties, units: units, hosts: hosts, offers: offers,

@@ -28,6 +28,7 @@ extension Table {
     .required("quota_max", "名额", "名额上限", "务实进修名额", "进修名额"),
     .optional("terrain", "地形", "地貌"),
     .optional("authority", "填报单位类型", "填报单位"),
+    .optional("order", "顺序", "序号"),
   ]
 
   private static let unitColumns: [ColumnForm] = [

@@ -45,12 +45,14 @@ extension SampleCounty {
     let listed = published.indices.map { index in
       let row = published[index]
       return SampleCounty(
-        county: County(row.county, row.authority, .atMost(quotas[index])),
+        county: County(row.county, row.authority, .atMost(quotas[index]), order: index + 1),
         pressure: pressures[index].pressure, nominees: nominees[index],
         east: random.number(in: -50...50), north: random.number(in: -40...40))
     }
     let affiliated = SampleCounty(
-      county: County(LianyungangNotice.affiliated, .affiliated, nil), pressure: .unlisted,
+      county: County(
+        LianyungangNotice.affiliated, .affiliated, nil, order: published.count + 1),
+      pressure: .unlisted,
       nominees: nominees[published.count], east: 2, north: 1)
     return listed + [affiliated]
   }
@@ -73,9 +75,9 @@ extension SampleCounty {
 }
 
 extension County {
-  fileprivate init(_ name: String, _ authority: Authority, _ quota: Limit?) {
+  fileprivate init(_ name: String, _ authority: Authority, _ quota: Limit?, order: Int) {
     self.init(
       id: Identifier(name), city: LianyungangNotice.city, authority: authority, quotaMinimum: 0,
-      quotaMaximum: quota, terrain: .plain)
+      quotaMaximum: quota, terrain: .plain, order: order)
   }
 }

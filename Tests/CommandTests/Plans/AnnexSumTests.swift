@@ -62,6 +62,15 @@ import Testing
     }
   }
 
+  @Test func `annex 3 lists the counties in the notice's order`() async throws {
+    let rows = try await quotas(YearlyPlan.made)
+
+    #expect(
+      rows.map { $0[0] } == [
+        "东海县", "灌云县", "灌南县", "赣榆区", "海州区", "连云区", "市开发区", "徐圩新区", "云台山景区", "市直属",
+      ])
+  }
+
   @Test func `the months of annex 1 are those of the plan`() async throws {
     let plan = try await YearlyPlan.made
     let months = try register(plan).map { $0[10] }.sorted()

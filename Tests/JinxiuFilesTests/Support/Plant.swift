@@ -157,5 +157,6 @@ struct Plant: Sendable, CustomTestStringConvertible {
     replacing(.unknownTitle, "trainees.csv", "主治医师", "主冶医师"),
     replacing(.unknownEducation, "trainees.csv", "本科", "夲科"),
     adding(.placeholderRow, "distances.csv", "XXX,,....."),
+    adding(.unknownSpecialty, "partners.csv", "东海县,H1,心血管内课,对口支援,2"),
   ]
 }

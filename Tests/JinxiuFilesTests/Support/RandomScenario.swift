@@ -46,7 +46,8 @@ struct RandomScenario {
     return County(
       id: Identifier(id), city: optional { $0.text } ?? "",
       authority: random.pick(Authority.allCases),
-      quotaMinimum: floor, quotaMaximum: quota, terrain: random.pick(Terrain.allCases))
+      quotaMinimum: floor, quotaMaximum: quota, terrain: random.pick(Terrain.allCases),
+      order: optional { $0.random.number(1...9) })
   }
 
   private mutating func unit(_ id: String, _ counties: [County]) -> Unit {
