@@ -51,7 +51,8 @@ extension ReportWords {
     case .shortfall: return Phrase("未达下限（百分之一人）", "short of floors (1/100 person)")
     case .placed: return Phrase("安排人数", "people placed")
     case .waivers: return Phrase("例外数", "waivers")
-    case .fairness: return Phrase("完成度最低县区（千分比）", "worst-filled county (permille)")
+    case .fairness:
+      return Phrase("最低县区完成率（可安排‰）", "worst county (‰ of possible)")
     case .points: return Phrase("积分", "points")
     case nil: return Phrase(name, name)
     }
