@@ -1,7 +1,7 @@
 /// The style sheet of the page and the policy that lets it, and nothing else, apply.
 enum PageStyle {
   /// SHA-256 of `sheet` in base64; a style sheet that it does not fit is not applied.
-  static let digest = "C6wJHWzDD/jRnTX4BVoB/lV9HVwVwRSXG0TI4sxwrH0="
+  static let digest = "rUJE8TP2Xk6aA1rUUimDHYbRIdC5vRGI6pod/Pf67W8="
 
   static let policy =
     "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
@@ -41,6 +41,8 @@ enum PageStyle {
     table{border-collapse:collapse;width:100%;font-size:.86rem;line-height:1.5;
     border-top:1.5px solid var(--ink);border-bottom:1.5px solid var(--ink)}
     table.wide{font-size:.8rem}
+    #binding thead th:nth-child(1){width:17%}#binding thead th:nth-child(2){width:31%}
+    #binding thead th:nth-child(3){width:44%}#binding ul{margin:0;padding-left:1.1em}
     caption{text-align:left;color:var(--soft);padding:.2rem 0 .35rem;font-size:.86rem}
     th,td{padding:.3rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);
     font-weight:400;overflow-wrap:anywhere}
@@ -93,6 +95,7 @@ enum PageStyle {
     svg.chart{min-width:0;break-inside:avoid}
     table{font-size:9pt}table.wide{font-size:8pt}
     th,td{padding:.18rem .3rem}
+    #binding tr{break-inside:auto!important}
     tr,dl.figures,.verdict,table.short{break-inside:avoid}
     h2,h3,caption,thead,.group,section>p:has(+.scroll){break-after:avoid}
     h2{margin-top:1.6rem}
