@@ -2,7 +2,7 @@ package import JinxiuDomain
 import JinxiuRules
 import MIP
 
-/// Hard rules and pins that cannot hold together, none of them superfluous (互相矛盾).
+/// Hard rules and pins that cannot hold together (互相矛盾).
 package struct Contradiction: Sendable {
   /// Pinned people who take part.
   package let pins: [Identifier<Trainee>]
@@ -10,6 +10,9 @@ package struct Contradiction: Sendable {
   package let rules: [Identifier<RuleSetting>]
   /// One sentence for each part of the proof.
   package let facts: [Phrase]
+  /// Whether leaving out any part was shown to end the contradiction; false when the search for
+  /// superfluous parts was cut short. The contradiction itself is proven in either case.
+  package let isMinimal: Bool
 }
 
 extension Problem {
@@ -29,7 +32,7 @@ extension Problem {
           "\(name)已锁定，但规则不允许：" + objections.map(\.fact.chinese).joined(separator: "；"),
           "\(name) is pinned, but the rules forbid it: "
             + objections.map(\.fact.english).joined(separator: "; "))
-      })
+      }, isMinimal: true)
   }
 }
 
@@ -96,16 +99,22 @@ struct ContradictionSearch {
   func find(in level: LevelModel, cancellation: Cancellation) async throws -> Contradiction {
     let (model, start) = try await smallerStart(level, cancellation)
     var kept = start
+    var isMinimal = true
     for row in start {
-      if cancellation.isCancelled { break }
       let without = kept.filter { $0 != row }
-      if try await isInfeasible(model, rows: without, cancellation) { kept = without }
+      switch try await isInfeasible(model, rows: without, cancellation) {
+      case true?: kept = without
+      case false?: break
+      case nil: isMinimal = false
+      }
     }
-    return describe(level, kept)
+    return describe(level, kept, isMinimal: isMinimal)
   }
 
-  /// Only pinned people and the rows they touch, when these alone already contradict each other:
-  /// everybody else mostly makes matters worse, so this is the rule.
+  /// Only pinned people, when the rows that nobody else can help already contradict each other.
+  ///
+  /// Leaving others out keeps every such row that held, so what is infeasible without them is
+  /// infeasible with them. A share of those placed is helped by others, and so is a floor.
   private func smallerStart(
     _ level: LevelModel, _ cancellation: Cancellation
   ) async throws -> (Model, [Int]) {
@@ -117,29 +126,43 @@ struct ContradictionSearch {
       if !pinned.contains(demand) { model.columns[column].upper = 0 }
     }
     let rows = model.rows.indices.filter { row in
-      model.rows[row].terms.contains { model.columns[$0.column].upper > 0 }
+      let terms = model.rows[row].terms
+      let leftOut = terms.filter { model.columns[$0.column].upper == 0 }
+      return leftOut.count < terms.count
+        && leftOut.allSatisfy { !helps($0.coefficient, model.rows[row].bounds) }
     }
-    let isEnough = try await isInfeasible(model, rows: rows, cancellation)
+    let isEnough = try await isInfeasible(model, rows: rows, cancellation) == true
     return isEnough ? (model, rows) : (level.model, Array(level.model.rows.indices))
   }
 
+  /// Whether more of a column can make a row hold that would not hold otherwise.
+  private func helps(_ coefficient: Int, _ bounds: RowBounds) -> Bool {
+    (bounds.upper != nil && coefficient < 0) || (bounds.lower != nil && coefficient > 0)
+  }
+
+  /// Nil when the solver stopped before it knew.
   private func isInfeasible(
     _ model: Model, rows: [Int], _ cancellation: Cancellation
-  ) async throws -> Bool {
+  ) async throws -> Bool? {
+    guard !cancellation.isCancelled else { return nil }
     var part = Model(sense: .minimize)
     part.columns = model.columns.map { Column(lower: $0.lower, upper: $0.upper, cost: 0) }
     part.rows = rows.map { model.rows[$0] }
-    return try await solver.solve(part, cancellation: cancellation) == .infeasible
+    let outcome = try await solver.solve(part, cancellation: cancellation)
+    if outcome == .infeasible { return true }
+    return outcome.solution == nil ? nil : false
   }
 
-  private func describe(_ level: LevelModel, _ rows: [Int]) -> Contradiction {
+  private func describe(
+    _ level: LevelModel, _ rows: [Int], isMinimal: Bool
+  ) -> Contradiction {
     let sources = rows.compactMap { level.rowSources[$0] }.map { problem.rows[$0] }
     let pins = sources.filter { if case .required = $0.bound { true } else { false } }
     let involved = Set(sources.map(\.rule))
     return Contradiction(
       pins: pins.map { Identifier<Trainee>($0.subject.key) },
       rules: problem.scenario.programme.rules.map(\.id).filter(involved.contains),
-      facts: sources.map(sentence))
+      facts: sources.map(sentence), isMinimal: isMinimal)
   }
 
   private func sentence(_ row: ResourceRow) -> Phrase {

@@ -2,6 +2,7 @@ import JinxiuDomain
 import JinxiuPlanning
 import MIP
 import MIPGLPK
+import Synchronization
 import Testing
 
 @Suite struct PinTests {
@@ -86,5 +87,63 @@ import Testing
       return
     }
     #expect(contradiction.rules == ["host-kind"])
+  }
+
+  /// Two pins want one seat. A share of those placed is no part of it: with the others placed
+  /// there is room for both, and a proof that leaves the others out must leave the share out too.
+  private func pinsUnderShare() -> Scenario {
+    let share = rule(
+      "tier-share",
+      [
+        Parameter("tier", .text("municipal")), Parameter("kind", .text("general")),
+        Parameter("percent", .integer(50)), Parameter("base", .text("placed")),
+      ])
+    return Scenario(
+      programme: programme([share]), counties: [county("A")], units: [unit("u", in: "A")],
+      hosts: [host("h"), host("k", .county)],
+      offers: [
+        offer("o", at: "h", in: span(7, 9)), offer("p", at: "k", seats: 9, in: span(7, 9)),
+      ],
+      trainees: ["a", "b", "x", "y", "z"].map { trainee($0, of: "u") },
+      pins: [pin("a", "h"), pin("b", "h")])
+  }
+
+  @Test func `a share that others make room for is no part of a contradiction`() async throws {
+    let result = try await result(of: pinsUnderShare())
+
+    guard case .contradiction(let contradiction) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(contradiction.pins == ["a", "b"])
+    #expect(Set(contradiction.rules) == ["pins", "seats"])
+    #expect(contradiction.isMinimal)
+  }
+
+  @Test func `a search for superfluous parts that is cut short does not claim to be minimal`()
+    async throws
+  {
+    let result = try await result(of: pinsUnderShare(), solver: OneAnswer())
+
+    guard case .contradiction(let contradiction) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(!contradiction.isMinimal)
+  }
+}
+
+/// Answers the first question and stops at all others.
+private final class OneAnswer: Solver {
+  private let hasAnswered = Atomic<Bool>(false)
+
+  func solve(
+    _ model: Model, options: SolverOptions, cancellation: Cancellation,
+    progress: @escaping @Sendable (Progress) -> Void
+  ) async throws(SolverError) -> Outcome {
+    if hasAnswered.exchange(true, ordering: .relaxed) {
+      return .unknown(bound: nil, .solverKilled(signal: 9))
+    }
+    return try await GLPKSolver().solve(model)
   }
 }

@@ -110,6 +110,13 @@ struct PlanCommand: AsyncParsableCommand {
         Phrase("硬性规则互相矛盾，不存在可行方案：", "The hard rules contradict each other; no plan exists:")[
           console.language])
       for fact in contradiction.facts { console.complain("  - " + fact[console.language]) }
+      if !contradiction.isMinimal {
+        console.complain(
+          Phrase(
+            "查找原因时提前停止：以上各条合在一起必然矛盾，但其中可能有多余的。",
+            "The search for the cause stopped early: these do contradict each other, "
+              + "but some of them may be superfluous.")[console.language])
+      }
       throw ExitStatus.contradiction.code
     case .nothing(let state):
       console.complain(
