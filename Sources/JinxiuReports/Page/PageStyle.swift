@@ -1,7 +1,7 @@
 /// The style sheet of the page and the policy that lets it, and nothing else, apply.
 enum PageStyle {
   /// SHA-256 of `sheet` in base64; a style sheet that it does not fit is not applied.
-  static let digest = "rUJE8TP2Xk6aA1rUUimDHYbRIdC5vRGI6pod/Pf67W8="
+  static let digest = "YYc0LlnyYYTi4S+CXRnoP1q4Vk2iwuI9MQPdwuHdsPU="
 
   static let policy =
     "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
@@ -43,6 +43,10 @@ enum PageStyle {
     table.wide{font-size:.8rem}
     #binding thead th:nth-child(1){width:17%}#binding thead th:nth-child(2){width:31%}
     #binding thead th:nth-child(3){width:44%}#binding ul{margin:0;padding-left:1.1em}
+    #unplaced table{table-layout:fixed}
+    #unplaced thead th:nth-child(1){width:10%}#unplaced thead th:nth-child(2){width:14%}
+    #unplaced thead th:nth-child(3){width:26%}#unplaced thead th:nth-child(4){width:14%}
+    #unplaced thead th:nth-child(5){width:15%}
     caption{text-align:left;color:var(--soft);padding:.2rem 0 .35rem;font-size:.86rem}
     th,td{padding:.3rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);
     font-weight:400;overflow-wrap:anywhere}
@@ -95,7 +99,9 @@ enum PageStyle {
     svg.chart{min-width:0;break-inside:avoid}
     table{font-size:9pt}table.wide{font-size:8pt}
     th,td{padding:.18rem .3rem}
-    #binding tr{break-inside:auto!important}
+    #binding tr,#unplaced tr{break-inside:auto!important}
+    td li{break-inside:avoid}
+    footer{margin-top:.8rem;padding-top:.3rem;line-height:1.3}
     tr,dl.figures,.verdict,table.short{break-inside:avoid}
     h2,h3,caption,thead,.group,section>p:has(+.scroll){break-after:avoid}
     h2{margin-top:1.6rem}

@@ -23,6 +23,12 @@ extension ReportWords {
   static let noFacts = Phrase("没有需要说明的事实。", "There is nothing to tell beforehand.")
   static let countyCaption = Phrase(
     "各县区名额、申报与安排（人）", "Quota, nominated and placed by county (people)")
+  static let fairnessNote = Phrase(
+    "结论中“最低县区完成率”以可安排数为分母，即名额与申报人员中至少有一种允许安排的人数两者取小；"
+      + "上表“完成率”以名额为分母，申报不足或有人不符合条件的县区因此较低。",
+    "The level “worst county” divides by what a county could place, the smaller of its quota "
+      + "and its people with at least one allowed option, while “Filled” above divides by the quota "
+      + "and is lower where too few were nominated or some may not go.")
   static let countyChart = Phrase("各县区安排人数与名额", "People placed against quota by county")
   static let countyChartDescription = Phrase(
     "每个县区一条：深色为已安排，浅色框为名额。",

@@ -4,7 +4,9 @@ extension ReportPage {
   var counties: Section {
     let fillings = CountyFilling.all(in: scenario, plan)
     let charts = CountyBars(fillings: fillings, language: language).markup
-    return Section("counties", ReportWords.counties, charts + [table(of: fillings), transfers])
+    return Section(
+      "counties", ReportWords.counties,
+      charts + [table(of: fillings), fairnessNote, transfers])
   }
 
   private func table(of fillings: [CountyFilling]) -> HTML {
@@ -29,6 +31,12 @@ extension ReportPage {
       "", "\(placed)", "\(Percent.text(placed, of: quota))",
     ])
     return table.markup(language)
+  }
+
+  /// Only where the outcome has the level that the note is about.
+  private var fairnessNote: HTML {
+    let hasLevel = plan.outcome.levels.contains { $0.name == ObjectiveLevel.fairness.rawValue }
+    return hasLevel ? paragraph(ReportWords.fairnessNote) : ""
   }
 
   /// Quota handed on, L70 and L71.

@@ -32,7 +32,7 @@ extension ReportPage {
       let shown = condition.demands.prefix(12).map(names.person)
       let rest = condition.demands.count - shown.count
       table.append([
-        "\(names.rule(condition.rule))", "<code>\(condition.column)</code>",
+        "\(names.rule(condition.rule))", "\(column(condition.column))",
         "\(people(of: condition.demands))",
         "\(report(ReportWords.list(shown)))\(rest > 0 ? report(ReportWords.andMore(rest)) : "")",
       ])
@@ -40,6 +40,14 @@ extension ReportPage {
     return Section(
       "unverifiable", ReportWords.unverifiable,
       [table.isEmpty ? paragraph(ReportWords.nothingUnverifiable) : table.markup(language)])
+  }
+
+  /// In Chinese the word, with the code of the table beside it.
+  private func column(_ column: String) -> HTML {
+    guard language == .chinese, let word = ReportWords.chineseColumn(column) else {
+      return "<code>\(column)</code>"
+    }
+    return "\(word) <code class=\"id\">\(column)</code>"
   }
 
   private func people(of demands: [DemandName]) -> Int {
