@@ -34,11 +34,18 @@ package enum Authority: String, CaseIterable, Sendable {
   case affiliated
 }
 
-/// Why a need exists (需求缘由), L5.
+/// Why a need exists (需求缘由), L5 and Z20.
 package enum Ground: String, CaseIterable, Sendable {
   case featureDepartment = "feature-department"
   case serviceDisease = "service-disease"
+  /// 缺什么补什么.
   case weakSpecialty = "weak-specialty"
+  /// 发展什么强化什么.
+  case development
+  /// 疾病谱.
+  case diseaseSpectrum = "disease-spectrum"
+  /// 等级评审标准.
+  case gradingStandard = "grading-standard"
 }
 
 /// Terrain of a county, for floors of mountain and island counties.

@@ -14,11 +14,13 @@ package struct Host: Hashable, Sendable {
   package let maximumTrainees: Limit
   /// Trainees lodged at once.
   package let beds: Limit
+  /// The sending unit that this host is, where it is one (乡镇卫生院), Z38.
+  package let unit: Identifier<Unit>?
 
   package init(
     id: Identifier<Host>, name: String, city: String, county: Identifier<County>?, tier: Tier,
     kind: HostKind, consortium: String?, incubationFor: [Identifier<Specialty>],
-    maximumTrainees: Limit, beds: Limit
+    maximumTrainees: Limit, beds: Limit, unit: Identifier<Unit>? = nil
   ) {
     self.id = id
     self.name = name
@@ -30,6 +32,7 @@ package struct Host: Hashable, Sendable {
     self.incubationFor = incubationFor
     self.maximumTrainees = maximumTrainees
     self.beds = beds
+    self.unit = unit
   }
 }
 
@@ -49,11 +52,13 @@ package struct Offer: Hashable, Sendable {
   package let starts: [Month]?
   /// Qualified one-to-one mentors (L44); nil when the host does not say.
   package let mentors: Int?
+  /// People of other programmes who hold or ask for seats in every month (其他进修人数), Z67.
+  package let others: Int
 
   package init(
     id: Identifier<Offer>, host: Identifier<Host>, specialty: Identifier<Specialty>,
     technique: Identifier<Technique>?, level: UnitLevel?, span: MonthSpan, seats: Int,
-    starts: [Month]?, mentors: Int?
+    starts: [Month]?, mentors: Int?, others: Int = 0
   ) {
     self.id = id
     self.host = host
@@ -64,5 +69,6 @@ package struct Offer: Hashable, Sendable {
     self.seats = seats
     self.starts = starts
     self.mentors = mentors
+    self.others = others
   }
 }

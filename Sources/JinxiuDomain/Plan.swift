@@ -12,11 +12,13 @@ package struct Plan: Hashable, Sendable {
   package let rules: [RuleUse]
   /// Conditions that the data cannot show (D16), in programme order.
   package let unverifiable: [Unverifiable]
+  /// Prices that bound each level, in the order of the levels.
+  package let certificates: [LevelCertificate]
 
   package init(
     scenario: ScenarioStamp, programme: Identifier<Programme>, made: MakerStamp,
     outcome: PlanOutcome, placements: [Placement], unplaced: [Unplaced], rules: [RuleUse],
-    unverifiable: [Unverifiable]
+    unverifiable: [Unverifiable], certificates: [LevelCertificate] = []
   ) {
     self.scenario = scenario
     self.programme = programme
@@ -26,6 +28,7 @@ package struct Plan: Hashable, Sendable {
     self.unplaced = unplaced
     self.rules = rules
     self.unverifiable = unverifiable
+    self.certificates = certificates
   }
 
   /// People placed.

@@ -89,14 +89,31 @@ package struct Document: Hashable, Sendable {
   }
 }
 
-/// The months of one stay for one level of sending unit, L23.
+/// How long one level of sending unit is trained, L23, Z21, Z32 and Z42.
 package struct TrainingLevel: Hashable, Sendable {
   package let level: UnitLevel
+  /// Of one stay in one run.
   package let months: Int
+  /// Other ways to spend a stay, in several spells.
+  package let patterns: [SpellPattern]
 
-  package init(level: UnitLevel, months: Int) {
+  package init(level: UnitLevel, months: Int, patterns: [SpellPattern] = []) {
     self.level = level
     self.months = months
+    self.patterns = patterns
+  }
+}
+
+/// A stay in several spells at one host: progressive (累进式) or with a refresher (巩固式), Z42, Z49.
+package struct SpellPattern: Hashable, Sendable {
+  /// Months of each spell in order, at least two, each at least 1.
+  package let lengths: [Int]
+  /// Fewest and most whole months between one spell and the next, at least 1.
+  package let apart: ClosedRange<Int>
+
+  package init(lengths: [Int], apart: ClosedRange<Int>) {
+    self.lengths = lengths
+    self.apart = apart
   }
 }
 
@@ -141,6 +158,6 @@ extension Scenario {
     Scenario(
       programme: programme, counties: counties, units: units, hosts: hosts, offers: offers,
       needs: needs, trainees: trainees, partners: partners, distances: distances, pins: pins,
-      waivers: waivers, transfers: transfers)
+      waivers: waivers, transfers: transfers, courses: courses, guidance: guidance)
   }
 }

@@ -88,3 +88,30 @@ package struct Transfer: Hashable, Sendable {
     self.reason = reason
   }
 }
+
+/// Months in which a person takes part in another course (其他培训), Z46.
+package struct Course: Hashable, Sendable {
+  package let trainee: Identifier<Trainee>
+  /// For example 全科医生转岗培训.
+  package let name: String
+  package let span: MonthSpan
+
+  package init(trainee: Identifier<Trainee>, name: String, span: MonthSpan) {
+    self.trainee = trainee
+    self.name = name
+    self.span = span
+  }
+}
+
+/// People of one level that a city should send at least (重点任务指导数), Z74 and Z76.
+package struct Guidance: Hashable, Sendable {
+  package let city: String
+  package let level: UnitLevel
+  package let people: Int
+
+  package init(city: String, level: UnitLevel, people: Int) {
+    self.city = city
+    self.level = level
+    self.people = people
+  }
+}

@@ -13,6 +13,8 @@ package struct Scenario: Sendable {
   package let pins: [Pin]
   package let waivers: [Waiver]
   package let transfers: [Transfer]
+  package let courses: [Course]
+  package let guidance: [Guidance]
   /// SHA-256 of the canonical text of all tables, hexadecimal; the files layer computes it.
   package let digest: String
 
@@ -27,7 +29,8 @@ package struct Scenario: Sendable {
     programme: Programme, counties: [County], units: [Unit], hosts: [Host], offers: [Offer],
     needs: [Need] = [], trainees: [Trainee] = [], partners: [Partner] = [],
     distances: [Distance] = [], pins: [Pin] = [], waivers: [Waiver] = [],
-    transfers: [Transfer] = [], digest: String = ""
+    transfers: [Transfer] = [],
+    courses: [Course] = [], guidance: [Guidance] = [], digest: String = ""
   ) {
     self.programme = programme
     self.counties = counties.sorted {
@@ -45,6 +48,10 @@ package struct Scenario: Sendable {
     self.pins = pins.sorted { $0.trainee < $1.trainee }
     self.waivers = waivers.sorted { ($0.trainee, $0.rule) < ($1.trainee, $1.rule) }
     self.transfers = transfers.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    self.courses = courses.sorted { ($0.trainee, $0.span) < ($1.trainee, $1.span) }
+    self.guidance = guidance.sorted {
+      ($0.city, $0.level.rawValue) < ($1.city, $1.level.rawValue)
+    }
     self.digest = digest
     countyIndex = Self.index(self.counties.map(\.id))
     unitIndex = Self.index(self.units.map(\.id))

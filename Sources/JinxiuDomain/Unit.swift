@@ -11,10 +11,13 @@ package struct Unit: Hashable, Sendable {
   package let parent: Identifier<Unit>?
   /// People away at once.
   package let maximumAway: Limit
+  /// Whether it is a hospital (医院) and not another institution, D6; nil when not known.
+  package let isHospital: Bool?
 
   package init(
     id: Identifier<Unit>, name: String, county: Identifier<County>, level: UnitLevel,
-    isGovernmentRun: Bool?, consortium: String?, parent: Identifier<Unit>?, maximumAway: Limit
+    isGovernmentRun: Bool?, consortium: String?, parent: Identifier<Unit>?, maximumAway: Limit,
+    isHospital: Bool? = nil
   ) {
     self.id = id
     self.name = name
@@ -24,5 +27,6 @@ package struct Unit: Hashable, Sendable {
     self.consortium = consortium
     self.parent = parent
     self.maximumAway = maximumAway
+    self.isHospital = isHospital
   }
 }

@@ -91,7 +91,10 @@ extension Ground: Worded {
     switch self {
     case .featureDepartment: ["特色科室"]
     case .serviceDisease: ["医疗服务病种", "服务病种"]
-    case .weakSpecialty: ["专科技术短板", "薄弱专科"]
+    case .weakSpecialty: ["专科技术短板", "薄弱专科", "缺什么补什么"]
+    case .development: ["发展什么强化什么"]
+    case .diseaseSpectrum: ["疾病谱"]
+    case .gradingStandard: ["等级评审标准"]
     }
   }
 }
