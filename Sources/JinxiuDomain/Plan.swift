@@ -97,14 +97,31 @@ package struct LevelResult: Hashable, Sendable {
   package let isProven: Bool
   /// Whether more is better.
   package let isMaximised: Bool
+  /// What the bound rests on.
+  package let proof: LevelProof
 
-  package init(name: String, value: Int, bound: Int?, isProven: Bool, isMaximised: Bool) {
+  /// A bound whose origin is not told is the search's.
+  package init(
+    name: String, value: Int, bound: Int?, isProven: Bool, isMaximised: Bool,
+    proof: LevelProof? = nil
+  ) {
     self.name = name
     self.value = value
     self.bound = bound
     self.isProven = isProven
     self.isMaximised = isMaximised
+    self.proof = proof ?? (bound == nil ? .none : .search)
   }
+}
+
+/// What the bound of a level rests on.
+package enum LevelProof: String, CaseIterable, Sendable {
+  /// Prices in the plan, which anybody can re-add.
+  case prices
+  /// GLPK's branch and cut, which nobody can re-add.
+  case search = "branch-and-cut"
+  /// There is no bound.
+  case none
 }
 
 /// A demand, or part of a need, in an offer (安排).
