@@ -13,11 +13,9 @@ extension Market {
   /// The classes of urgency that occur, most urgent first.
   var priorityClasses: [Int] { Set(demands.map(\.priorityClass)).sorted() }
 
-  func link(_ choice: Choice) -> Link { links[Int(choice.link)] }
+  func link(_ choice: Choice) -> Link { table.links[Int(choice.link)] }
 
-  func timing(_ choice: Choice) -> Timing {
-    profiles[Int(link(choice).profile)].timings[Int(choice.timing)]
-  }
+  func timing(_ choice: Choice) -> Timing { table.timing(choice) }
 
   /// Points of one person.
   func points(_ choice: Choice) -> Int { Int(link(choice).points) + timing(choice).points }
@@ -53,38 +51,7 @@ extension Market {
   /// Calls `body` with every row that one person in the option uses: row, amount and base.
   @inline(__always)
   func forEachUse(of choice: Choice, _ body: (Int, Int, Int) -> Void) {
-    let link = link(choice)
-    let timing = timing(choice)
-    let (place, demand) = (places[Int(link.place)], demands[Int(link.demand)])
-    forEachTotal(place.bundle, body)
-    forEachTotal(demand.bundle, body)
-    forEachTotal(Int(link.bundle), body)
-    forEachTimed(place.timed, timing, body)
-    forEachTimed(demand.timed, timing, body)
-    forEachTimed(Int(link.timed), timing, body)
-  }
-
-  @inline(__always)
-  private func forEachTotal(_ bundle: Int, _ body: (Int, Int, Int) -> Void) {
-    for use in bundles[bundle] { body(use.row, use.amount, use.base) }
-  }
-
-  @inline(__always)
-  private func forEachTimed(_ timed: Int, _ timing: Timing, _ body: (Int, Int, Int) -> Void) {
-    guard timed != 0 else { return }
-    for use in timedUses[timed].calendars {
-      let rows = calendars[use.calendar]
-      for spell in shapes[timing.shape].spells {
-        let first = timing.start + spell.offset
-        for month in first..<first + spell.length where rows[month] >= 0 {
-          body(Int(rows[month]), use.amount, 0)
-        }
-      }
-    }
-    for window in timedUses[timed].windows
-    where window.first <= timing.start && timing.start <= window.last {
-      body(window.use.row, window.use.amount, window.use.base)
-    }
+    table.forEachUse(of: choice, body)
   }
 
   /// Waivable rules that the option breaks with leave, sorted.

@@ -8,9 +8,13 @@ extension Market {
       if case .shareAtMost = row.bound { shares.insert(index) }
     }
     guard !shares.isEmpty else { return [] }
+    var seen: Set<BundleTriple> = []
     for link in links {
-      let totals = [places[Int(link.place)].bundle, demands[Int(link.demand)].bundle]
-      let uses = (totals + [Int(link.bundle)]).flatMap { bundles[$0] }
+      let place = places[Int(link.place)].bundle
+      let demand = demands[Int(link.demand)].bundle
+      let kind = BundleTriple(place: place, demand: demand, link: Int(link.bundle))
+      guard seen.insert(kind).inserted else { continue }
+      let uses = bundles[place] + bundles[demand] + bundles[Int(link.bundle)]
       shares = shares.filter { share in
         uses.reduce(0) { $0 + ($1.row == share ? $1.base : 0) } == 1
       }
@@ -53,4 +57,10 @@ extension Market {
       return true
     }
   }
+}
+
+private struct BundleTriple: Hashable {
+  let place: Int
+  let demand: Int
+  let link: Int
 }

@@ -6,7 +6,7 @@ package import JinxiuRules
 /// An option is a link (demand × place) with a timing, and is never stored: five million options are
 /// a few thousand links that share a few hundred profiles. Every rule compiles to this form, so
 /// whatever solves it knows nothing of rules.
-package struct Market: Sendable {
+package final class Market: Sendable {
   package let scenario: Scenario
   package let rules: CompiledRules
   /// By rule in programme order, then subject, then month.
@@ -30,6 +30,33 @@ package struct Market: Sendable {
   let bundles: [[TotalUse]]
   /// What no column shows, by rule in programme order.
   package let unverifiable: [Unverifiable]
+  /// Links, timings and uses once more, flat.
+  let table: UseTable
+
+  init(
+    scenario: Scenario, rules: CompiledRules, rows: [ResourceRow], demands: [MarketDemand],
+    places: [MarketPlace], links: [Link], profiles: [Profile], shapes: [SpellShape],
+    firstMonth: Month, monthCount: Int, calendars: [[Int32]], timedUses: [TimedUses],
+    bundles: [[TotalUse]], unverifiable: [Unverifiable]
+  ) {
+    self.scenario = scenario
+    self.rules = rules
+    self.rows = rows
+    self.demands = demands
+    self.places = places
+    self.links = links
+    self.profiles = profiles
+    self.shapes = shapes
+    self.firstMonth = firstMonth
+    self.monthCount = monthCount
+    self.calendars = calendars
+    self.timedUses = timedUses
+    self.bundles = bundles
+    self.unverifiable = unverifiable
+    table = UseTable(
+      links: links, profiles: profiles, places: places, demands: demands, shapes: shapes,
+      timedUses: timedUses, bundles: bundles, calendars: calendars, monthCount: monthCount)
+  }
 }
 
 /// A demand and where its links lie.

@@ -3,29 +3,29 @@ import JinxiuRules
 
 extension Market {
   /// Compiles a scenario that has passed its checks.
-  package init(_ scenario: Scenario) {
+  package convenience init(_ scenario: Scenario) {
     var builder = MarketBuilder(scenario)
     builder.addDemands()
-    self = builder.market()
+    self.init(builder)
   }
 }
 
 /// Asks the rules of every demand, every place, every pair and every kind of stay once.
 private struct MarketBuilder {
-  private let scenario: Scenario
-  private let rules: CompiledRules
-  private let table: RowTable
-  private let periods: MonthSpan
-  private let counties: [Identifier<County>: Int]
-  private var places: [MarketPlace] = []
-  private var placeMonths: [Int] = []
-  private var bySpecialty: [Identifier<Specialty>: [Int]] = [:]
-  private var demands: [MarketDemand] = []
-  private var links: [Link] = []
-  private var gaps = EvidenceGaps()
-  private var bundles = Interned<[TotalUse]>(first: [])
-  private var timedUses = Interned<TimedUses>(first: TimedUses())
-  private var profiles: StayProfiles
+  fileprivate let scenario: Scenario
+  fileprivate let rules: CompiledRules
+  fileprivate let table: RowTable
+  fileprivate let periods: MonthSpan
+  fileprivate let counties: [Identifier<County>: Int]
+  fileprivate var places: [MarketPlace] = []
+  fileprivate var placeMonths: [Int] = []
+  fileprivate var bySpecialty: [Identifier<Specialty>: [Int]] = [:]
+  fileprivate var demands: [MarketDemand] = []
+  fileprivate var links: [Link] = []
+  fileprivate var gaps = EvidenceGaps()
+  fileprivate var bundles = Interned<[TotalUse]>(first: [])
+  fileprivate var timedUses = Interned<TimedUses>(first: TimedUses())
+  fileprivate var profiles: StayProfiles
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -99,21 +99,25 @@ private struct MarketBuilder {
     if demand.specialties.count == 1 { return bySpecialty[demand.specialties[0]] ?? [] }
     return Set(demand.specialties).flatMap { bySpecialty[$0] ?? [] }.sorted()
   }
+}
 
-  func market() -> Market {
-    Market(
-      scenario: scenario, rules: rules, rows: table.rows, demands: demands, places: places,
-      links: links, profiles: profiles.profiles, shapes: profiles.shapes,
+extension Market {
+  fileprivate convenience init(_ builder: MarketBuilder) {
+    let (table, periods) = (builder.table, builder.periods)
+    self.init(
+      scenario: builder.scenario, rules: builder.rules, rows: table.rows,
+      demands: builder.demands, places: builder.places, links: builder.links,
+      profiles: builder.profiles.profiles, shapes: builder.profiles.shapes,
       firstMonth: periods.first, monthCount: periods.count, calendars: table.calendars,
-      timedUses: timedUses.values, bundles: bundles.values,
-      unverifiable: gaps.inOrder(of: scenario.programme))
+      timedUses: builder.timedUses.values, bundles: builder.bundles.values,
+      unverifiable: builder.gaps.inOrder(of: builder.scenario.programme))
   }
 }
 
 /// Values that occur many times, each kept once.
 struct Interned<Value: Hashable & Sendable>: Sendable {
   private(set) var values: [Value]
-  private var indices: [Value: Int]
+  fileprivate var indices: [Value: Int]
 
   init(first: Value) {
     values = [first]
@@ -130,7 +134,7 @@ struct Interned<Value: Hashable & Sendable>: Sendable {
 
 /// Conditions that no column shows, collected over all options.
 private struct EvidenceGaps {
-  private var demands: [EvidenceGap: Set<DemandName>] = [:]
+  fileprivate var demands: [EvidenceGap: Set<DemandName>] = [:]
 
   mutating func add(_ gaps: [EvidenceGap], for demand: Demand) {
     for gap in gaps { demands[gap, default: []].insert(demand.name) }

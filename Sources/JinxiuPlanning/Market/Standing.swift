@@ -7,6 +7,8 @@ struct Standing: Sendable {
   private(set) var used: [Int]
   /// What is added to the base of shares.
   private(set) var base: [Int]
+  /// People placed, by position in `Scenario.counties`.
+  private(set) var peopleByCounty: [Int: Int] = [:]
 
   init(_ market: Market) {
     holdings = Array(repeating: [], count: market.demands.count)
@@ -33,6 +35,7 @@ struct Standing: Sendable {
   }
 
   private mutating func use(_ choice: Choice, _ people: Int, in market: Market) {
+    peopleByCounty[market.demands[Int(market.link(choice).demand)].county, default: 0] += people
     used.withUnsafeMutableBufferPointer { used in
       base.withUnsafeMutableBufferPointer { base in
         market.forEachUse(of: choice) { row, amount, share in

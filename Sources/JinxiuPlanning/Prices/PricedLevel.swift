@@ -19,6 +19,20 @@ struct PricedLevel: Sendable {
   let shortfallWeight: Int
 
   var count: Int { rows.count + goals.count }
+
+  private init(
+    market: Market, goal: Goal, rows: [PricedRow], goals: [PricedGoal], gains: [Int],
+    pointsWeight: Int, waiverWeight: Int, shortfallWeight: Int
+  ) {
+    self.market = market
+    self.goal = goal
+    self.rows = rows
+    self.goals = goals
+    self.gains = gains
+    self.pointsWeight = pointsWeight
+    self.waiverWeight = waiverWeight
+    self.shortfallWeight = shortfallWeight
+  }
 }
 
 /// A row of the market under the levels above.
@@ -78,8 +92,9 @@ extension PricedLevel {
     let placedBound = Self.placedBound(market, above)
     self.market = market
     self.goal = goal
+    let shares = placedBound == nil ? [] : market.sharesOfEverybody
     rows = market.rows.enumerated().map { index, row in
-      let isOfEverybody = market.sharesOfEverybody.contains(index)
+      let isOfEverybody = shares.contains(index)
       return PricedRow(row, placedAtMost: isOfEverybody ? placedBound : nil, in: market)
     }
     var goals = above.flatMap { Self.goals($0, in: market) }
@@ -154,5 +169,31 @@ extension PricedRow {
         sense: -1, limit: 1, percent: percent,
         elastic: Elastic(most: percent * market.peopleCount + 1, weight: 1))
     }
+  }
+}
+
+extension PricedLevel {
+  /// All goals at once, roughly in their order: not to prove anything, but to steer a first plan.
+  ///
+  /// One person more is worth more than any points of one, a more urgent one twice as much, and
+  /// one short of a floor more than anybody.
+  static func steering(_ market: Market) -> PricedLevel {
+    var (least, most) = (0, 0)
+    for link in market.links {
+      let profile = market.profiles[Int(link.profile)]
+      most = max(most, Int(link.points) + profile.mostPoints)
+      least = min(least, Int(link.points))
+    }
+    let span = max(1, most - least)
+    let classes = market.priorityClasses
+    let gains = market.demands.map { demand in
+      let rank = classes.firstIndex(of: demand.priorityClass) ?? 0
+      return span * 2 << min(10, classes.count - 1 - rank)
+    }
+    return PricedLevel(
+      market: market, goal: .points,
+      rows: market.rows.map { PricedRow($0, placedAtMost: nil, in: market) }, goals: [],
+      gains: gains, pointsWeight: 1, waiverWeight: span,
+      shortfallWeight: (2 * (gains.max() ?? 1) + 99) / 100)
   }
 }

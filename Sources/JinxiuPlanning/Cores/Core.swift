@@ -1,0 +1,290 @@
+import JinxiuDomain
+import JinxiuRules
+import MIP
+
+/// A few hundred people whose options are open while everybody else stays where they are.
+struct Core: Sendable {
+  /// Demands whose people may move.
+  let demands: [Int]
+  /// What the first columns are; the rest are shortfalls.
+  let choices: [Choice]
+  let model: Model
+
+  /// Who would hold what by a solution.
+  func holdings(_ solution: Solution) -> [Holding] {
+    zip(choices, solution.values).compactMap { choice, people in
+      people > 0 ? Holding(choice: choice, people: people) : nil
+    }
+  }
+}
+
+/// Builds the integer program of a core.
+///
+/// Goals before `level` keep their value, this one and those after it are improved in turn. Only
+/// rows that the people of the core could break are there: most calendars are not.
+struct CoreBuilder {
+  private let market: Market
+  private let ladder: GoalLadder
+  private let standing: Standing
+  private let demands: [Int]
+  private var model = Model(sense: .maximize)
+  private var choices: [Choice] = []
+  private var touched: [Int: TouchedRow] = [:]
+  /// Rows already there, by their terms.
+  private var ceilings: [[Term]: Int] = [:]
+  /// Cost of each column, by goal.
+  private var worths: [[Int]] = []
+
+  private struct TouchedRow {
+    var amounts: [Term] = []
+    var bases: [Term] = []
+    /// What the core's people use now.
+    var used = 0
+    var base = 0
+    /// What they could use at most, for rows without negative amounts.
+    var most = 0
+    var demand = -1
+    var ofDemand = 0
+  }
+
+  /// - Parameter options: By position in `demands`.
+  static func build(
+    _ market: Market, _ ladder: GoalLadder, _ standing: Standing, demands: [Int],
+    options: [[Choice]]
+  ) -> Core {
+    var builder = CoreBuilder(
+      market: market, ladder: ladder, standing: standing, demands: demands)
+    for (demand, options) in zip(demands, options) { builder.add(demand, options) }
+    builder.addRows()
+    builder.addGoals()
+    builder.setObjective()
+    return Core(demands: demands, choices: builder.choices, model: builder.model)
+  }
+
+  private init(market: Market, ladder: GoalLadder, standing: Standing, demands: [Int]) {
+    self.market = market
+    self.ladder = ladder
+    self.standing = standing
+    self.demands = demands
+    worths = ladder.goals.map { _ in [] }
+  }
+
+  private mutating func addColumn(upper: Int) -> Int {
+    for goal in worths.indices { worths[goal].append(0) }
+    return model.addColumn(lower: 0, upper: upper, cost: 0)
+  }
+
+  private mutating func add(_ demand: Int, _ options: [Choice]) {
+    let people = market.demands[demand].people
+    var once: [Term] = []
+    for choice in options {
+      let column = addColumn(upper: people)
+      choices.append(choice)
+      once.append(Term(column: column, coefficient: 1))
+      touch(choice, column, people, demand)
+      for (index, goal) in ladder.goals.enumerated() {
+        worths[index][column] = ladder.worth(of: choice, for: goal, in: market)
+      }
+    }
+    if !once.isEmpty { model.addRow(once, .atMost(people)) }
+    for holding in standing.holdings[demand] {
+      var uses: [(Int, Int, Int)] = []
+      market.forEachUse(of: holding.choice) { uses.append(($0, $1, $2)) }
+      for (row, amount, base) in uses {
+        touched[row, default: TouchedRow()].used += amount * holding.people
+        touched[row, default: TouchedRow()].base += base * holding.people
+      }
+    }
+  }
+
+  private mutating func touch(_ choice: Choice, _ column: Int, _ people: Int, _ demand: Int) {
+    var uses: [(row: Int, amount: Int, base: Int)] = []
+    market.forEachUse(of: choice) { row, amount, base in
+      // A person who uses a row twice uses it once with the sum.
+      if let index = uses.firstIndex(where: { $0.row == row }) {
+        uses[index].amount += amount
+        uses[index].base += base
+      } else {
+        uses.append((row, amount, base))
+      }
+    }
+    for use in uses {
+      var row = touched[use.row] ?? TouchedRow()
+      if use.amount != 0 { row.amounts.append(Term(column: column, coefficient: use.amount)) }
+      if use.base != 0 { row.bases.append(Term(column: column, coefficient: use.base)) }
+      if row.demand != demand {
+        row.demand = demand
+        row.ofDemand = 0
+      }
+      if use.amount > row.ofDemand {
+        row.most += (use.amount - row.ofDemand) * people
+        row.ofDemand = use.amount
+      }
+      touched[use.row] = row
+    }
+  }
+}
+
+extension CoreBuilder {
+  private mutating func addRows() {
+    for index in touched.keys.sorted() {
+      guard let row = touched[index] else { continue }
+      let outside = standing.used[index] - row.used
+      switch market.rows[index].bound {
+      case .atMost(let limit):
+        if row.most > limit - outside { addRow(row.amounts, .atMost(limit - outside)) }
+      case .required(let number):
+        addRow(row.amounts, .atLeast(min(number, standing.used[index]) - outside))
+      case .atLeast(let floor):
+        addFloor(row.amounts, floor - outside, now: row.used, weight: 100)
+      case .shareAtMost(let percent):
+        let base = standing.base[index] - row.base
+        if ladder.fixesNumberPlaced {
+          let ceiling = percent * standing.base[index] / 100 - outside
+          if row.most > ceiling { addRow(row.amounts, .atMost(ceiling)) }
+        } else {
+          addRow(ratio(row, percent), .atMost(percent * base - 100 * outside))
+        }
+      case .shareAbove(let percent):
+        let base = standing.base[index] - row.base
+        addFloor(
+          ratio(row, percent), 1 - 100 * outside + percent * base,
+          now: 100 * row.used - percent * row.base, weight: 1)
+      }
+    }
+  }
+
+  private mutating func addRow(_ terms: [Term], _ bounds: RowBounds) {
+    guard !terms.isEmpty else { return }
+    if let lower = bounds.lower, bounds.upper == nil, lower <= 0,
+      terms.allSatisfy({ $0.coefficient >= 0 })
+    {
+      return
+    }
+    if case .atMost(let limit) = bounds {
+      // August and September of a seat are one row when the same people could be there.
+      if let row = ceilings[terms], case .atMost(let other) = model.rows[row].bounds {
+        model.rows[row].bounds = .atMost(min(limit, other))
+        return
+      }
+      ceilings[terms] = model.rows.count
+    }
+    model.addRow(terms, bounds)
+  }
+
+  /// A floor may not be missed by more than now once the shortfall is decided.
+  private mutating func addFloor(_ terms: [Term], _ floor: Int, now: Int, weight: Int) {
+    guard let goal = ladder.goals.firstIndex(of: .shortfall) else { return }
+    guard goal >= ladder.level else { return addRow(terms, .atLeast(min(floor, now))) }
+    let upper = max(0, floor - min(0, now))
+    guard upper > 0, !terms.isEmpty else { return }
+    let column = addColumn(upper: upper)
+    worths[goal][column] = -weight
+    model.addRow(terms + [Term(column: column, coefficient: 1)], .atLeast(floor))
+  }
+
+  private func ratio(_ row: TouchedRow, _ percent: Int) -> [Term] {
+    var coefficients: [Int: Int] = [:]
+    for term in row.amounts { coefficients[term.column, default: 0] += 100 * term.coefficient }
+    for term in row.bases { coefficients[term.column, default: 0] -= percent * term.coefficient }
+    return coefficients.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+      .map { Term(column: $0.key, coefficient: $0.value) }
+  }
+
+  private mutating func addGoals() {
+    for (index, goal) in ladder.goals.enumerated() {
+      switch goal {
+      case .shortfall: continue
+      case .fairness:
+        if index < ladder.level {
+          addCounties(at: ladder.fairness, goal: nil)
+        } else if index == ladder.level {
+          addCounties(at: ladder.fairness + 1, goal: index)
+        }
+      case .placed, .waivers, .points:
+        guard index < ladder.level else { continue }
+        let now = demands.reduce(0) { sum, demand in
+          standing.holdings[demand].reduce(sum) {
+            $0 + $1.people * ladder.worth(of: $1.choice, for: goal, in: market)
+          }
+        }
+        let terms = choices.indices.compactMap { column -> Term? in
+          let worth = worths[index][column]
+          return worth == 0 ? nil : Term(column: column, coefficient: worth)
+        }
+        if !terms.isEmpty { model.addRow(terms, .atLeast(now)) }
+      }
+    }
+  }
+
+  /// `placed_c ≥ ⌈E_c · permille / 1000⌉`, elastic where the filling is the goal.
+  private mutating func addCounties(at permille: Int, goal: Int?) {
+    var columns: [Int: [Term]] = [:]
+    var now: [Int: Int] = [:]
+    for (column, choice) in choices.enumerated() {
+      let county = market.demands[Int(market.link(choice).demand)].county
+      columns[county, default: []].append(Term(column: column, coefficient: 1))
+    }
+    for demand in demands {
+      now[market.demands[demand].county, default: 0] += standing.people(of: demand)
+    }
+    for county in columns.keys.sorted() {
+      guard let terms = columns[county], let entitled = ladder.entitled[county] else { continue }
+      let outside = (ladder.placed[county] ?? 0) - (now[county] ?? 0)
+      let people = (entitled * permille + 999) / 1000 - outside
+      guard people > 0 else { continue }
+      guard let goal else {
+        addRow(terms, .atLeast(min(people, now[county] ?? 0)))
+        continue
+      }
+      let column = addColumn(upper: people)
+      worths[goal][column] = -1
+      model.addRow(terms + [Term(column: column, coefficient: 1)], .atLeast(people))
+    }
+  }
+
+  /// The goals from the level on, each worth more than all that those after it can change.
+  private mutating func setObjective() {
+    var weights = worths.map { _ in 0 }
+    var weight = 1
+    // As many goals as integers of a size that GLPK is exact in allow.
+    for last in stride(from: worths.count - 1, through: ladder.level, by: -1) {
+      weights = worths.map { _ in 0 }
+      weight = 1
+      var fits = true
+      for goal in stride(from: last, through: ladder.level, by: -1) {
+        let largest = worths[goal].map(abs).max() ?? 0
+        guard largest > 0 else { continue }
+        weights[goal] = weight
+        if weight * largest > 1_000_000 { fits = false }
+        weight *= 1 + range(of: goal)
+        if weight > 1_000_000 { weight = 1_000_001 }
+      }
+      if fits { break }
+    }
+    for column in model.columns.indices {
+      model.columns[column].cost = worths.indices.reduce(0) {
+        $0 + weights[$1] * worths[$1][column]
+      }
+    }
+  }
+
+  /// By how much a goal can differ between two points of the core.
+  private func range(of goal: Int) -> Int {
+    var mostOf: [Int32: (least: Int, most: Int)] = [:]
+    var range = 0
+    for (column, worth) in worths[goal].enumerated() {
+      guard column < choices.count else {
+        range += abs(worth) * model.columns[column].upper
+        continue
+      }
+      let demand = market.link(choices[column]).demand
+      let old = mostOf[demand] ?? (0, 0)
+      mostOf[demand] = (min(old.least, worth), max(old.most, worth))
+    }
+    for (demand, span) in mostOf {
+      range += (span.most - span.least) * market.demands[Int(demand)].people
+    }
+    return range
+  }
+}

@@ -1,0 +1,48 @@
+import JinxiuDomain
+
+/// Which goals are decided, which is at work, and what they need to know of the plan as it stands.
+struct GoalLadder: Sendable {
+  let goals: [Goal]
+  /// Position in `goals` of the one at work.
+  let level: Int
+  /// The worst filling as it stands, in permille.
+  let fairness: Int
+  /// People that each county may fill at most, by position in `Scenario.counties`.
+  let entitled: [Int: Int]
+  /// People placed of each county as it stands.
+  let placed: [Int: Int]
+
+  init(_ market: Market, level: Int, _ standing: Standing) {
+    goals = market.goals
+    self.level = level
+    let counties = market.scenario.counties
+    let positions = Dictionary(
+      zip(counties.map(\.id), counties.indices), uniquingKeysWith: { first, _ in first })
+    let entitlements = market.entitlements
+    entitled = entitlements.entries.reduce(into: [:]) { entitled, entry in
+      if let county = positions[entry.county] { entitled[county] = entry.people }
+    }
+    placed = standing.peopleByCounty
+    let placed = placed
+    fairness = entitled.reduce(1000) { min($0, 1000 * (placed[$1.key] ?? 0) / $1.value) }
+  }
+
+  /// Whether every class of urgency is decided, so that the number placed is.
+  var fixesNumberPlaced: Bool {
+    let classes = goals.enumerated().filter {
+      if case .placed = $0.element { true } else { false }
+    }
+    return !classes.isEmpty && classes.allSatisfy { $0.offset < level }
+  }
+
+  /// What one person in the option adds to a goal; 0 for goals that are no sum over people.
+  func worth(of choice: Choice, for goal: Goal, in market: Market) -> Int {
+    switch goal {
+    case .placed(let priorityClass):
+      market.demands[Int(market.link(choice).demand)].priorityClass == priorityClass ? 1 : 0
+    case .waivers: -market.waivers(choice)
+    case .points: market.points(choice)
+    case .shortfall, .fairness: 0
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import JinxiuDomain
+import JinxiuRules
+
+extension Market {
+  /// The programme's objective, the level `placed` split by class.
+  var goals: [Goal] {
+    scenario.programme.objective.flatMap { level -> [Goal] in
+      switch level {
+      case .shortfall: [.shortfall]
+      case .placed: priorityClasses.map { .placed(priorityClass: $0) }
+      case .waivers: [.waivers]
+      case .fairness: [.fairness]
+      case .points: [.points]
+      }
+    }
+  }
+
+  /// The value of a goal, recounted in exact integers (R18).
+  func value(of goal: Goal, in standing: Standing) -> Int {
+    switch goal {
+    case .shortfall:
+      return rows.indices.reduce(0) { $0 + standing.shortfall(of: $1, in: self) }
+    case .fairness: return entitlements.worstFilling(placed: placedByCounty(standing))
+    case .placed(let priorityClass):
+      return demands.indices.reduce(0) {
+        $0 + (demands[$1].priorityClass == priorityClass ? standing.people(of: $1) : 0)
+      }
+    case .waivers: return sum(standing) { waivers($0) }
+    case .points: return sum(standing) { points($0) }
+    }
+  }
+
+  private func sum(_ standing: Standing, _ worth: (Choice) -> Int) -> Int {
+    standing.holdings.reduce(0) { sum, holdings in
+      holdings.reduce(sum) { $0 + $1.people * worth($1.choice) }
+    }
+  }
+
+  private func placedByCounty(_ standing: Standing) -> [Identifier<County>: Int] {
+    var placed: [Identifier<County>: Int] = [:]
+    for index in demands.indices {
+      placed[demands[index].demand.county, default: 0] += standing.people(of: index)
+    }
+    return placed
+  }
+
+  /// Values of all goals in order, larger is better.
+  func merit(of standing: Standing) -> [Int] {
+    goals.map { $0.isMaximised ? value(of: $0, in: standing) : -value(of: $0, in: standing) }
+  }
+}

@@ -1,0 +1,129 @@
+/// The links, timings and uses of a market, laid out flat for the loops that pass over them.
+///
+/// Arrays of arrays cost a reference count at every step; here is only memory that never changes
+/// after it was filled, and is freed with the market.
+final class UseTable: @unchecked Sendable {
+  let links: UnsafeMutableBufferPointer<Link>
+  /// Profile after profile, with the position of each profile's first.
+  let timings: UnsafeMutableBufferPointer<Timing>
+  let firstTimings: UnsafeMutableBufferPointer<Int32>
+  /// By place, then by demand.
+  let placeTimed: UnsafeMutableBufferPointer<Int32>
+  let placeBundles: UnsafeMutableBufferPointer<Int32>
+  let demandTimed: UnsafeMutableBufferPointer<Int32>
+  let demandBundles: UnsafeMutableBufferPointer<Int32>
+  /// Spells of shapes, with the position of each shape's first and one more.
+  private let spells: UnsafeMutableBufferPointer<SpellShape.Spell>
+  private let firstSpells: UnsafeMutableBufferPointer<Int32>
+  private let calendarUses: UnsafeMutableBufferPointer<CalendarUse>
+  private let firstCalendarUses: UnsafeMutableBufferPointer<Int32>
+  private let windows: UnsafeMutableBufferPointer<WindowUse>
+  private let firstWindows: UnsafeMutableBufferPointer<Int32>
+  private let totals: UnsafeMutableBufferPointer<TotalUse>
+  private let firstTotals: UnsafeMutableBufferPointer<Int32>
+  /// Rows by calendar, then month; −1 where nothing limits.
+  private let calendarRows: UnsafeMutableBufferPointer<Int32>
+  private let monthCount: Int
+
+  init(
+    links: [Link], profiles: [Profile], places: [MarketPlace], demands: [MarketDemand],
+    shapes: [SpellShape], timedUses: [TimedUses], bundles: [[TotalUse]], calendars: [[Int32]],
+    monthCount: Int
+  ) {
+    self.monthCount = monthCount
+    self.links = Self.copy(links)
+    (timings, firstTimings) = Self.flat(profiles.map(\.timings))
+    placeTimed = Self.copy(places.map { Int32($0.timed) })
+    placeBundles = Self.copy(places.map { Int32($0.bundle) })
+    demandTimed = Self.copy(demands.map { Int32($0.timed) })
+    demandBundles = Self.copy(demands.map { Int32($0.bundle) })
+    (spells, firstSpells) = Self.flat(shapes.map(\.spells))
+    (calendarUses, firstCalendarUses) = Self.flat(timedUses.map(\.calendars))
+    (windows, firstWindows) = Self.flat(timedUses.map(\.windows))
+    (totals, firstTotals) = Self.flat(bundles)
+    calendarRows = Self.copy(calendars.flatMap { $0 })
+  }
+
+  deinit {
+    links.deallocate()
+    timings.deallocate()
+    firstTimings.deallocate()
+    placeTimed.deallocate()
+    placeBundles.deallocate()
+    demandTimed.deallocate()
+    demandBundles.deallocate()
+    spells.deallocate()
+    firstSpells.deallocate()
+    calendarUses.deallocate()
+    firstCalendarUses.deallocate()
+    windows.deallocate()
+    firstWindows.deallocate()
+    totals.deallocate()
+    firstTotals.deallocate()
+    calendarRows.deallocate()
+  }
+
+  /// Elements are plain numbers, so deallocating needs no deinitialising.
+  private static func copy<Element: BitwiseCopyable>(
+    _ array: [Element]
+  ) -> UnsafeMutableBufferPointer<Element> {
+    let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, array.count))
+    _ = buffer.initialize(from: array)
+    return buffer
+  }
+
+  private static func flat<Element: BitwiseCopyable>(
+    _ arrays: [[Element]]
+  ) -> (UnsafeMutableBufferPointer<Element>, UnsafeMutableBufferPointer<Int32>) {
+    var first: [Int32] = [0]
+    for array in arrays { first.append(first[first.count - 1] + Int32(array.count)) }
+    return (copy(arrays.flatMap { $0 }), copy(first))
+  }
+
+  @inline(__always)
+  func timing(_ choice: Choice) -> Timing {
+    timings[Int(firstTimings[Int(links[Int(choice.link)].profile)]) + Int(choice.timing)]
+  }
+
+  /// Calls `body` with every row that one person in the option uses: row, amount and base.
+  @inline(__always)
+  func forEachUse(of choice: Choice, _ body: (Int, Int, Int) -> Void) {
+    let link = links[Int(choice.link)]
+    let timing = timing(choice)
+    let (place, demand) = (Int(link.place), Int(link.demand))
+    forEachTotal(Int(placeBundles[place]), body)
+    forEachTotal(Int(demandBundles[demand]), body)
+    forEachTotal(Int(link.bundle), body)
+    forEachTimed(Int(placeTimed[place]), timing, body)
+    forEachTimed(Int(demandTimed[demand]), timing, body)
+    forEachTimed(Int(link.timed), timing, body)
+  }
+
+  @inline(__always)
+  private func forEachTotal(_ bundle: Int, _ body: (Int, Int, Int) -> Void) {
+    for index in Int(firstTotals[bundle])..<Int(firstTotals[bundle + 1]) {
+      body(totals[index].row, totals[index].amount, totals[index].base)
+    }
+  }
+
+  @inline(__always)
+  private func forEachTimed(_ timed: Int, _ timing: Timing, _ body: (Int, Int, Int) -> Void) {
+    guard timed != 0 else { return }
+    let spellRange = Int(firstSpells[timing.shape])..<Int(firstSpells[timing.shape + 1])
+    for index in Int(firstCalendarUses[timed])..<Int(firstCalendarUses[timed + 1]) {
+      let rows = calendarUses[index].calendar * monthCount
+      for spell in spellRange {
+        let first = rows + timing.start + spells[spell].offset
+        for position in first..<first + spells[spell].length where calendarRows[position] >= 0 {
+          body(Int(calendarRows[position]), calendarUses[index].amount, 0)
+        }
+      }
+    }
+    for index in Int(firstWindows[timed])..<Int(firstWindows[timed + 1]) {
+      let window = windows[index]
+      if window.first <= timing.start, timing.start <= window.last {
+        body(window.use.row, window.use.amount, window.use.base)
+      }
+    }
+  }
+}
