@@ -20,7 +20,7 @@ private struct ProblemBuilder {
   init(_ scenario: Scenario) {
     self.scenario = scenario
     rules = CompiledRules(scenario)
-    rows = RowTable(rules: rules.rules, periods: scenario.programme.periods)
+    rows = RowTable(rules)
     places = Dictionary(
       grouping: scenario.offers.compactMap { offer in
         scenario.host(offer.host).map { Place(offer: offer, host: $0) }
@@ -65,7 +65,7 @@ private struct ProblemBuilder {
       }
       for span in spans(of: months, in: place.offer) {
         let option = Option(demand: demand, place: place, spells: [span])
-        let inMonths = rules.judge(option)
+        let inMonths = rules.judge(rules.stay(of: option))
         gaps.add(inMonths.gaps, for: demand)
         guard inMonths.isAllowed else {
           refusals.append(Refusal(place: place, span: span, objections: inMonths.objections))
@@ -96,7 +96,8 @@ private struct ProblemBuilder {
   ) -> ProblemOption {
     ProblemOption(
       demand: demand, option: option, points: rules.points(of: option),
-      payer: rules.payer(of: option) ?? .county, waivers: Set(waivers).sorted(),
+      payer: rules.payer(of: option.demand, at: option.place) ?? .county,
+      waivers: Set(waivers).sorted(),
       uses: rows.uses(of: option))
   }
 }

@@ -4,19 +4,19 @@ import JinxiuRules
 /// The rows of all rules, and which of them an option uses.
 struct RowTable: Sendable {
   let rows: [ResourceRow]
-  private let rules: [any Rule]
+  private let rules: CompiledRules
   /// For each rule: its subjects and the rows that belong to them.
   private let places: [[String: RowPlace]]
 
   private enum RowPlace: Sendable {
-    case total(Int)
+    case total(Int, starting: MonthSpan?)
     case calendar([Month: Int])
   }
 
-  init(rules: [any Rule], periods: MonthSpan) {
+  init(_ rules: CompiledRules) {
     var rows: [ResourceRow] = []
     var places: [[String: RowPlace]] = []
-    for rule in rules {
+    for rule in rules.rules {
       var ofRule: [String: RowPlace] = [:]
       for resource in rule.resources() {
         ofRule[resource.subject.key] = Self.append(resource, of: rule.setting.id, to: &rows)
@@ -35,7 +35,7 @@ struct RowTable: Sendable {
     case .total(let total):
       rows.append(
         ResourceRow(rule: rule, subject: total.subject, month: nil, bound: total.bound))
-      return .total(rows.count - 1)
+      return .total(rows.count - 1, starting: total.starting)
     case .calendar(let calendar):
       var months: [Month: Int] = [:]
       for (month, capacity) in calendar.capacity.sorted(by: { $0.key < $1.key }) {
@@ -51,16 +51,16 @@ struct RowTable: Sendable {
   /// By row; a use whose subject has no resource is unlimited and uses nothing.
   func uses(of option: Option) -> [RowUse] {
     var uses: [RowUse] = []
-    for (rule, places) in zip(rules, places) {
-      for use in rule.uses(of: option) {
-        switch places[use.subject] {
-        case .total(let row):
-          uses.append(RowUse(row: row, amount: use.amount, base: use.base))
-        case .calendar(let months):
-          uses += option.spells.flatMap(\.months).compactMap { months[$0] }
-            .map { RowUse(row: $0, amount: use.amount, base: 0) }
-        case nil: continue
-        }
+    for owned in rules.uses(of: option) {
+      let use = owned.use
+      switch places[owned.rule][use.subject] {
+      case .total(_, let starting?) where !starting.contains(option.firstMonth): continue
+      case .total(let row, _):
+        uses.append(RowUse(row: row, amount: use.amount, base: use.base))
+      case .calendar(let months):
+        uses += option.spells.flatMap(\.months).compactMap { months[$0] }
+          .map { RowUse(row: $0, amount: use.amount, base: 0) }
+      case nil: continue
       }
     }
     return uses.sorted { $0.row < $1.row }

@@ -230,7 +230,7 @@ extension Problem {
         Option(
           demand: demand, place: place,
           spells: [MonthSpan(from: offer.span.first.advanced(by: shift), count: months)])
-      }.filter { rules.judge($0).isAllowed }
+      }.filter { rules.judge(rules.stay(of: $0)).isAllowed }
     }
   }
 }

@@ -79,6 +79,15 @@ import Testing
     }
   }
 
+  @Test func `no part of an option uses what another part uses`() {
+    for rule in RuleCatalogue.rules(of: Self.scenario) {
+      for option in Self.options {
+        let subjects = rule.uses(of: option).map(\.subject)
+        #expect(Set(subjects).count == subjects.count, "\(rule.setting.id)")
+      }
+    }
+  }
+
   @Test func `only wishes give points`() {
     for rule in RuleCatalogue.rules(of: Self.scenario) where rule.setting.kind != .wish {
       #expect(Self.options.allSatisfy { rule.points(of: $0) == 0 }, "\(rule.setting.id)")

@@ -41,7 +41,6 @@ import Testing
     let fact = Phrase("方案不含村级人员", "the programme does not train the village level")
 
     #expect(rule.judge(village).fact == fact)
-    #expect(rule.judge(.stay(village)).fact == fact)
     #expect(rule.judge(.of()) == .allowed)
   }
 

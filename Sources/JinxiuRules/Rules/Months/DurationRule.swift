@@ -10,6 +10,7 @@ package struct DurationRule: Rule {
     title: Phrase("进修时长", "length of stay"),
     kinds: [.hard],
     isIndispensable: true)
+  package static let aspects: RuleAspects = [.demands, .months]
 
   package let setting: RuleSetting
   private let months: [UnitLevel: Int]
@@ -24,22 +25,25 @@ package struct DurationRule: Rule {
   package func judge(_ demand: Demand) -> Verdict {
     guard months[demand.level] == nil else { return .allowed }
     let level = demand.level.phrase
-    return .forbidden(
+    return .forbidden {
       Phrase(
-        "方案不含\(level.chinese)人员", "the programme does not train the \(level.english) level"))
+        "方案不含\(level.chinese)人员", "the programme does not train the \(level.english) level")
+    }
   }
 
-  package func judge(_ option: Option) -> Verdict {
-    guard let asked = months[option.demand.level] else { return judge(option.demand) }
-    guard option.spells.count == 1 else {
-      return .forbidden(
+  package func judge(_ stay: Stay) -> Verdict {
+    guard let asked = months[stay.demand.level] else { return .allowed }
+    guard stay.spells.count == 1 else {
+      return .forbidden {
         Phrase(
-          "分\(option.spells.count)段，应连续\(asked)个月",
-          "\(option.spells.count) spells, \(counted(asked, "month")) in one asked"))
+          "分\(stay.spells.count)段，应连续\(asked)个月",
+          "\(stay.spells.count) spells, \(counted(asked, "month")) in one asked")
+      }
     }
-    let found = option.spells[0].count
+    let found = stay.spells[0].count
     guard found != asked else { return .allowed }
-    return .forbidden(
-      Phrase("共\(found)个月，应为\(asked)个月", "\(counted(found, "month")), \(asked) asked"))
+    return .forbidden {
+      Phrase("共\(found)个月，应为\(asked)个月", "\(counted(found, "month")), \(asked) asked")
+    }
   }
 }

@@ -9,6 +9,7 @@ package struct Seats: Rule {
     title: Phrase("进修名额", "seats of an offer"),
     kinds: [.hard],
     isIndispensable: true)
+  package static let aspects: RuleAspects = .placeUses
 
   package let setting: RuleSetting
   private let scenario: Scenario
@@ -25,5 +26,5 @@ package struct Seats: Rule {
     }
   }
 
-  package func uses(of option: Option) -> [Use] { [Use(option.offer.id.text)] }
+  package func uses(at place: Place) -> [Use] { [Use(place.offer.id.text)] }
 }

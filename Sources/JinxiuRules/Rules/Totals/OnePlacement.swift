@@ -9,6 +9,7 @@ package struct OnePlacement: Rule {
     title: Phrase("一人一处", "one placement each"),
     kinds: [.hard],
     isIndispensable: true)
+  package static let aspects: RuleAspects = .demandUses
 
   package let setting: RuleSetting
   private let scenario: Scenario
@@ -25,7 +26,7 @@ package struct OnePlacement: Rule {
     }.sortedBySubject
   }
 
-  package func uses(of option: Option) -> [Use] { [Use(Self.key(of: option.demand))] }
+  package func uses(of demand: Demand) -> [Use] { [Use(Self.key(of: demand))] }
 
   private static func key(of demand: Demand) -> String {
     switch demand.name {
