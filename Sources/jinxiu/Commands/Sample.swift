@@ -112,4 +112,4 @@ struct Sample: ParsableCommand {
   }
 }
 
-extension UnitLevel: @retroactive ExpressibleByArgument {}
+extension UnitLevel: ExpressibleByArgument {}

@@ -12,11 +12,11 @@ extension ZhejiangHosts {
     let elsewhere = add(all.outOfProvince)
     for (card, people) in demand.county.enumerated() where people > 0 {
       let seatMonths = people * 6 * plenty(people, card) / 100
-      let count = max(3, min(24, seatMonths / 18))
+      let count = max(3, min(random.number(in: 14...24), seatMonths / 18))
       let far = count >= 12 ? 1 : 0
       let high = max(1, count * 26 / 100)
-      addOffers(seatMonths * 42 / 100, to: high, of: provincial, card, .county)
-      addOffers(seatMonths * 55 / 100, to: count - high - far, of: municipal, card, .county)
+      addOffers(seatMonths * 37 / 100, to: high, of: provincial, card, .county)
+      addOffers(seatMonths * 60 / 100, to: count - high - far, of: municipal, card, .county)
       addOffers(seatMonths * 3 / 100, to: far, of: elsewhere, card, .county)
     }
     for (card, people) in demand.grounded.enumerated() where people > 0 {
@@ -30,7 +30,7 @@ extension ZhejiangHosts {
   /// Seat-months for a hundred that are asked for: a little more than enough, less so for two
   /// cards in eight, and more where few people must find months that fit.
   private func plenty(_ people: Int, _ card: Int) -> Int {
-    let usual = [128, 122, 135, 112, 130, 125, 140, 108][card % 8]
+    let usual = [122, 118, 130, 108, 126, 120, 134, 105][card % 8]
     return usual + 240 / (squareRoot(of: people) + 1)
   }
 
