@@ -47,7 +47,9 @@ struct ProgrammeReader {
     let objective = optional("objective", objective)
     let crosswalk = optional("categories", reader.map)
     let categories = crosswalk.map(categories) ?? []
-    let rules = required("rules") { RulesReader(reader: reader, book: book).settings($0) }
+    let rules = required("rules") {
+      RulesReader(reader: reader, book: book, periods: header.periods).settings($0)
+    }
     let programme = header.programme(
       rules: rules?.settings, categories: categories, deadline: deadline,
       language: language ?? .chinese, objective: objective ?? ObjectiveLevel.allCases,

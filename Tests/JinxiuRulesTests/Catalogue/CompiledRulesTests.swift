@@ -144,7 +144,13 @@ import Testing
 
   @Test func `who is in no class comes after all classes that the rules name`() {
     #expect(CompiledRules(.example()).priorityClass(of: .of()) == 1)
-    #expect(compiled(.example("feature-first", kind: .wish)).rules.map(\.largestClass) == [2])
+    let rules = compiled(
+      .example(
+        "priority-people", kind: .wish,
+        ["level": .text("township"), "age_below": .integer(30), "class": .integer(2)]))
+    #expect(rules.priorityClass(of: .of(.example(age: 29))) == 2)
+    #expect(rules.priorityClass(of: .of(.example(age: 30))) == 3)
+    #expect(rules.priorityClass(of: .of(need: .example(level: .village))) == 3)
   }
 
   @Test func `uses of demand, place and both are told apart and name their rule`() {
