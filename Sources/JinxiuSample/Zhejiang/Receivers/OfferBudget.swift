@@ -10,8 +10,8 @@ struct OfferBudget {
   static let reservePercent = 5
   static let reserveFrom = 5
 
-  /// Two in three of the offers that could run through do; one in seven takes people in every
-  /// quarter or half-year only.
+  /// Two in three of the offers for counties that could run through do, and all others; one in seven
+  /// takes people in every quarter or half-year only.
   func offer(
     _ seatMonths: Int, number: Int, host: Identifier<Host>, specialty: Identifier<Specialty>,
     level: UnitLevel?, with random: inout SplitMix64
@@ -20,7 +20,7 @@ struct OfferBudget {
     var count = all
     if seatMonths < all {
       count = min(all, max(min(all, stay + 6), seatMonths))
-    } else if random.chance(percent: 33) {
+    } else if level == .county, random.chance(percent: 33) {
       count = random.number(in: max(stay, all * 2 / 3)...all)
     }
     let first = random.number(in: 0...all - count)
@@ -36,7 +36,8 @@ struct OfferBudget {
   /// So many that `seats` are left beside the reserve.
   private func withReserve(_ seats: Int) -> Int {
     guard seats >= Self.reserveFrom else { return seats }
-    return seats + (seats * Self.reservePercent + 99 - Self.reservePercent) / (100 - Self.reservePercent)
+    return seats + (seats * Self.reservePercent + 99 - Self.reservePercent)
+      / (100 - Self.reservePercent)
   }
 
   private func starts(in span: MonthSpan, with random: inout SplitMix64) -> [Month]? {

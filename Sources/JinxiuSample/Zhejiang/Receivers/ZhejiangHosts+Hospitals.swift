@@ -12,7 +12,7 @@ extension ZhejiangHosts {
     let elsewhere = add(all.outOfProvince)
     for (card, people) in demand.county.enumerated() where people > 0 {
       let seatMonths = people * 6 * plenty(people, card) / 100
-      let count = max(3, min(random.number(in: 14...24), seatMonths / 18))
+      let count = max(3, min(random.number(in: 14...24), seatMonths / 20))
       let far = count >= 12 ? 1 : 0
       let high = max(1, count * 26 / 100)
       addOffers(seatMonths * 37 / 100, to: high, of: provincial, card, .county)
@@ -31,7 +31,7 @@ extension ZhejiangHosts {
   /// cards in eight, and more where few people must find months that fit.
   private func plenty(_ people: Int, _ card: Int) -> Int {
     let usual = [122, 118, 130, 108, 126, 120, 134, 105][card % 8]
-    return usual + 240 / (squareRoot(of: people) + 1)
+    return usual + 300 / (squareRoot(of: people) + 1)
   }
 
   private mutating func addOffers(

@@ -3,16 +3,23 @@ import JinxiuDomain
 /// Township centres, and the county hospitals that lead consortia.
 extension ZhejiangHosts {
   /// Nine centres in ten can teach (Z38, Z39), and each most of what its clinics ask for.
+  ///
+  /// Where a county has very many centres all can, or a clinic would have them all to choose from.
   mutating func addCentres() {
+    let neighbours = Dictionary(grouping: units.centres) { units.countyOfUnit[$0] }
     for number in units.centres {
-      guard let people = demand.village[number], random.chance(percent: 92) else { continue }
+      let isOneOfMany = (neighbours[units.countyOfUnit[number]]?.count ?? 0) > 24
+      guard let people = demand.village[number], isOneOfMany || random.chance(percent: 92) else {
+        continue
+      }
       let unit = units.units[number]
       let index = add([
         host(unit.name, in: units.countyOfUnit[number], .township, .community, unit: unit)
       ]).lowerBound
       centres[unit.id] = index
+      let usual = people.firstIndex { $0 > 0 }
       for (card, people) in people.enumerated() {
-        guard random.chance(percent: people > 0 ? 92 : 12) else { continue }
+        guard random.chance(percent: people > 0 ? 92 : 12) || card == usual else { continue }
         addOffer(max(sample.periods.count, people * 2), at: index, card, .village)
       }
     }

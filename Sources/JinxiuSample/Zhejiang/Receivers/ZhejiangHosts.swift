@@ -38,7 +38,6 @@ struct ZhejiangHosts {
     settle()
   }
 
-
   /// Numbers the hosts; returns their places in `hosts`.
   mutating func add(_ added: [Host]) -> Range<Int> {
     let first = hosts.count

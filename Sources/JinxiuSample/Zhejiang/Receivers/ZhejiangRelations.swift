@@ -50,7 +50,8 @@ struct ZhejiangRelations {
     return units.counties.flatMap { county in
       places.map { host, spot in
         Distance(
-          county: county.county.id, host: host.id, kilometres: max(2, county.spot.kilometres(to: spot)))
+          county: county.county.id, host: host.id,
+          kilometres: max(2, county.spot.kilometres(to: spot)))
       }
         + (own[county.county.id] ?? []).map { host in
           Distance(

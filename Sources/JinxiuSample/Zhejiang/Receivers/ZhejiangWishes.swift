@@ -58,7 +58,8 @@ struct ZhejiangWishes {
         county[nominee.specialty], of: city, provincial: 60, count: random.number(in: 2...4),
         with: &random)
     case .township:
-      var wishes = nominee.ground == nil
+      var wishes =
+        nominee.ground == nil
         ? []
         : ranked(
           township[nominee.specialty], of: city, provincial: 15, count: random.number(in: 1...3),

@@ -38,9 +38,8 @@ struct ZhejiangNominees {
         var nominee = nominee(of: unit, level, random.choice(of: deck), with: &random)
         if number > 0 {
           addFlaw(to: &nominee, with: &random)
-        } else if level == .county {
-          // Six months might not fit beside it.
-          nominee.course = nil
+        } else {
+          free(&nominee, among: units.people[unit])
         }
         nominees.append(nominee)
       }
@@ -102,6 +101,13 @@ struct ZhejiangNominees {
     let count = random.number(in: 1...3)
     let first = random.number(in: 0...sample.periods.count - count)
     return (name, MonthSpan(from: sample.periods.first.advanced(by: first), count: count))
+  }
+
+  /// Nothing keeps the first of a unit from going: no course, and where hardly anybody else could go
+  /// in their place, no window either, since six months fit into few.
+  private func free(_ nominee: inout ZhejiangNominee, among people: Int) {
+    if nominee.level != .village { nominee.course = nil }
+    if nominee.level == .county, people <= 2 { nominee.window = nil }
   }
 
   /// A few are above the age or off post; half of the former have leave.

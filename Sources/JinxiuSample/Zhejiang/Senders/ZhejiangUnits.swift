@@ -101,7 +101,8 @@ struct ZhejiangUnits {
       Unit(
         id: Identifier(numbered("U", units.count + 1, digits: 6)), name: name,
         county: counties[county].county.id, level: level, isGovernmentRun: isGovernmentRun,
-        consortium: consortium, parent: parent, maximumAway: isLimited ? .atMost(limit) : .unlimited,
+        consortium: consortium, parent: parent,
+        maximumAway: isLimited ? .atMost(limit) : .unlimited,
         isHospital: isHospital))
     self.people.append(people)
     countyOfUnit.append(county)
