@@ -94,7 +94,7 @@ struct ZhejiangRules {
           Parameter("percent", .integer(OfferBudget.reservePercent)),
           Parameter("from_seats", .integer(OfferBudget.reserveFrom)),
         ]),
-      setting("host-capacity", .hard, ["Z48"], .agreed("每月在院进修人数不超过医院可同时接收的人数。")),
+      setting("host-capacity", .hard, ["Z66"], .agreed("每月在院进修人数不超过医院可同时接收的人数。")),
       setting("beds", .hard, ["Z55"], ZhejiangNotice.lodging),
       setting(
         "lodging", .hard, ["Z55", "Z57", "D11"], ZhejiangNotice.travel,
