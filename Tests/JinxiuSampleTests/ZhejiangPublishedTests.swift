@@ -73,7 +73,8 @@ import Testing
     #expect(waivable == ["age-below", "channel-county", "channel-township", "channel-village"])
   }
 
-  @Test func `every sentence cited with an article stands in the notice and no other does`() throws {
+  @Test func `every sentence cited with an article stands in the notice and no other does`() throws
+  {
     let bytes = try ScenarioFolders.bytes("zhejiang-2024-2026/notice.txt")
     let notice = String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }
       .replacing("—6—", with: "")

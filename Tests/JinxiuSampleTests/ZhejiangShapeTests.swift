@@ -56,8 +56,8 @@ import Testing
       sample.reachable(trainee) { host, unit in
         let leads = host.consortium == unit.consortium && host.tier == .county
         return switch level {
-        case .county: host.tier != .county && host.tier != .township
-        case .township: leads || trainee.ground != nil && host.tier != .township
+        case .county: host.county == nil
+        case .township: leads || trainee.ground != nil && host.county == nil
         case .village:
           leads || host.unit == unit.parent
             || unit.parent.map(parents.contains) == false && host.county == unit.county
