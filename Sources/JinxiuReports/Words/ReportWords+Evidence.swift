@@ -7,6 +7,7 @@ extension ReportWords {
     case "trainees.on_post", "needs.on_post": "是否在岗"
     case "trainees.years", "needs.years": "从业年限"
     case "trainees.ground", "needs.ground": "需求缘由"
+    case "needs.age": "年龄"
     case "needs.role": "岗位类别"
     case "needs.licence": "执业资质"
     case "offers.mentors": "带教老师"

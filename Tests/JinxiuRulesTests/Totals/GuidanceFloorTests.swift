@@ -44,6 +44,16 @@ import Testing
     }
   }
 
+  @Test func `each level counts for its own number`() {
+    let rule = rule(zhoushan, Guidance(city: "舟山市", level: .county, people: 150))
+
+    for level: UnitLevel in [.village, .county] {
+      #expect(
+        rule.uses(of: .of(need: .example(county: "定海区", level: level)))
+          == [Use("舟山市|\(level.rawValue)")])
+    }
+  }
+
   @Test func `people of other levels and cities do not`() {
     let rule = rule(hangzhou)
 
