@@ -1,4 +1,5 @@
 # make plan    make the Lianyungang plan          生成连云港示例方案
+# make zhejiang   write the Zhejiang sample   生成浙江示例情景
 # make test    run all tests                      运行全部测试
 # make lint    check format, layers and wording   检查格式、分层和用语
 # make clean   remove what was built              清除构建结果
@@ -9,6 +10,7 @@ BUILD_PACKAGES := libglpk-dev libxlsxwriter-dev libssl-dev
 TEST_PACKAGES := glpk-utils coinor-cbc python3 python3-openpyxl python3-jsonschema \
   libxml2-utils poppler-utils strace chromium fonts-noto-cjk libreoffice-calc-nogui
 SCENARIO ?= Scenarios/lianyungang-2024
+ZHEJIANG ?= out/scenarios/zhejiang-2024-2026
 LAYERED := --explicit-target-dependency-import-check error
 
 # Says which packages are missing and installs just those.
@@ -25,10 +27,14 @@ define install
 	fi
 endef
 
-.PHONY: plan build test lint clean
+.PHONY: plan zhejiang build test lint clean
 
 plan: build
 	.build/release/jinxiu plan $(SCENARIO)
+
+# Tables of this size are written at need and not kept in the repository.
+zhejiang: build
+	.build/release/jinxiu sample zhejiang --seed 2024 --overwrite --out $(ZHEJIANG)
 
 build:
 	$(call install,$(BUILD_PACKAGES))
