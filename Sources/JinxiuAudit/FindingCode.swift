@@ -77,6 +77,12 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case bound
   case proof
   case state
+  case certificateLevel = "certificate-level"
+  case certificatePrice = "certificate-price"
+  case certificateRow = "certificate-row"
+  case certificateGoal = "certificate-goal"
+  case certificateBound = "certificate-bound"
+  case priceProof = "price-proof"
   case lineUse = "line-use"
   case lineLimit = "line-limit"
   case lineOverLimit = "line-over-limit"
