@@ -2,43 +2,33 @@ import JinxiuDomain
 
 extension PriceSum {
   mutating func addDemands() {
-    let kinds = Dictionary(grouping: reading.demands.indices) {
-      [calendar = reading.calendar] in calendar.kindOfDemands[$0]
-    }
-    for kind in reading.calendar.kinds.indices {
-      var shared = Shared(seats: reading.seats.count)
-      for demand in kinds[kind] ?? [] { add(demand, kind, &shared) }
-    }
+    for demand in pairs.people.indices where !pairs.ranges[demand].isEmpty { add(demand) }
   }
 
   /// `n·max(0, max v)`, and joins the demand with every row that it can use.
-  private mutating func add(_ demand: Int, _ kind: Int, _ shared: inout Shared) {
+  private mutating func add(_ demand: Int) {
     let own = unitLimits(of: demand)
     let unit = own.isEmpty ? [] : unitCosts(own)
     let counties = countyShares(of: demand)
-    let facts = reading.tables.demands[demand]
-    var best: Int?
-    for index in pairs.ranges[demand] {
+    let range = pairs.ranges[demand]
+    var best = Int.min
+    for index in range {
       let pair = pairs.pairs[index]
-      let stay =
-        own.isEmpty
-        ? bestStay(kind, facts.level, at: pair.seat, &shared)
-        : bestStay(kind, facts.level, at: pair.seat, beside: unit)
-      guard let stay else { continue }
+      let stay = own.isEmpty ? bestStay(in: pair.slot) : bestStay(in: pair.slot, beside: unit)
       var value =
-        stay + seatWorths[pair.seat] + pointsWorth * pair.points
-        - waiverCost * pair.waivers
+        stay + seatWorths[pair.seat] + pointsWorth * pair.points - waiverCost * pair.waivers
       for (ceiling, price) in counties {
         let amount = amount(of: reading.book.ceilings[ceiling], at: reading.tables.seats[pair.seat])
         value -= price * amount
         if amount != 0 { components.join(demand, nodes.ceilings[ceiling]) }
       }
-      best = max(best ?? value, value)
-      join(demand, kind, pair, own, &shared)
+      best = max(best, value)
+      let node = nodes.slots[pair.slot]
+      if node != RowNodes.none { components.join(demand, node) }
     }
-    guard let best else { return }
-    let worth = addOwn(of: demand)
-    amounts[demand] = reading.demands[demand].count * max(0, best + worth)
+    for limit in own { joinMonths(of: limit, with: demand, range) }
+    if !nodes.waivers.isEmpty || !nodes.points.isEmpty { joinGoals(demand, range) }
+    amounts[demand] = pairs.people[demand] * max(0, best + addOwn(of: demand))
   }
 
   private func unitLimits(of demand: Int) -> [Int] {
@@ -49,13 +39,12 @@ extension PriceSum {
 
   /// What the sender's limits cost: sums of the months before each position.
   private func unitCosts(_ limits: [Int]) -> [Int] {
-    let calendar = reading.calendar
-    var costs = Array(repeating: 0, count: calendar.count + 1)
+    var costs = zeros
     for index in limits {
       for (position, price) in prices.limits[index].enumerated() where price > 0 {
         let month = reading.book.limits[index].month(at: position)
-        guard calendar.periods.contains(month) else { continue }
-        costs[calendar.position(of: month) + 1] += price
+        guard reading.calendar.periods.contains(month) else { continue }
+        costs[reading.calendar.position(of: month) + 1] += price
       }
     }
     for position in costs.indices.dropFirst() { costs[position] += costs[position - 1] }
@@ -74,25 +63,21 @@ extension PriceSum {
     return shares
   }
 
-  private mutating func bestStay(
-    _ kind: Int, _ level: Int, at seat: Int, _ shared: inout Shared
-  ) -> Int? {
-    if let known = shared.best[seat] { return known }
-    let best = scan.best(
-      kind, at: seat, costs: seatCosts, from: seat * (reading.calendar.count + 1),
-      bonus: bonuses[level], waiver: -waiverCost)
-    shared.best[seat] = .some(best)
+  /// The best stay where the unit has no price, found once for each slot.
+  private mutating func bestStay(in slot: Int) -> Int {
+    if let known = bestStays[slot] { return known }
+    let best = bestStay(in: slot, beside: zeros)
+    bestStays[slot] = best
     return best
   }
 
-  private mutating func bestStay(
-    _ kind: Int, _ level: Int, at seat: Int, beside unit: [Int]
-  ) -> Int? {
-    let from = seat * unit.count
-    var costs = unit
-    for position in costs.indices { costs[position] += seatCosts[from + position] }
-    return scan.best(
-      kind, at: seat, costs: costs, from: 0, bonus: bonuses[level], waiver: -waiverCost)
+  private mutating func bestStay(in slot: Int, beside unit: [Int]) -> Int {
+    let place = pairs.slots[slot]
+    let costs = StayScan.Costs(
+      seat: seatCosts, from: place.seat * zeros.count, unit: unit, bonus: bonuses[place.level],
+      waiver: -waiverCost)
+    // A slot has at least one stay.
+    return scan.best(place.kind, at: place.seat, costs) ?? Int.min / 4
   }
 
   /// What the demand adds wherever it goes; joins it with the rows that it uses so.
@@ -119,7 +104,7 @@ extension PriceSum {
     let own = reading.priorityClasses[demand]
     worth += classWorths[own] ?? 0
     for node in nodes.classes[own] ?? [] { components.join(demand, node) }
-    if let (node, price) = nodes.counties[reading.demands[demand].county] {
+    if let county = pairs.counties[demand], let (node, price) = nodes.counties[county] {
       worth += price
       components.join(demand, node)
     }

@@ -27,13 +27,11 @@ extension PriceSum {
     for (_, price) in prices.pins { option.add(price) }
     for (demand, price) in prices.people {
       option.add(price)
-      constants.add(price, times: reading.demands[demand].count)
+      constants.add(price, times: pairs.people[demand])
     }
     addGoals(to: &option, &constants)
-    for demand in reading.demands {
-      guard let option = option.total else { return false }
-      constants.add(option, times: demand.count)
-    }
+    guard let people = pairs.peopleInAll.total, let most = option.total else { return false }
+    constants.add(most, times: people)
     return constants.total.map { $0 < Int.max / 8 } ?? false
       && (option.total ?? .max) < Int.max / 8
   }
@@ -76,9 +74,7 @@ extension PriceSum {
 
   /// More than a majority can ever fall short; nil beyond the range of integers.
   func largestShortfall(percent: Int) -> Int? {
-    var sum = Tally(1)
-    for demand in reading.demands { sum.add(percent, times: demand.count) }
-    return sum.total
+    pairs.peopleInAll.total.flatMap { Tally(1).adding(percent, times: $0).total }
   }
 
   /// The height that a ceiling has among the rows of this level, and whether its amounts are

@@ -26,7 +26,7 @@ extension PriceSum {
     }
     for (demand, price) in prices.pins where price > 0 { nodes.pins[demand] = addNode(-price) }
     for (demand, price) in prices.people where price > 0 {
-      nodes.people[demand] = addNode(price * reading.demands[demand].count)
+      nodes.people[demand] = addNode(price * pairs.people[demand])
     }
   }
 
@@ -77,7 +77,7 @@ extension PriceSum {
       let people = Tally(999).adding(entitled, times: permille).total.map { max(0, $0 / 1000) } ?? 0
       let lost = isOwn ? people * max(0, price - prices.scale) : 0
       let node = addNode(lost - price * people)
-      nodes.counties[reading.scenario.counties[county].id] = (node, price)
+      nodes.counties[county] = (node, price)
     }
   }
 
@@ -85,13 +85,16 @@ extension PriceSum {
   mutating func addSeats() {
     let calendar = reading.calendar
     let (book, width) = (reading.book, calendar.count + 1)
+    nodes.seatMonths = Array(repeating: [], count: reading.seats.count)
     for seat in reading.seats.indices {
       for index in reading.sums.limitsOfSeats[seat] where !prices.limits[index].isEmpty {
-        let limit = book.limits[index]
         for (position, price) in prices.limits[index].enumerated() where price > 0 {
-          let month = limit.month(at: position)
+          let month = book.limits[index].month(at: position)
           guard calendar.periods.contains(month) else { continue }
-          seatCosts[seat * width + calendar.position(of: month) + 1] += price
+          let place = calendar.position(of: month)
+          seatCosts[seat * width + place + 1] += price
+          nodes.seatMonths[seat].append(
+            SeatMonth(position: place, node: nodes.limits[index][position]))
         }
       }
       for position in 1..<width {

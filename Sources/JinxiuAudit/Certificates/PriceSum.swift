@@ -17,6 +17,10 @@ struct PriceSum {
   var amounts: [Int]
   var nodes = RowNodes()
   var scan: StayScan
+  /// As many as there are months, and one.
+  let zeros: [Int]
+  /// By slot: the best stay where the unit has no price; nil when it is not known yet.
+  var bestStays: [Int?]
   /// What a stay costs by its months at each seat: sums of the months before each position.
   var seatCosts: [Int]
   /// By seat: what totals add whoever comes, and their nodes.
@@ -39,7 +43,18 @@ struct PriceSum {
     var classes: [Int: [Int]] = [:]
     var waivers: [Int] = []
     var points: [Int] = []
-    var counties: [Identifier<County>: (node: Int, price: Int)] = [:]
+    /// By position in `Scenario.counties`.
+    var counties: [Int: (node: Int, price: Int)] = [:]
+    /// By seat: its months with a price.
+    var seatMonths: [[SeatMonth]] = []
+    /// By slot: a row that its stays use.
+    var slots: [Int] = []
+  }
+
+  struct SeatMonth {
+    /// In the programme.
+    let position: Int
+    let node: Int
   }
 
   /// Nil when the numbers might leave the range of integers on the way.
@@ -59,6 +74,8 @@ struct PriceSum {
     components = Components(count: reading.demands.count)
     amounts = Array(repeating: 0, count: reading.demands.count)
     scan = StayScan(reading.calendar)
+    zeros = Array(repeating: 0, count: reading.calendar.count + 1)
+    bestStays = Array(repeating: nil, count: pairs.slots.count)
     let seats = reading.seats.count
     seatCosts = Array(repeating: 0, count: seats * (reading.calendar.count + 1))
     seatWorths = Array(repeating: 0, count: seats)
@@ -71,6 +88,7 @@ struct PriceSum {
     addGoals()
     addSeats()
     addBonuses()
+    joinSlots()
     addDemands()
   }
 

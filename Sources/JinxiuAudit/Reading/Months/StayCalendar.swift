@@ -5,6 +5,7 @@ import JinxiuDomain
 struct StayCalendar: Sendable {
   /// What demands have in common that rules about months judge alike.
   struct Kind: Hashable, Sendable {
+    let level: UnitLevel
     let forms: [StayForm]
     /// What all rules without leave ask.
     let window: Window
@@ -50,7 +51,8 @@ struct StayCalendar: Sendable {
           window.narrow(by: asked)
         }
       }
-      let kind = Kind(forms: forms[demand.level] ?? [], window: window, excused: excused)
+      let kind = Kind(
+        level: demand.level, forms: forms[demand.level] ?? [], window: window, excused: excused)
       let number = numbers[kind] ?? kinds.count
       if number == kinds.count {
         numbers[kind] = number

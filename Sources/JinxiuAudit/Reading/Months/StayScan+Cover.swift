@@ -25,7 +25,12 @@ extension StayScan {
     let limits = Limits(calendar, kind, seat)
     guard limits.first <= limits.last else { return cover }
     for form in calendar.kinds[kind].forms where form.shortest <= limits.count {
-      add(form, limits, to: &cover)
+      if form.lengths.count == 1, limits.isPlain {
+        mark(limits.first, limits.count, in: &cover.months)
+        mark(limits.first, limits.count + 1 - form.lengths[0], in: &cover.begins)
+      } else {
+        add(form, limits, to: &cover)
+      }
     }
     return cover
   }

@@ -28,38 +28,47 @@ struct StayScan {
     if limits.isPlain {
       return calendar.kinds[kind].forms.contains { $0.shortest <= limits.count }
     }
-    return best(kind, at: seat, costs: zeros, from: 0, bonus: zeros, waiver: 0) != nil
+    return best(kind, at: seat, Costs(seat: zeros, from: 0, unit: zeros, bonus: zeros)) != nil
   }
 
   /// The most that a stay can be worth; nil when there is none.
-  ///
-  /// `costs[from + p]` is the sum of the costs of the months before position p, and `waiver` what
-  /// each waiver of a rule about months adds. The caller answers for sums within range.
-  mutating func best(
-    _ kind: Int, at seat: Int, costs: [Int], from: Int, bonus: [Int], waiver: Int
-  ) -> Int? {
-    if !calendar.kinds[kind].excused.isEmpty {
-      return bestExcused(kind, at: seat, costs: costs, from: from, bonus: bonus, waiver: waiver)
-    }
+  mutating func best(_ kind: Int, at seat: Int, _ costs: Costs) -> Int? {
+    if !calendar.kinds[kind].excused.isEmpty { return bestExcused(kind, at: seat, costs) }
     let limits = Limits(calendar, kind, seat)
     guard limits.first <= limits.last else { return nil }
     var best = Self.never
-    for form in calendar.kinds[kind].forms {
-      fill(form, limits, costs, from)
+    for form in calendar.kinds[kind].forms where form.lengths[0] <= limits.count {
       let length = form.lengths[0]
-      guard length <= limits.count else { continue }
+      if form.lengths.count == 1 {
+        best = max(best, bestRun(length, limits, costs))
+        continue
+      }
+      fill(form, limits, costs)
       for start in limits.first...limits.last + 1 - length
       where tail[start] != Self.never && limits.mayBegin(at: start) {
-        best = max(best, tail[start] &+ bonus[start])
+        best = max(best, tail[start] &+ costs.bonus[start])
       }
     }
     return best == Self.never ? nil : best
   }
 
+  private func bestRun(_ length: Int, _ limits: Limits, _ costs: Costs) -> Int {
+    var best = Self.never
+    if limits.isPlain {
+      for start in limits.first...limits.last + 1 - length {
+        best = max(best, costs.bonus[start] &- costs.sum(start, length))
+      }
+      return best
+    }
+    for start in limits.first...limits.last + 1 - length
+    where limits.mayBegin(at: start) && limits.isOpen(start, length) {
+      best = max(best, costs.bonus[start] &- costs.sum(start, length))
+    }
+    return best
+  }
+
   /// Fills `tail` with what the whole form is worth from each month on, without the bonus.
-  private mutating func fill(
-    _ form: StayForm, _ limits: Limits, _ costs: [Int], _ from: Int
-  ) {
+  private mutating func fill(_ form: StayForm, _ limits: Limits, _ costs: Costs) {
     var isLast = true
     for length in form.lengths.reversed() {
       if !isLast { swap(&tail, &next) }
@@ -69,7 +78,7 @@ struct StayScan {
           tail[start] = Self.never
           continue
         }
-        let own = costs[from + start] &- costs[from + start + length]
+        let own = 0 &- costs.sum(start, length)
         guard !isLast else {
           tail[start] = own
           continue
@@ -91,18 +100,15 @@ struct StayScan {
   }
 
   /// Few have leave of a rule about months, so their stays are simply listed.
-  private func bestExcused(
-    _ kind: Int, at seat: Int, costs: [Int], from: Int, bonus: [Int], waiver: Int
-  ) -> Int? {
+  private func bestExcused(_ kind: Int, at seat: Int, _ costs: Costs) -> Int? {
     let base = calendar.periods.first.index
     let values = timings(kind, at: seat).map { timing in
-      var value = bonus[timing.months.first.index - base]
+      var value = costs.bonus[timing.months.first.index - base]
       for spell in timing.spells {
-        let first = spell.first.index - base
-        value = value &+ costs[from + first] &- costs[from + first + spell.count]
+        value = value &- costs.sum(spell.first.index - base, spell.count)
       }
       let broken = calendar.kinds[kind].excused.count { !$0.allows(timing) }
-      return value &+ waiver &* broken
+      return value &+ costs.waiver &* broken
     }
     return values.max()
   }
@@ -121,6 +127,24 @@ struct StayScan {
 }
 
 extension StayScan {
+  /// What a stay costs and earns by its months; the caller answers for sums within range.
+  struct Costs {
+    /// From `from` on: what the seat costs in the months before each position.
+    let seat: [Int]
+    let from: Int
+    /// What the sender's unit costs in the months before each position.
+    let unit: [Int]
+    /// By position: what beginning then earns.
+    let bonus: [Int]
+    /// What each waiver of a rule about months earns.
+    var waiver = 0
+
+    func sum(_ start: Int, _ length: Int) -> Int {
+      (seat[from + start + length] &- seat[from + start])
+        &+ (unit[start + length] &- unit[start])
+    }
+  }
+
   /// Months that both sides leave open.
   struct Limits {
     let first: Int
