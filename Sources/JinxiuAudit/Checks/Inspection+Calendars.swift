@@ -18,9 +18,9 @@ extension Inspection {
   }
 
   private mutating func count(_ stay: Stay, under index: Int) {
-    let limit = reading.book.limits[index]
+    let window = reading.book.limits[index].window
     for spell in stay.placement.spells {
-      for position in limit.positions(of: spell) {
+      for position in MonthlyLimit.positions(of: spell, in: window) {
         let (sum, overflows) = loads[index][position].addingReportingOverflow(stay.count)
         loads[index][position] = overflows ? Int.max : sum
         if overflows { noteOverflow("同期人数", "the number of people at once", at: stay.site) }

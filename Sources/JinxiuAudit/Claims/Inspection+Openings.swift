@@ -52,20 +52,28 @@ extension Inspection {
   /// Stays for which the host has room, whoever comes.
   private func openTimings(_ kind: Int, _ seat: Int) -> [Timing] {
     let limits = reading.sums.limitsOfSeats[seat]
-    return StayScan(reading.calendar).timings(kind, at: seat).filter {
-      hasRoom($0, under: limits)
+    var open: [Timing] = []
+    for timing in StayScan(reading.calendar).timings(kind, at: seat)
+    where hasRoom(timing, under: limits) {
+      open.append(timing)
     }
+    return open
   }
 
   private func hasRoom(_ timing: Timing, under limits: [Int]) -> Bool {
-    limits.allSatisfy { index in
-      let limit = reading.book.limits[index]
-      return timing.spells.allSatisfy { spell in
-        limit.positions(of: spell).allSatisfy { position in
-          limit.capacities[position].map { loads[index][position] < $0 } ?? true
+    for index in limits {
+      for spell in timing.spells {
+        let window = reading.book.limits[index].window
+        for position in MonthlyLimit.positions(of: spell, in: window) {
+          if let capacity = reading.book.limits[index].capacities[position],
+            loads[index][position] >= capacity
+          {
+            return false
+          }
         }
       }
     }
+    return true
   }
 
   private func fits(

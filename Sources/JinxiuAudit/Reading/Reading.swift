@@ -24,6 +24,8 @@ struct Reading: Sendable {
   /// Without their settings, since they are asked of every pair.
   let scores: [Score]
   private let placeRules: [PlaceRule]
+  /// By demand: whether the table of waivers names it at all.
+  private let hasLeave: [Bool]
   private let waivers: Set<Leave>
 
   private struct Leave: Hashable {
@@ -49,6 +51,8 @@ struct Reading: Sendable {
     scores = book.scores.map(\.form)
     let waivers = Set(scenario.waivers.map { Leave(trainee: $0.trainee, rule: $0.rule) })
     self.waivers = waivers
+    let excused = Set(scenario.waivers.map(\.trainee))
+    hasLeave = demands.map { demand in demand.trainee.map { excused.contains($0.id) } ?? false }
     calendar = StayCalendar(scenario.programme, book, demands, seats) { setting, demand in
       Self.isWaived(setting, for: demand, by: waivers)
     }
@@ -96,7 +100,9 @@ struct Reading: Sendable {
     var count = 0
     for index in placeRules.indices
     where !placeRules[index].isKept(by: tables.demands[demand], at: tables.seats[seat], tables) {
-      guard isWaived(book.places[index].setting, for: demands[demand]) else { return nil }
+      guard hasLeave[demand], isWaived(book.places[index].setting, for: demands[demand]) else {
+        return nil
+      }
       count += 1
     }
     return count

@@ -30,7 +30,9 @@ struct MonthlyLimit: Sendable {
   let capacities: [Int?]
 
   /// The months of `span` as positions in `capacities`; empty when it lies elsewhere.
-  func positions(of span: MonthSpan) -> Range<Int> {
+  func positions(of span: MonthSpan) -> Range<Int> { Self.positions(of: span, in: window) }
+
+  static func positions(of span: MonthSpan, in window: MonthSpan) -> Range<Int> {
     let first = max(span.first, window.first)
     let last = min(span.last, window.last)
     guard first <= last else { return 0..<0 }
