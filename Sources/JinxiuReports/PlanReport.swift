@@ -30,5 +30,10 @@ package struct PlanReport: Sendable {
     TerminalSummary(report: self, width: width).text
   }
 
+  /// Beyond this many people a page sums up and leaves the lists to the tables.
+  static let mostListed = 300
+
+  var isLarge: Bool { max(plan.placedCount, plan.unplacedCount) > Self.mostListed }
+
   func callAsFunction(_ phrase: Phrase) -> String { phrase[language] }
 }

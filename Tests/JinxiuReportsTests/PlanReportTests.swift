@@ -33,13 +33,12 @@ import Testing
     ]
     let plan = Sample.plan(state: .timeLimit, levels: levels)
 
-    let summary = PlanReport(
-      scenario: Sample.scenario(), plan: plan, language: .english
-    ).summary()
+    let report = PlanReport(
+      scenario: Sample.scenario(), plan: plan, language: .english)
 
-    #expect(summary.contains("at most 3 more possible"))
-    #expect(summary.contains("at most 2 fewer possible"))
-    #expect(summary.contains("no bound known"))
+    #expect(report.html().contains("at most 3 more possible"))
+    #expect(report.html().contains("at most 2 fewer possible"))
+    #expect(report.summary().contains("no bound known"))
   }
 
   @Test func `breaks sentences at the width of the terminal`() {

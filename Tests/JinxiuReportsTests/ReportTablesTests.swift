@@ -11,7 +11,11 @@ import Testing
   }
 
   @Test func `are named after their files`() {
-    #expect(tables().all.map(\.name) == ["placements", "unplaced", "rules", "counties", "hosts"])
+    #expect(
+      tables().all.map(\.name) == [
+        "placements", "unplaced", "rules", "counties", "units", "hosts", "waivers",
+        "unverifiable", "levels",
+      ])
   }
 
   @Test(arguments: Language.allCases)

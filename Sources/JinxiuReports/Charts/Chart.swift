@@ -32,6 +32,14 @@ enum Shape {
     "<text class=\"\(classes)\" x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor.rawValue)\">\(text)</text>\n"
   }
 
+  /// Text from below to above that begins at a point.
+  static func upright(_ text: String, x: Int, y: Int) -> HTML {
+    """
+    <text class="t" x="\(x)" y="\(y)" transform="rotate(-90 \(x) \(y))">\(text)</text>
+
+    """
+  }
+
   static func box(x: Int, y: Int, width: Int, height: Int, _ classes: String) -> HTML {
     """
     <rect class="\(classes)" x="\(x)" y="\(y)" width="\(width)" height="\(height)"/>

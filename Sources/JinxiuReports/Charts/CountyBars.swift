@@ -1,9 +1,39 @@
 import JinxiuDomain
 
-/// A bar for each county: placed inside the frame of its quota, a mark at the people nominated.
+/// A bar for each county or city: placed inside the frame of its quota, a mark at the people
+/// nominated.
 struct CountyBars {
-  let fillings: [CountyFilling]
+  struct Bar {
+    let name: String
+    /// Nil without a number.
+    let quota: Int?
+    let nominated: Int
+    let placed: Int
+  }
+
+  let bars: [Bar]
+  let title: Phrase
+  let description: Phrase
   let language: Language
+
+  init(fillings: [CountyFilling], language: Language) {
+    bars = fillings.map {
+      Bar(
+        name: $0.county.text, quota: $0.quota.number, nominated: $0.nominated, placed: $0.placed)
+    }
+    title = ReportWords.countyChart
+    description = ReportWords.countyChartDescription
+    self.language = language
+  }
+
+  init(cities: [CityFilling], language: Language) {
+    bars = cities.map {
+      Bar(name: $0.city, quota: $0.quota.number, nominated: $0.nominated, placed: $0.placed)
+    }
+    title = ReportWords.cityChart
+    description = ReportWords.cityChartDescription
+    self.language = language
+  }
 
   private let label = 132
   private let row = 26
@@ -11,11 +41,11 @@ struct CountyBars {
 
   /// Several drawings, so that each fits on a page.
   var markup: [HTML] {
-    fillings.chunks(of: 30).enumerated().map { index, part in
+    bars.chunks(of: 30).enumerated().map { index, part in
       Chart(
-        identifier: "counties-\(index + 1)", title: ReportWords.countyChart[language],
-        description: ReportWords.countyChartDescription[language], width: width,
-        height: part.count * row + 34, body: legend + part.enumerated().map(bar)
+        identifier: "counties-\(index + 1)", title: title[language],
+        description: description[language], width: width,
+        height: part.count * row + 34, body: legend + part.enumerated().map(draw)
       ).markup
     }
   }
@@ -31,16 +61,16 @@ struct CountyBars {
     ]
   }
 
-  private func bar(_ index: Int, _ filling: CountyFilling) -> HTML {
+  private func draw(_ index: Int, _ bar: Bar) -> HTML {
     let y = 28 + index * row
-    let quota = filling.quota.number
-    let end = max(length(quota ?? 0), length(filling.placed), length(filling.nominated))
-    let numbers = "\(filling.placed)/\(quota.map(String.init) ?? "—")"
+    let quota = bar.quota
+    let end = max(length(quota ?? 0), length(bar.placed), length(bar.nominated))
+    let numbers = "\(bar.placed)" + (hasQuotas ? "/\(quota.map(String.init) ?? "—")" : "")
     return """
-      \(Shape.text(Shape.fitted(filling.county.text, width: label - 8), x: label - 8, y: y + 13, .end))\
+      \(Shape.text(Shape.fitted(bar.name, width: label - 8), x: label - 8, y: y + 13, .end))\
       \(quota.map { Shape.box(x: label, y: y, width: length($0), height: 17, "frame") } ?? "")\
-      \(Shape.box(x: label, y: y + 3, width: length(filling.placed), height: 11, "full"))\
-      \(nominatedMark(filling.nominated, y))\
+      \(Shape.box(x: label, y: y + 3, width: length(bar.placed), height: 11, "full"))\
+      \(nominatedMark(bar.nominated, y))\
       \(Shape.text(numbers, x: label + end + 10, y: y + 13, .start, "t strong"))
       """
   }
@@ -50,9 +80,11 @@ struct CountyBars {
     return Shape.line(x1: x, y1: y - 2, x2: x, y2: y + 19, "mark")
   }
 
+  private var hasQuotas: Bool { bars.contains { $0.quota != nil } }
+
   /// One scale for all drawings, with room for the numbers at the end.
   private func length(_ people: Int) -> Int {
-    let most = fillings.reduce(1) { max($0, $1.nominated, $1.placed, $1.quota.number ?? 0) }
+    let most = bars.reduce(1) { max($0, $1.nominated, $1.placed, $1.quota ?? 0) }
     return people * (width - label - 70) / most
   }
 }

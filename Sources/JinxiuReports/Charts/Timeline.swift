@@ -7,11 +7,6 @@ struct Timeline {
   private let label = 200
   private let row = 22
   private let width = 680
-  /// Beyond this many people equal stays share one bar, or the page would outgrow a browser.
-  private let mostPeople = 300
-
-  var isMerged: Bool { report.plan.placedCount > mostPeople }
-
   /// A heading and a drawing for each host with placements.
   var markup: [HTML] {
     let placed = Dictionary(grouping: report.plan.placements, by: \.host)
@@ -35,7 +30,7 @@ struct Timeline {
       (left.element.spells.first?.first.index ?? 0, left.element.specialty, left.offset)
         < (right.element.spells.first?.first.index ?? 0, right.element.specialty, right.offset)
     }.map(\.element)
-    return isMerged ? merged(sorted) : sorted.map(bar)
+    return sorted.map(bar)
   }
 
   private func bar(_ placement: Placement) -> Bar {
@@ -44,23 +39,6 @@ struct Timeline {
     return Bar(
       label: "\(report.names.person(placement.demand))\(people) \(placement.specialty)",
       text: sender.filter { !$0.isEmpty }.joined(separator: " "), spells: placement.spells)
-  }
-
-  private func merged(_ placements: [Placement]) -> [Bar] {
-    var bars: [(specialty: String, spells: [MonthSpan], people: Int)] = []
-    for placement in placements {
-      let specialty = placement.specialty.text
-      if let last = bars.last, last.specialty == specialty, last.spells == placement.spells {
-        bars[bars.count - 1].people += placement.count
-      } else {
-        bars.append((specialty, placement.spells, placement.count))
-      }
-    }
-    return bars.map {
-      Bar(
-        label: $0.specialty, text: ReportWords.people($0.people)[report.language],
-        spells: $0.spells)
-    }
   }
 
   private func chart(_ number: Int, _ host: Identifier<Host>, _ bars: [Bar]) -> Chart {
@@ -81,11 +59,9 @@ struct Timeline {
       return Shape.line(x1: x, y1: MonthAxis.height - 2, x2: x, y2: height - 4, "grid")
     }
     let name = report.names.host(host)
-    let description =
-      isMerged ? ReportWords.mergedTimelineDescription : ReportWords.timelineDescription
     return Chart(
       identifier: "timeline-\(number)", title: "\(report(ReportWords.timeline))：\(name)",
-      description: report(description), width: width,
+      description: report(ReportWords.timelineDescription), width: width,
       height: height,
       body: [Shape.text(Shape.fitted(name, width: label), x: 0, y: 27, .start, "t strong")]
         + months.markup(report.language) + grid + rows)

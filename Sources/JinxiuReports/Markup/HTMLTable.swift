@@ -27,6 +27,7 @@ struct HTMLTable {
   }
 
   var isEmpty: Bool { rows.isEmpty }
+  var count: Int { rows.count }
 
   /// The first cell is the head of the row.
   mutating func append(_ cells: [HTML]) { rows.append(row(cells)) }

@@ -1,7 +1,7 @@
 /// The style sheet of the page and the policy that lets it, and nothing else, apply.
 enum PageStyle {
   /// SHA-256 of `sheet` in base64; a style sheet that it does not fit is not applied.
-  static let digest = "YYc0LlnyYYTi4S+CXRnoP1q4Vk2iwuI9MQPdwuHdsPU="
+  static let digest = "ZdqWHeWlIZQFOqyl/QNdrUAA7ZAM89lYRa/ACVL34zU="
 
   static let policy =
     "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
@@ -61,6 +61,22 @@ enum PageStyle {
     td ul{margin:0;padding-left:1.1em}
     .id{color:var(--soft);font-size:.88em}
     .quote{display:block;color:var(--soft)}
+    strong.short{color:var(--red);font-weight:700}
+    details{margin:.15rem 0}
+    details details{margin-left:1rem}
+    summary{cursor:pointer;padding:.25rem 0;border-bottom:1px solid var(--line);
+    font-family:"Noto Sans CJK SC","Microsoft YaHei",Arial,sans-serif;font-size:.95rem}
+    summary b{font-size:.86rem;font-weight:400;color:var(--soft);margin-left:.5rem;
+    font-variant-numeric:tabular-nums}
+    summary:hover,summary:focus{background:var(--pale)}
+    ul.p{list-style:none;margin:0 0 .4rem 1rem;padding:0;font-size:.84rem;line-height:1.5;
+    font-family:"Noto Sans CJK SC","Microsoft YaHei",Arial,sans-serif}
+    .p li{display:grid;grid-template-columns:6rem 9rem 1fr 9rem;gap:0 .7rem;padding:.12rem 0;
+    border-bottom:1px solid var(--pale)}
+    .p.one li{grid-template-columns:15rem 5rem 8rem 1fr 6rem}
+    .p.why li{grid-template-columns:7rem 15rem 1fr}
+    .p b,.p i{font-weight:400;font-style:normal}
+    .p i{color:var(--soft)}
     dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:0;margin:0;
     border-top:1px solid var(--line);border-left:1px solid var(--line)}
     dl.figures div{padding:.6rem .9rem;border-right:1px solid var(--line);
@@ -90,6 +106,8 @@ enum PageStyle {
     color:var(--soft);overflow-wrap:anywhere}
     footer p{margin:.1rem 0}
     @media(max-width:40rem){body{padding:1rem .8rem 2rem}h1{font-size:1.35rem}
+    details details{margin-left:.5rem}ul.p{margin-left:.5rem}
+    .p li,.p.one li,.p.why li{display:block}.p i,.p span{margin-right:.5rem}.p b{display:block}
     th,td{padding:.3rem .35rem}table{min-width:30rem}table.wide{min-width:40rem}}
     @page{size:A4;margin:37mm 26mm 35mm 28mm;
     @bottom-center{content:"— " counter(page) " —";font:14pt "SimSun","Noto Serif CJK SC",serif}}

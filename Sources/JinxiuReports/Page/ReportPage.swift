@@ -34,8 +34,8 @@ struct ReportPage {
   /// In the order in which a reader asks.
   private var sections: [Section] {
     [
-      outcome, keyFigures, facts, counties, occupancy, timeline, shares, incubation, money,
-      waivers, unverifiable, unplaced, bindingRules, allRules, placements,
+      outcome, keyFigures, facts, counties, floors, occupancy, timeline, shares, incubation,
+      money, waivers, unverifiable, unplaced, bindingRules, allRules, placements,
     ]
   }
 
@@ -73,6 +73,15 @@ struct ReportPage {
 
   /// A paragraph.
   func paragraph(_ phrase: Phrase) -> HTML { "<p>\(report(phrase))</p>\n" }
+
+  /// A table that opens on demand when it is too long to be read through.
+  func folded(_ table: HTMLTable) -> HTML {
+    guard table.count > 40 else { return table.markup(language) }
+    return Details(
+      title: report(table.caption), remark: report(ReportWords.rows(table.count)),
+      body: [table.markup(language)]
+    ).markup
+  }
 
   /// Chinese text kept as it is on an English page, marked for screen readers.
   func original(_ text: String) -> HTML {

@@ -1,6 +1,6 @@
 /// A plain table of a report, one row a line, for spreadsheets and other programs.
 package struct ReportTable: Hashable, Sendable {
-  /// What the table is called in file names: `placements`, `unplaced`, `rules`, `counties`, `hosts`.
+  /// What the table is called in file names, for example `placements`.
   package let name: String
   package let title: String
   package let heads: [String]

@@ -19,8 +19,10 @@ package struct ReportTables: Sendable {
       scenario: scenario, language: language, masksNames: masksNames, ruleTitles: ruleTitles)
   }
 
-  /// Placements, unplaced, rules, counties, hosts.
-  package var all: [ReportTable] { [placements, unplaced, rules, counties, hosts] }
+  /// Who goes where and who does not, then limits, then what is behind the outcome.
+  package var all: [ReportTable] {
+    [placements, unplaced, rules, counties, units, hosts, waivers, unverifiable, levels]
+  }
 
   /// All tables as the sheets of one workbook.
   package func workbook() throws(WorkbookError) -> [UInt8] {

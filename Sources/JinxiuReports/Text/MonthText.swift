@@ -7,6 +7,16 @@ enum MonthText {
     spells.map { "\(dotted($0.first))—\(dotted($0.last))" }.joined(separator: "、")
   }
 
+  /// `2024.07–12`, for lists in which the year would only repeat itself.
+  static func short(_ spells: [MonthSpan]) -> String {
+    spells.map { span in
+      if span.count == 1 { return dotted(span.first) }
+      let last = dotted(span.last)
+      return dotted(span.first) + "–"
+        + (span.first.year == span.last.year ? String(last.suffix(2)) : last)
+    }.joined(separator: "、")
+  }
+
   /// `2024.07`.
   static func dotted(_ month: Month) -> String {
     "\(month.year).\(month.number < 10 ? "0" : "")\(month.number)"

@@ -11,4 +11,23 @@ package enum NameMask {
       return "\(characters[0])\(stars)\(characters[characters.count - 1])"
     }
   }
+
+  /// `text` with each of `names` in it masked, the longest where several begin at one place.
+  static func masked(_ text: String, where names: Set<String>) -> String {
+    let lengths = Set(names.map(\.count)).filter { $0 > 0 }.sorted(by: >)
+    let characters = Array(text)
+    var masked = ""
+    var index = 0
+    while index < characters.count {
+      let length = lengths.first { length in
+        index + length <= characters.count
+          && names.contains(String(characters[index..<index + length]))
+      }
+      masked +=
+        length.map { Self.masked(String(characters[index..<index + $0])) }
+        ?? String(characters[index])
+      index += length ?? 1
+    }
+    return masked
+  }
 }

@@ -6,16 +6,17 @@ struct TerminalSummary {
   /// Columns at which sentences break.
   let width: Int
 
-  private typealias Words = ReportWords
-  private var scenario: Scenario { report.scenario }
-  private var plan: Plan { report.plan }
-  private var language: Language { report.language }
+  typealias Words = ReportWords
+  var scenario: Scenario { report.scenario }
+  var plan: Plan { report.plan }
+  var language: Language { report.language }
 
   /// Ends with a line break.
   var text: String {
-    let parts = [
-      head, outcome, levels, shares, counties, unplaced, binding, remarks, money,
-    ]
+    let parts =
+      report.isLarge
+      ? [head, outcome, levels, people, limits]
+      : [head, outcome, levels, shares, counties, floors, unplaced, binding, remarks, money]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
   }
@@ -40,12 +41,14 @@ struct TerminalSummary {
   private var levels: [String] {
     var table = TextTable([
       .init(report(Words.levelHead)), .init(report(Words.value), .right),
-      .init(report(Words.bestPossible), .right), .init(report(Words.proofHead)),
+      .init(report(Words.bestPossible), .right), .init(report(Words.gapHead), .right),
+      .init(report(Words.proofHead)),
     ])
     for level in plan.outcome.levels {
       table.append([
         report(Words.level(level.name)), ReportWords.grouped(level.value),
-        level.bound.map(ReportWords.grouped) ?? "—", report(Words.proof(level)),
+        level.bound.map(ReportWords.grouped) ?? "—", LevelGap(of: level, in: plan)?.text ?? "—",
+        report(Words.shortProof(level)),
       ])
     }
     return plan.outcome.levels.isEmpty ? [] : table.lines(indent: 2)
@@ -75,6 +78,19 @@ struct TerminalSummary {
       ])
     }
     return table.rows.isEmpty ? [] : [heading(Words.counties)] + table.lines(indent: 2)
+  }
+
+  /// Only what is missing; floors that are reached need no line.
+  private var floors: [String] {
+    let missed = FloorUse.all(in: scenario, plan).filter { !$0.missed.isEmpty }
+    let lines = missed.flatMap { use -> [String] in
+      let lines = use.missed.prefix(3).map { report(Words.use($0)) }
+      let more = use.missed.count > 3 ? " …" : ""
+      return wrapped(
+        "  - \(report.names.rule(use.setting))\(colon)\(report(Words.list(lines)))\(more)",
+        hanging: 4)
+    }
+    return lines.isEmpty ? [] : [heading(Words.floors)] + lines
   }
 
   private var unplaced: [String] {
@@ -129,26 +145,26 @@ struct TerminalSummary {
     return table.rows.isEmpty ? [] : [heading(Words.moneyByPayer)] + table.lines(indent: 2)
   }
 
-  private func wrapped(_ text: String, hanging: Int = 0) -> [String] {
+  func wrapped(_ text: String, hanging: Int = 0) -> [String] {
     text.isEmpty ? [] : TextWrap.lines(text, width: max(20, width), hanging: hanging)
   }
 
-  private func heading(_ title: Phrase, _ remark: String = "") -> String {
+  func heading(_ title: Phrase, _ remark: String = "") -> String {
     report(title) + remark + (language == .chinese ? "：" : ":")
   }
 
-  private func rest(_ count: Int, in file: String) -> [String] {
+  func rest(_ count: Int, in file: String) -> [String] {
     count > 0 ? ["  \(report(Words.more(count, in: file)))"] : []
   }
 
-  private func bracketed(_ text: String) -> String {
+  func bracketed(_ text: String) -> String {
     text.isEmpty ? "" : language == .chinese ? "（\(text)）" : " (\(text))"
   }
 
-  private func bracketed(_ phrase: Phrase) -> String { bracketed(report(phrase)) }
+  func bracketed(_ phrase: Phrase) -> String { bracketed(report(phrase)) }
 
-  private var colon: String { language == .chinese ? "：" : ": " }
-  private var semicolon: String { language == .chinese ? "；" : "; " }
+  var colon: String { language == .chinese ? "：" : ": " }
+  var semicolon: String { language == .chinese ? "；" : "; " }
   /// More lines than this would scroll the outcome out of sight.
   private let most = 20
 }

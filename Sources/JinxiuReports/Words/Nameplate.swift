@@ -52,10 +52,6 @@ struct Nameplate: Sendable {
 
   /// Free text that may name anybody, with every trainee's name masked when names are masked.
   func text(aboutAnybody text: String) -> String {
-    guard masksNames else { return text }
-    return scenario.trainees.map(\.name).filter { !$0.isEmpty }
-      // A longer name first, or the part of it that is another name would break it up.
-      .sorted { ($0.count, $0) > ($1.count, $1) }
-      .reduce(text) { $0.replacing($1, with: NameMask.masked($1)) }
+    masksNames ? NameMask.masked(text, where: Set(scenario.trainees.map(\.name))) : text
   }
 }

@@ -7,6 +7,9 @@ extension ReportWords {
   static let identifier = Phrase("编号", "ID")
   static let count = Phrase("人数", "People")
   static let unit = Phrase("派出单位", "Unit")
+  // Sheets have names of at most 31 characters.
+  static let unitsSheet = Phrase("派出单位", "Units")
+  static let unverifiableSheet = Phrase("无法核验的条件", "Not verifiable")
   static let unitLevel = Phrase("单位层级", "Unit level")
   static let specialty = Phrase("进修专科", "Specialty")
   static let hostName = Phrase("进修医院", "Host")

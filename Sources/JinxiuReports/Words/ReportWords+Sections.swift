@@ -41,9 +41,6 @@ extension ReportWords {
     "Each cell is people/capacity; darker is fuller, a thick frame is full, a dot is no offer.")
   static let timelineDescription = Phrase(
     "每条为一人的进修起止月份，按医院分组。", "One bar for each person's months, grouped by host.")
-  static let mergedTimelineDescription = Phrase(
-    "人数较多，同一医院、专科和起止月份合并为一条，条内为人数。",
-    "Many people: one bar for each host, specialty and months, with the number of people in it.")
   static let emptyTimeline = Phrase("没有安排任何人员。", "Nobody is placed.")
   static let rolesCaption = Phrase(
     "进修人员岗位构成（临床医师为主，L10；其他人员分别统计，L12）",

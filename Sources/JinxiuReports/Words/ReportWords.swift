@@ -23,6 +23,10 @@ package enum ReportWords {
 
   static func items(_ count: Int) -> Phrase { Phrase("\(count)项", "\(count)") }
 
+  static func rows(_ count: Int) -> Phrase {
+    Phrase("\(count)行", count == 1 ? "1 row" : "\(count) rows")
+  }
+
   /// `150000` as 150,000元（15万元） or CNY 150,000.
   static func yuan(_ yuan: Int) -> Phrase {
     let tenThousands = yuan % 10_000 == 0 && yuan != 0 ? "（\(yuan / 10_000)万元）" : ""

@@ -15,6 +15,13 @@ struct SampleNames {
     return name
   }
 
+  /// A name that nobody else of the unit has; a large sample has more people than names.
+  mutating func next(_ sex: Sex, of unit: Identifier<Unit>) -> String {
+    var name = draw(sex)
+    while !used.insert(unit.text + name).inserted { name = draw(sex) }
+    return name
+  }
+
   private mutating func draw(_ sex: Sex) -> String {
     let characters = sex == .female ? Self.female : Self.male
     let surname = random.choice(of: Self.surnames)

@@ -65,8 +65,8 @@ private struct UnitPlan {
   }
 }
 
-/// `T007`; numbers above 999 simply grow longer.
-func numbered(_ letter: String, _ number: Int) -> String {
-  let digits = String(number)
-  return letter + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+/// `T007`; numbers with more digits simply grow longer.
+func numbered(_ letter: String, _ number: Int, digits: Int = 3) -> String {
+  let text = String(number)
+  return letter + String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
 }

@@ -4,8 +4,8 @@ import Testing
 /// The report of the yearly plan as a browser shows and prints it.
 @Suite struct ReportPageTests {
   static let sections = [
-    "outcome", "figures", "facts", "counties", "occupancy", "timeline", "shares", "incubation",
-    "money", "waivers", "unverifiable", "unplaced", "binding", "rules", "placements",
+    "outcome", "figures", "facts", "counties", "floors", "occupancy", "timeline", "shares",
+    "incubation", "money", "waivers", "unverifiable", "unplaced", "binding", "rules", "placements",
   ]
 
   @Test(arguments: ["en", "zh"])

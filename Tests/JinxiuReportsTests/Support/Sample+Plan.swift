@@ -4,22 +4,28 @@ extension Sample {
   static func plan(
     state: OutcomeState = .proven, levels: [LevelResult] = levels,
     placements: [Placement] = placements, unplaced: [Unplaced] = unplaced,
-    rules: [RuleUse] = ruleUses, unverifiable: [Unverifiable] = unverifiable
+    rules: [RuleUse] = ruleUses, unverifiable: [Unverifiable] = unverifiable,
+    certificates: [LevelCertificate] = certificates
   ) -> Plan {
     Plan(
       scenario: ScenarioStamp(id: "lianyungang-2024", digest: "3f7a0c11"),
       programme: "lianyungang-2024",
       made: MakerStamp(at: "2024-06-03", version: "0.1.0", seed: 1),
       outcome: PlanOutcome(state: state, levels: levels), placements: placements,
-      unplaced: unplaced, rules: rules, unverifiable: unverifiable)
+      unplaced: unplaced, rules: rules, unverifiable: unverifiable, certificates: certificates)
   }
 
   static let levels = [
-    LevelResult(name: "placed-1", value: 1, bound: 1, isProven: true, isMaximised: true),
+    LevelResult(
+      name: "placed-1", value: 1, bound: 1, isProven: true, isMaximised: true, proof: .prices),
     LevelResult(name: "placed-2", value: 8, bound: 8, isProven: true, isMaximised: true),
     LevelResult(name: "waivers", value: 1, bound: 1, isProven: true, isMaximised: false),
     LevelResult(name: "fairness", value: 1000, bound: 1000, isProven: true, isMaximised: true),
     LevelResult(name: "points", value: 1204, bound: 1204, isProven: true, isMaximised: true),
+  ]
+
+  static let certificates = [
+    LevelCertificate(level: "points", bound: 1207, scale: 1000, rows: [], goals: [])
   ]
 
   static let placements = [

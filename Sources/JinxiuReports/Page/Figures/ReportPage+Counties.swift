@@ -2,6 +2,7 @@ import JinxiuDomain
 
 extension ReportPage {
   var counties: Section {
+    if report.isLarge { return cities }
     let fillings = CountyFilling.all(in: scenario, plan)
     let charts = CountyBars(fillings: fillings, language: language).markup
     return Section(
@@ -9,7 +10,7 @@ extension ReportPage {
       charts + [table(of: fillings), fairnessNote, transfers])
   }
 
-  private func table(of fillings: [CountyFilling]) -> HTML {
+  func table(of fillings: [CountyFilling]) -> HTML {
     var table = HTMLTable(
       ReportWords.countyCaption,
       [
@@ -34,36 +35,16 @@ extension ReportPage {
   }
 
   /// Only where the outcome has the level that the note is about.
-  private var fairnessNote: HTML {
+  var fairnessNote: HTML {
     let hasLevel = plan.outcome.levels.contains { $0.name == ObjectiveLevel.fairness.rawValue }
     return hasLevel ? paragraph(ReportWords.fairnessNote) : ""
   }
 
   /// Quota handed on, L70 and L71.
-  private var transfers: HTML {
+  var transfers: HTML {
     let items = scenario.transfers.map { transfer -> HTML in
       "<li>\(report(ReportWords.transfer(transfer)))</li>\n"
     }
     return items.isEmpty ? "" : "<ul>\n\(items)</ul>\n"
-  }
-
-  var occupancy: Section {
-    let charts = OccupancyMap(
-      occupancies: HostOccupancy.all(in: scenario, plan), names: names
-    ).markup
-    return Section(
-      "occupancy", ReportWords.occupancy, [paragraph(ReportWords.occupancyDescription)] + charts)
-  }
-
-  var timeline: Section {
-    let timeline = Timeline(report: report)
-    let charts = timeline.markup
-    let description =
-      timeline.isMerged
-      ? ReportWords.mergedTimelineDescription : ReportWords.timelineDescription
-    return Section(
-      "timeline", ReportWords.timeline,
-      charts.isEmpty
-        ? [paragraph(ReportWords.emptyTimeline)] : [paragraph(description)] + charts)
   }
 }

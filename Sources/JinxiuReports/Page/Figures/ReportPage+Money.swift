@@ -10,7 +10,8 @@ extension ReportPage {
       ]
     }
     let transport = subsidies.isEmpty ? [] : [paragraph(ReportWords.transport)]
-    return Section("money", ReportWords.moneyByPayer, [payers] + words + transport)
+    let lodging = LodgingUse.all(in: scenario, plan).map { paragraph(ReportWords.lodging($0)) }
+    return Section("money", ReportWords.moneyByPayer, [payers] + words + lodging + transport)
   }
 
   private var payers: HTML {
@@ -45,6 +46,6 @@ extension ReportPage {
       "\(report(ReportWords.total))", "\(subsidy.people)",
       "\(report(ReportWords.yuan(subsidy.yuan)))",
     ])
-    return table.isEmpty ? "" : table.markup(language)
+    return table.isEmpty ? "" : folded(table)
   }
 }

@@ -76,6 +76,6 @@ extension ReportPage {
     }
     return Section(
       "incubation", ReportWords.incubation,
-      [table.isEmpty ? paragraph(ReportWords.noIncubation) : table.markup(language)])
+      [table.isEmpty ? paragraph(ReportWords.noIncubation) : folded(table)])
   }
 }

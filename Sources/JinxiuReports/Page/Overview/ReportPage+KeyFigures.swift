@@ -4,13 +4,14 @@ extension ReportPage {
   var keyFigures: Section {
     let figures = KeyFigures(of: scenario, plan)
     let target = figures.target.map { "/\($0)" } ?? ""
-    let people: [HTML] = [
-      figure(
-        figures.target == nil ? ReportWords.placedHead : ReportWords.placedAndTarget,
-        "\(figures.placed)\(target)"),
-      figure(ReportWords.nominated, "\(figures.nominated)"),
-      figure(ReportWords.unplaced, "\(figures.unplaced)"),
-    ]
+    let people: [HTML] =
+      [
+        figure(
+          figures.target == nil ? ReportWords.placedHead : ReportWords.placedAndTarget,
+          "\(figures.placed)\(target)"),
+        figure(ReportWords.nominated, "\(figures.nominated)"),
+        figure(ReportWords.unplaced, "\(figures.unplaced)"),
+      ] + levels
     let checks: [HTML] = [
       figure(ReportWords.waivers, "\(figures.waivers)"),
       figure(ReportWords.unverifiable, "\(figures.unverifiable)"),
@@ -18,6 +19,17 @@ extension ReportPage {
     let all = people + caps + checks + sums
     return Section(
       "figures", ReportWords.keyFigures, ["<dl class=\"figures\">\n\(all)</dl>\n"])
+  }
+
+  /// Only where several levels of units send people.
+  private var levels: [HTML] {
+    let levels = LevelFilling.all(in: scenario, plan)
+    guard levels.count > 1 else { return [] }
+    return levels.map { level in
+      figure(
+        ReportWords.placed(at: level.level), ReportWords.grouped(level.placed),
+        level.guidance.map { report(ReportWords.guidance($0)) })
+    }
   }
 
   private var caps: [HTML] {

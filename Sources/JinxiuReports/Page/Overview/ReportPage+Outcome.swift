@@ -20,26 +20,43 @@ extension ReportPage {
     var table = HTMLTable(
       ReportWords.levelsCaption,
       [
-        .init(ReportWords.levelHead), .init(ReportWords.directionHead),
-        .init(ReportWords.value, .number), .init(ReportWords.bestPossible, .number),
-        .init(ReportWords.proofHead),
+        .init(ReportWords.levelHead), .init(ReportWords.value, .number),
+        .init(ReportWords.bestPossible, .number), .init(ReportWords.gapHead, .number),
+        .init(ReportWords.basisHead), .init(ReportWords.proofHead),
       ])
     for level in plan.outcome.levels {
       let bound = level.bound.map(ReportWords.grouped) ?? "—"
       table.append([
-        "\(report(ReportWords.level(level.name)))", "\(report(ReportWords.direction(level)))",
-        "\(ReportWords.grouped(level.value))", "\(bound)", "\(report(ReportWords.proof(level)))",
+        """
+        \(report(ReportWords.level(level.name)))\
+        <br/><span class="id">\(report(ReportWords.direction(level)))</span>
+        """,
+        "\(ReportWords.grouped(level.value))", "\(bound)", gap(of: level),
+        "\(report(ReportWords.basis(level.proof)))", "\(report(ReportWords.proof(level)))",
       ])
     }
-    return table.isEmpty ? "" : table.markup(language)
+    return table.isEmpty
+      ? "" : "\(table.markup(language))\(paragraph(ReportWords.basisNote))"
+  }
+
+  /// From prices alone; their bound is told where the search knows a better one.
+  private func gap(of level: LevelResult) -> HTML {
+    guard let gap = LevelGap(of: level, in: plan) else { return "—" }
+    guard let bound = level.bound, bound != gap.bound else { return "\(gap.text)" }
+    return "\(gap.text)<br/><span class=\"id\">\(report(ReportWords.priceBound(gap.bound)))</span>"
   }
 
   var facts: Section {
-    let items = report.facts.map { fact -> HTML in
+    let items = report.facts.prefix(mostFacts).map { fact -> HTML in
       "<li>\(names.text(aboutAnybody: report(fact)))</li>\n"
     }
+    let rest = report.facts.count - items.count
+    let more = rest > 0 ? [paragraph(ReportWords.more(rest, in: "jinxiu check"))] : []
     return Section(
       "facts", ReportWords.facts,
-      items.isEmpty ? [paragraph(ReportWords.noFacts)] : ["<ul>\n\(items)</ul>\n"])
+      items.isEmpty ? [paragraph(ReportWords.noFacts)] : ["<ul>\n\(items)</ul>\n"] + more)
   }
+
+  /// More facts than this say nothing to a reader.
+  private var mostFacts: Int { 60 }
 }

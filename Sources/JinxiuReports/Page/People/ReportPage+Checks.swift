@@ -2,13 +2,14 @@ import JinxiuDomain
 
 extension ReportPage {
   var waivers: Section {
+    let uses = WaiverUse.all(in: scenario, plan)
     var table = HTMLTable(
       ReportWords.waiversCaption,
       [
         .init(ReportWords.person), .init(ReportWords.unit), .init(ReportWords.rule),
         .init(ReportWords.reasonHead), .init(ReportWords.approver),
       ])
-    for use in WaiverUse.all(in: scenario, plan) {
+    for use in uses.prefix(report.isLarge ? mostWaivers : uses.count) {
       let reason = use.reason.map { names.text($0, about: use.demand) }
       table.append([
         person(use.demand, 1), "\(use.county.text)<br/>\(names.unit(use.unit))",
@@ -16,10 +17,27 @@ extension ReportPage {
         "\(use.approver ?? report(ReportWords.notRecorded))",
       ])
     }
+    guard !table.isEmpty else {
+      return Section("waivers", ReportWords.waivers, [paragraph(ReportWords.noWaivers)])
+    }
+    let rest = uses.count - table.count
     return Section(
       "waivers", ReportWords.waivers,
-      [table.isEmpty ? paragraph(ReportWords.noWaivers) : table.markup(language)])
+      (report.isLarge ? [sums(of: uses)] : []) + [folded(table)]
+        + (rest > 0 ? [paragraph(ReportWords.more(rest, in: "waivers.csv"))] : []))
   }
+
+  private func sums(of uses: [WaiverUse]) -> HTML {
+    var table = HTMLTable(
+      ReportWords.waiversByRule, [.init(ReportWords.rule), .init(ReportWords.waivedHead, .number)])
+    for group in uses.groups(by: \.rule) {
+      table.append(["\(names.rule(group.key))", "\(ReportWords.grouped(group.elements.count))"])
+    }
+    return table.markup(language)
+  }
+
+  /// Of many people, only the first; the table in waivers.csv has all.
+  private var mostWaivers: Int { 200 }
 
   var unverifiable: Section {
     var table = HTMLTable(

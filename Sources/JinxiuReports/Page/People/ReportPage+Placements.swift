@@ -2,6 +2,7 @@ import JinxiuDomain
 
 extension ReportPage {
   var placements: Section {
+    if report.isLarge { return placementTree }
     var table = HTMLTable(
       ReportWords.placementsCaption,
       [

@@ -2,6 +2,7 @@ import JinxiuDomain
 
 extension ReportPage {
   var unplaced: Section {
+    if report.isLarge, !plan.unplaced.isEmpty { return unplacedGroups }
     var table = HTMLTable(
       ReportWords.unplacedCaption,
       [

@@ -9,19 +9,31 @@ extension ReportPage {
         .init(ReportWords.waivedHead, .number),
       ])
     for group in RuleGroup.all(in: scenario, plan) where group.isBinding {
-      let uses = group.binding.prefix(mostUses).map { use -> HTML in
-        "<li>\(report(ReportWords.use(use)))</li>"
-      }
-      let rest = group.binding.count - mostUses
-      let more: HTML = rest > 0 ? "<li>\(report(ReportWords.more(rest, in: "rules.csv")))</li>" : ""
       table.append([
-        rule(group.setting), original(group.setting.quote), "<ul>\(uses)\(more)</ul>",
-        "\(group.waived)",
+        rule(group.setting), original(group.setting.quote),
+        "\(counts(of: group))<ul>\(uses(of: group))</ul>", "\(group.waived)",
       ])
     }
     return Section(
       "binding", ReportWords.bindingRules,
       [table.isEmpty ? paragraph(ReportWords.nothingBinding) : table.markup(language)])
+  }
+
+  /// The limits that bind, the most important first, and how many more there are.
+  private func uses(of group: RuleGroup) -> [HTML] {
+    let most = report.isLarge ? mostUsesOfMany : mostUses
+    let uses = (report.isLarge ? group.weightiest : group.binding).prefix(most).map { use -> HTML in
+      "<li>\(report(ReportWords.use(use)))</li>"
+    }
+    let rest = group.binding.count - uses.count
+    let more: [HTML] =
+      rest > 0 ? ["<li>\(report(ReportWords.more(rest, in: "rules.csv")))</li>"] : []
+    return uses + more
+  }
+
+  private func counts(of group: RuleGroup) -> HTML {
+    group.binding.count > mostUses
+      ? "\(report(ReportWords.reached(group.binding.count, of: group.uses.count)))" : ""
   }
 
   var allRules: Section {
@@ -58,4 +70,5 @@ extension ReportPage {
 
   /// More than this many limits of one rule would bury the next.
   private var mostUses: Int { 12 }
+  private var mostUsesOfMany: Int { 6 }
 }

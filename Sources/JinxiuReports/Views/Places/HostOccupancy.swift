@@ -12,10 +12,12 @@ package struct HostOccupancy: Hashable, Sendable {
 
   /// The programme's periods, widened to hold every placement.
   package static func axis(of scenario: Scenario, _ plan: Plan) -> MonthSpan {
-    let spells = plan.placements.flatMap(\.spells)
     let periods = scenario.programme.periods
-    let first = spells.reduce(periods.first) { min($0, $1.first) }
-    let last = spells.reduce(periods.last) { max($0, $1.last) }
+    var (first, last) = (periods.first, periods.last)
+    for spell in plan.placements.lazy.flatMap(\.spells) {
+      first = min(first, spell.first)
+      last = max(last, spell.last)
+    }
     return MonthSpan(from: first, count: last.index - first.index + 1)
   }
 

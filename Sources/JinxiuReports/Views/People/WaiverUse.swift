@@ -12,11 +12,10 @@ package struct WaiverUse: Hashable, Sendable {
 
   /// In the order of the plan's placements, then by rule.
   package static func all(in scenario: Scenario, _ plan: Plan) -> [WaiverUse] {
-    plan.placements.flatMap { placement in
+    let waivers = Dictionary(grouping: scenario.waivers) { DemandName.trainee($0.trainee) }
+    return plan.placements.flatMap { placement in
       placement.waivers.map { rule in
-        let waiver = scenario.waivers.first {
-          placement.demand == .trainee($0.trainee) && $0.rule == rule
-        }
+        let waiver = waivers[placement.demand]?.first { $0.rule == rule }
         return WaiverUse(
           demand: placement.demand, county: placement.county, unit: placement.unit, rule: rule,
           reason: waiver?.reason, approver: waiver?.approver)

@@ -10,9 +10,10 @@ package struct IncubationIntake: Hashable, Sendable {
 
   /// One for each host and each specialty that it incubates, hosts in the scenario's order.
   package static func all(in scenario: Scenario, _ plan: Plan) -> [IncubationIntake] {
-    scenario.hosts.flatMap { host in
+    let placements = Dictionary(grouping: plan.placements, by: \.host)
+    return scenario.hosts.flatMap { host in
       host.incubationFor.map { specialty in
-        let taken = plan.placements.filter { $0.host == host.id && $0.specialty == specialty }
+        let taken = (placements[host.id] ?? []).filter { $0.specialty == specialty }
         let counterparts = taken.filter { isCounterpart($0, scenario) }
         return IncubationIntake(
           host: host.id, specialty: specialty, people: taken.reduce(0) { $0 + $1.count },
