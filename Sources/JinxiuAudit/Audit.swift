@@ -25,6 +25,7 @@ package struct Audit: Sendable {
     inspection.checkTotals()
     inspection.checkMoneyAndPoints()
     inspection.checkOutcome()
+    inspection.checkCertificates()
     inspection.checkRuleLines()
     inspection.checkUnplaced()
     inspection.checkUnverifiable()

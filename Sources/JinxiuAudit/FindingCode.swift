@@ -35,12 +35,14 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case role
   case licence
   case years = "years-in-profession"
+  case age = "age-below"
   case hostTier = "host-tier"
   case hostKind = "host-kind"
   case specialty = "specialty-match"
   case technique = "technique-match"
   case offerLevel = "offer-level"
   case wishedHost = "wished-host"
+  case channel
   case pin = "pins"
   case pinUnmet = "pin-unmet"
   case duration
@@ -49,6 +51,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case finishBy = "finish-by"
   case subsidyDeadline = "subsidy-deadline"
   case availability
+  case otherCourses = "other-courses"
   case unlistedWaiver = "unlisted-waiver"
   case needlessWaiver = "needless-waiver"
   case unrecordedWaiver = "unrecorded-waiver"
@@ -56,6 +59,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   // People at once, and totals.
   case seats
   case mentors
+  case makeUpReserve = "make-up-reserve"
   case hostCapacity = "host-capacity"
   case beds
   case awayAtOnce = "away-at-once"
@@ -73,6 +77,12 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case bound
   case proof
   case state
+  case certificateLevel = "certificate-level"
+  case certificatePrice = "certificate-price"
+  case certificateRow = "certificate-row"
+  case certificateGoal = "certificate-goal"
+  case certificateBound = "certificate-bound"
+  case priceProof = "price-proof"
   case lineUse = "line-use"
   case lineLimit = "line-limit"
   case lineOverLimit = "line-over-limit"

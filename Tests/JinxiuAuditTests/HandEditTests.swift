@@ -34,8 +34,9 @@ import Testing
   }
 
   private static func edit(_ plan: inout PlanDraft, _ generator: inout SeededGenerator) {
-    switch Int.random(in: 0..<5, using: &generator) {
+    switch Int.random(in: 0..<6, using: &generator) {
     case 0: editPlacement(&plan, &generator)
+    case 5: editPrices(&plan, &generator)
     case 1: editMonths(&plan, &generator)
     case 2: editUnplaced(&plan, &generator)
     case 3: editOutcome(&plan, &generator)
@@ -84,12 +85,37 @@ import Testing
 
   private static func editOutcome(_ plan: inout PlanDraft, _ generator: inout SeededGenerator) {
     guard let index = plan.levels.indices.randomElement(using: &generator) else { return }
-    switch Int.random(in: 0..<4, using: &generator) {
+    switch Int.random(in: 0..<5, using: &generator) {
+    case 4: plan.levels[index].proof = .prices
     case 0: plan.levels[index].value = number(&generator)
     case 1: plan.levels[index].bound = number(&generator)
     case 2: plan.levels[index].name = "placed-9"
     default: plan.levels.remove(at: index)
     }
+  }
+
+  private static func editPrices(_ plan: inout PlanDraft, _ generator: inout SeededGenerator) {
+    guard let level = plan.levels.randomElement(using: &generator) else { return }
+    let months = [nil, month("2024-08"), Month(index: .min), Month(index: .max)]
+    let rules = [
+      "target", "seats", "share", "county-quota", "physician-majority", "pins", "away-at-once",
+    ]
+    let subjects = ["all", "O1", "东海县", "min:灌云县", "T1", "U1", ""]
+    let rows = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+      RowPrice(
+        rule: Identifier(rules.randomElement(using: &generator) ?? ""),
+        subject: subjects.randomElement(using: &generator) ?? "",
+        month: months.randomElement(using: &generator) ?? nil, price: number(&generator))
+    }
+    let goals = (0..<Int.random(in: 0...3, using: &generator)).map { index in
+      GoalPrice(
+        level: plan.levels.randomElement(using: &generator)?.name ?? "",
+        county: index == 0 ? "东海县" : nil, price: number(&generator))
+    }
+    plan.certificates.append(
+      LevelCertificate(
+        level: level.name, bound: number(&generator), scale: number(&generator), rows: rows,
+        goals: goals))
   }
 
   private static func editRows(_ plan: inout PlanDraft, _ generator: inout SeededGenerator) {

@@ -5,7 +5,7 @@ extension Inspection {
   mutating func checkCalendars() {
     var members: [[Int]] = Array(repeating: [], count: loads.count)
     for (position, stay) in stays.enumerated() {
-      for limit in reading.limits(for: stay.demand, at: stay.seat) {
+      for limit in reading.limits(for: stay.demandIndex, at: stay.seat.position) {
         members[limit].append(position)
         count(stay, under: limit)
       }
@@ -18,9 +18,9 @@ extension Inspection {
   }
 
   private mutating func count(_ stay: Stay, under index: Int) {
-    let limit = reading.book.limits[index]
+    let window = reading.book.limits[index].window
     for spell in stay.placement.spells {
-      for position in limit.positions(of: spell) {
+      for position in MonthlyLimit.positions(of: spell, in: window) {
         let (sum, overflows) = loads[index][position].addingReportingOverflow(stay.count)
         loads[index][position] = overflows ? Int.max : sum
         if overflows { noteOverflow("同期人数", "the number of people at once", at: stay.site) }
@@ -66,6 +66,7 @@ extension Inspection {
     switch code {
     case .mentors: Phrase("一对一带教", "people with a mentor each")
     case .hostCapacity: Phrase("全院同期在院", "people in the whole hospital")
+    case .makeUpReserve: Phrase("同期在院", "people in seats that are not kept free")
     case .beds: Phrase("同期住宿", "people lodged")
     case .awayAtOnce: Phrase("同期离岗", "people away")
     default: Phrase("同期在院", "people in the offer's seats")

@@ -4,7 +4,7 @@ import JinxiuDomain
 extension Inspection {
   mutating func checkConditions() {
     for stay in stays {
-      let objections = reading.objections(to: stay.demand, at: stay.seat, stay.timing)
+      let objections = reading.objections(to: stay.demandIndex, at: stay.seat, stay.timing)
       for objection in objections { judge(objection, on: stay) }
       let broken = Set(objections.map(\.setting.id))
       let waived = objections.map(\.setting).filter { reading.isWaived($0, for: stay.demand) }

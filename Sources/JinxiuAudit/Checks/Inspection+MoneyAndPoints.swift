@@ -23,7 +23,8 @@ extension Inspection {
 
   private mutating func checkPoints(of stay: Stay) {
     let first = stay.placement.spells.first?.first ?? stay.timing.months.first
-    guard let points = reading.points(of: stay.demand, at: stay.seat, from: first).total else {
+    let sum = reading.points(of: stay.demandIndex, at: stay.seat.position, from: first)
+    guard let points = sum.total else {
       self.points.lose()
       return noteOverflow("积分", "the sum of points", at: stay.site)
     }

@@ -34,12 +34,12 @@ extension Inspection {
     let index = reading.demandIndex[placement.demand]
     if index == nil { noteUnknown(placement.demand, at: site) }
     let isCounted = checkCount(of: placement, at: site)
-    guard let offer = scenario.offer(placement.offer), let host = scenario.host(offer.host) else {
+    guard let seat = reading.seatIndex[placement.offer].map({ reading.seats[$0] }) else {
       return note(
         .unknownOffer, at: site, "招收计划表中没有\(placement.offer)",
         "there is no offer \(placement.offer) in the tables")
     }
-    checkCopies(of: offer, host, in: placement, at: site)
+    checkCopies(of: seat.offer, seat.host, in: placement, at: site)
     guard let index else { return }
     let demand = reading.demands[index]
     checkCopies(of: demand, in: placement, at: site)
@@ -47,8 +47,8 @@ extension Inspection {
     stays.append(
       Stay(
         placement: placement, demandIndex: index, demand: demand,
-        seat: Seat(offer: offer, host: host), timing: timing,
-        site: self.site(of: placement.demand, at: host.id, timing.months)))
+        seat: seat, timing: timing,
+        site: self.site(of: placement.demand, at: seat.host.id, timing.months)))
   }
 
   mutating func noteUnknown(_ demand: DemandName, at site: Site) {

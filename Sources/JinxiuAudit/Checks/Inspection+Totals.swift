@@ -5,13 +5,14 @@ extension Inspection {
   mutating func checkTotals() {
     var members: [[Int]] = Array(repeating: [], count: counts.count)
     for (position, stay) in stays.enumerated() {
-      for index in reading.ceilings(for: stay.demand) {
+      for index in reading.sums.ceilings[stay.demandIndex] {
         let amount = reading.book.ceilings[index].amount(at: stay.seat.host)
         counts[index].add(stay.count, each: amount)
         if amount != 0 { members[index].append(position) }
       }
-      for (index, floor) in reading.book.floors.enumerated() {
-        let amount = floor.amount(of: stay.demand, at: stay.seat.host)
+      for index in reading.sums.floors[stay.demandIndex] {
+        let amount = reading.book.floors[index].amount(
+          of: stay.demand, at: stay.seat.host, from: stay.timing.months.first)
         if let amount = amount.total { sums[index].add(amount, times: stay.count) }
       }
     }

@@ -25,7 +25,7 @@ extension Inspection {
 
   private func people(ofClass priorityClass: Int?) -> Int? {
     var total = Tally()
-    for stay in stays where reading.priorityClass(of: stay.demand) == priorityClass {
+    for stay in stays where reading.priorityClasses[stay.demandIndex] == priorityClass {
       total.add(stay.count)
     }
     return total.total
@@ -55,7 +55,7 @@ extension Inspection {
 extension Reading {
   /// The quota that a rule of the programme enforces; nil when none does.
   private func quota(of county: Identifier<County>) -> Int? {
-    (countyCeilings[county] ?? []).compactMap { index in
+    (sums.countyCeilings[county] ?? []).compactMap { index in
       let ceiling = book.ceilings[index]
       guard ceiling.code == .countyQuota, case .number(let people) = ceiling.height else {
         return nil

@@ -11,14 +11,13 @@ extension Inspection {
       guard let index = reading.demandIndex[entry.demand], reading.hasOption[index],
         let people = placed[index].total, people < reading.demands[index].count
       else { continue }
-      let demand = reading.demands[index]
-      let own = reading.priorityClass(of: demand)
+      let own = reading.priorityClasses[index]
       guard let position = levels.firstIndex(where: { $0.priorityClass == own }),
         proven.contains(levels[position].name)
       else { continue }
       let above = levels[..<position].map(\.kind)
-      if let (seat, months) = opening(for: demand, keeping: above, &starts) {
-        noteOpening(for: demand, at: seat, months, claimed: levels[position].name)
+      if let (seat, months) = opening(for: index, keeping: above, &starts) {
+        noteOpening(for: reading.demands[index], at: seat, months, claimed: levels[position].name)
       }
     }
   }
@@ -33,90 +32,106 @@ extension Inspection {
         + "yet \(level) is called proven")
   }
 
-  /// The first offer and months that one more person of `demand` could take.
+  /// The first offer and months that one more person of a demand could take.
   private func opening(
-    for demand: Demand, keeping above: [ObjectiveLevel], _ starts: inout OpenStarts
+    for demand: Int, keeping above: [ObjectiveLevel], _ starts: inout OpenStarts
   ) -> (Seat, MonthSpan)? {
-    guard let length = programme.months(for: demand.level), reading.mayGo(demand) else {
-      return nil
-    }
+    let kind = reading.calendar.kindOfDemands[demand]
+    let own = reading.sums.limitsOfDemands[demand]
     for seat in reading.seats(for: demand) {
-      guard reading.mayTake(seat, demand), fitsTotals(demand, at: seat, keeping: above) else {
-        continue
+      guard reading.waivers(of: demand, at: seat) != nil else { continue }
+      if starts.timings(kind, at: seat) == nil { starts.set(openTimings(kind, seat), kind, seat) }
+      for timing in starts.timings(kind, at: seat) ?? []
+      where hasRoom(timing, under: own) && fits(timing, demand, at: seat, keeping: above) {
+        return (reading.seats[seat], timing.months)
       }
-      let limits = reading.limits(for: demand, at: seat)
-      let timings = starts.timings(at: seat.offer, months: length) {
-        reading.timings(at: seat.offer, months: length).filter {
-          hasRoom($0, under: limits) {
-            if case .unit = $0 { false } else { true }
-          }
-        }
-      }
-      let found = timings.first { timing in
-        hasRoom(timing, under: limits) { _ in true } && reading.mayStay(timing, at: seat, demand)
-          && keeps(above, demand, at: seat, timing)
-      }
-      if let found { return (seat, found.months) }
     }
     return nil
   }
 
-  private func hasRoom(
-    _ timing: Timing, under limits: [Int], where counts: (MonthlyLimit.Subject) -> Bool
-  ) -> Bool {
-    limits.allSatisfy { index in
-      let limit = reading.book.limits[index]
-      guard counts(limit.subject) else { return true }
-      return limit.positions(of: timing.months).allSatisfy { position in
-        limit.capacities[position].map { loads[index][position] < $0 } ?? true
+  /// Stays for which the host has room, whoever comes.
+  private func openTimings(_ kind: Int, _ seat: Int) -> [Timing] {
+    let limits = reading.sums.limitsOfSeats[seat]
+    var open: [Timing] = []
+    for timing in StayScan(reading.calendar).timings(kind, at: seat)
+    where hasRoom(timing, under: limits) {
+      open.append(timing)
+    }
+    return open
+  }
+
+  private func hasRoom(_ timing: Timing, under limits: [Int]) -> Bool {
+    for index in limits {
+      for spell in timing.spells {
+        let window = reading.book.limits[index].window
+        for position in MonthlyLimit.positions(of: spell, in: window) {
+          if let capacity = reading.book.limits[index].capacities[position],
+            loads[index][position] >= capacity
+          {
+            return false
+          }
+        }
       }
     }
+    return true
   }
 
-  private func fitsTotals(
-    _ demand: Demand, at seat: Seat, keeping above: [ObjectiveLevel]
+  private func fits(
+    _ timing: Timing, _ demand: Int, at seat: Int, keeping above: [ObjectiveLevel]
   ) -> Bool {
-    let fits = reading.ceilings(for: demand).allSatisfy { index in
+    let host = reading.seats[seat].host
+    let isWithin = reading.sums.ceilings[demand].allSatisfy { index in
       let ceiling = reading.book.ceilings[index]
       var count = counts[index]
-      count.add(1, each: ceiling.amount(at: seat.host))
+      count.add(1, each: ceiling.amount(at: host))
       return ceiling.isKept(by: count)
     }
-    guard fits, above.contains(.shortfall) else { return fits }
-    let after = zip(reading.book.floors, sums).map { floor, sum in
-      floor.amount(of: demand, at: seat.host).total.map { sum.adding($0) } ?? sum
-    }
-    guard let before = shortfall(at: sums), let later = shortfall(at: after) else { return false }
-    return later <= before
+    guard isWithin else { return false }
+    return above.allSatisfy { keeps($0, timing, demand, at: seat) }
   }
 
-  /// Whether no level that matters more than the people placed gets worse.
+  /// Whether a level that matters more than the people placed gets no worse.
   private func keeps(
-    _ above: [ObjectiveLevel], _ demand: Demand, at seat: Seat, _ timing: Timing
+    _ level: ObjectiveLevel, _ timing: Timing, _ demand: Int, at seat: Int
   ) -> Bool {
-    if above.contains(.waivers), !reading.objections(to: demand, at: seat, timing).isEmpty {
-      return false
+    let place = reading.seats[seat]
+    switch level {
+    case .shortfall: return keepsFloors(timing, demand, at: place.host)
+    case .waivers: return reading.objections(to: demand, at: place, timing).isEmpty
+    case .points:
+      return reading.points(of: demand, at: seat, from: timing.months.first).total
+        .map { $0 >= 0 } ?? false
+    case .placed, .fairness: return true
     }
-    guard above.contains(.points) else { return true }
-    let points = reading.points(of: demand, at: seat, from: timing.months.first).total
-    return points.map { $0 >= 0 } ?? false
+  }
+
+  private func keepsFloors(_ timing: Timing, _ demand: Int, at host: Host) -> Bool {
+    var change = Tally()
+    for index in reading.sums.floors[demand] {
+      let floor = reading.book.floors[index]
+      let amount = floor.amount(of: reading.demands[demand], at: host, from: timing.months.first)
+      guard let more = amount.total, let before = floor.shortfall(at: sums[index]),
+        let later = floor.shortfall(at: sums[index].adding(more))
+      else { return false }
+      change.add(later)
+      change.add(before, times: -1)
+    }
+    return change.total.map { $0 <= 0 } ?? false
   }
 }
 
-/// The months in which an offer and its host still have room, looked up once for each offer.
+/// Stays for which an offer and its host still have room, looked up once for each kind of demand.
 private struct OpenStarts {
   private struct Key: Hashable {
-    let offer: Identifier<Offer>
-    let months: Int
+    let kind: Int
+    let seat: Int
   }
 
   private var known: [Key: [Timing]] = [:]
 
-  mutating func timings(at offer: Offer, months: Int, _ find: () -> [Timing]) -> [Timing] {
-    let key = Key(offer: offer.id, months: months)
-    if let timings = known[key] { return timings }
-    let timings = find()
-    known[key] = timings
-    return timings
+  func timings(_ kind: Int, at seat: Int) -> [Timing]? { known[Key(kind: kind, seat: seat)] }
+
+  mutating func set(_ timings: [Timing], _ kind: Int, _ seat: Int) {
+    known[Key(kind: kind, seat: seat)] = timings
   }
 }

@@ -11,7 +11,7 @@ struct Level: Sendable {
 
   /// The levels that the programme's objective implies, in its order.
   static func all(in reading: Reading) -> [Level] {
-    let classes = Set(reading.demands.map { reading.priorityClass(of: $0) }).sorted()
+    let classes = Set(reading.priorityClasses).sorted()
     return reading.scenario.programme.objective.flatMap { kind in
       kind == .placed
         ? classes.map { Level(name: "placed-\($0)", kind: kind, priorityClass: $0) }

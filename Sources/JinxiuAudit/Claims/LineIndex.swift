@@ -10,7 +10,8 @@ struct LineIndex {
 
   /// Rules whose every line is about something that may not be exceeded.
   static let rulesOfCeilings = [
-    "seats", "mentors", "host-capacity", "beds", "away-at-once", "target", "tier-share", "subsidy",
+    "seats", "mentors", "make-up-reserve", "host-capacity", "beds", "away-at-once", "target",
+    "tier-share", "subsidy",
   ]
 
   /// What a line about everybody together may be called.

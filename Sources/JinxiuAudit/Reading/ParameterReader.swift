@@ -25,7 +25,7 @@ struct ParameterReader {
     try value(name, standard: nil) { $0.month }
   }
 
-  func integers(_ name: String, standard: [Int]) throws(Unreadable) -> [Int] {
+  func integers(_ name: String, standard: [Int]? = nil) throws(Unreadable) -> [Int] {
     try value(name, standard: standard) { $0.integers }
   }
 
@@ -47,13 +47,13 @@ struct ParameterReader {
     try value(name, standard: standard) { $0.text.flatMap(Code.init(rawValue:)) }
   }
 
-  func codes<Code: RawRepresentable<String> & Hashable>(
-    _ name: String, as: Code.Type
-  ) throws(Unreadable) -> Set<Code> {
-    let words = try texts(name)
+  func codes<Code: Ranked>(
+    _ name: String, as: Code.Type, standard: [String]? = nil
+  ) throws(Unreadable) -> CodeSet {
+    let words = try texts(name, standard: standard)
     let codes = words.compactMap(Code.init(rawValue:))
     guard codes.count == words.count else { throw Unreadable(parameter: name) }
-    return Set(codes)
+    return CodeSet(codes.map(\.rank))
   }
 
   /// Nil for `unlimited`, which is also what a missing parameter means.

@@ -1,84 +1,48 @@
 import JinxiuDomain
 
-/// What the rules allow a demand, found by trying.
+/// What the rules say of a stay.
 extension Reading {
   /// Everything that the rules have against a stay, in programme order within each family.
-  func objections(to demand: Demand, at seat: Seat, _ timing: Timing) -> [Objection] {
-    let person = book.persons.compactMap { clause in
-      clause.form.breach(by: demand).map { objection(clause.setting, clause.form.code, $0) }
-    }
-    let place = book.places.compactMap { clause in
-      clause.form.breach(by: demand, at: seat).map {
-        objection(clause.setting, clause.form.code, $0)
+  func objections(to demand: Int, at seat: Seat, _ timing: Timing) -> [Objection] {
+    let who = demands[demand]
+    let (from, to) = (tables.demands[demand], tables.seats[seat.position])
+    var objections: [Objection] = []
+    for clause in book.persons {
+      if let fact = clause.form.breach(by: who) {
+        objections.append(Objection(setting: clause.setting, code: clause.form.code, fact: fact))
       }
     }
-    let months = book.months.compactMap { clause in
-      clause.form.breach(by: demand, at: seat, timing).map {
-        objection(clause.setting, clause.form.code, $0)
+    for clause in book.places where !clause.form.isKept(by: from, at: to, tables) {
+      let pins = from.isPinned ? scenario.pins.filter { $0.trainee == who.trainee?.id } : []
+      let fact = clause.form.fact(of: who, at: seat, pins: pins)
+      objections.append(Objection(setting: clause.setting, code: clause.form.code, fact: fact))
+    }
+    for clause in book.months {
+      if let fact = clause.form.breach(by: who, at: seat, timing) {
+        objections.append(Objection(setting: clause.setting, code: clause.form.code, fact: fact))
       }
     }
-    return person + place + months
-  }
-
-  func mayGo(_ demand: Demand) -> Bool {
-    book.persons.allSatisfy {
-      $0.form.breach(by: demand) == nil || isWaived($0.setting, for: demand)
-    }
-  }
-
-  func mayTake(_ seat: Seat, _ demand: Demand) -> Bool {
-    book.places.allSatisfy {
-      $0.form.breach(by: demand, at: seat) == nil || isWaived($0.setting, for: demand)
-    }
-  }
-
-  func mayStay(_ timing: Timing, at seat: Seat, _ demand: Demand) -> Bool {
-    book.months.allSatisfy {
-      $0.form.breach(by: demand, at: seat, timing) == nil || isWaived($0.setting, for: demand)
-    }
-  }
-
-  /// The stays of one spell that lie inside the offer and the programme, earliest first.
-  func timings(at offer: Offer, months: Int) -> [Timing] {
-    let periods = scenario.programme.periods
-    let first = max(offer.span.first.index, periods.first.index)
-    let last = min(offer.span.last.index, periods.last.index) - (months - 1)
-    guard months >= 1, first <= last else { return [] }
-    return (first...last).map { Timing(MonthSpan(from: Month(index: $0), count: months)) }
+    return objections
   }
 
   /// Positions in `book.limits` of the calendars that a stay uses.
-  func limits(for demand: Demand, at seat: Seat) -> [Int] {
-    let subjects: [MonthlyLimit.Subject?] = [
-      .offer(seat.offer.id), .department(seat.host.id, seat.offer.specialty),
-      .host(seat.host.id), demand.unit.map { .unit($0.id) },
-    ]
-    return subjects.flatMap { subject in subject.flatMap { limitIndex[$0] } ?? [] }
-  }
-
-  /// Positions in `book.ceilings` of the totals that a demand adds to.
-  func ceilings(for demand: Demand) -> [Int] {
-    wholeCeilings + (countyCeilings[demand.county] ?? [])
+  func limits(for demand: Int, at seat: Int) -> [Int] {
+    sums.limitsOfSeats[seat] + sums.limitsOfDemands[demand]
   }
 
   /// Points of one person.
-  func points(of demand: Demand, at seat: Seat, from first: Month) -> Tally {
-    var sum = Tally()
-    for score in book.scores { score.form.add(to: &sum, for: demand, at: seat, from: first) }
+  func points(of demand: Int, at seat: Int, from first: Month) -> Tally {
+    var sum = points(of: demand, at: seat)
+    for score in scores { score.add(to: &sum, from: first) }
     return sum
   }
 
-  func isPossible(_ demand: Demand) -> Bool {
-    guard let months = scenario.programme.months(for: demand.level), mayGo(demand) else {
-      return false
+  /// Points of one person, those for months left out.
+  func points(of demand: Int, at seat: Int) -> Tally {
+    var sum = Tally()
+    for score in scores {
+      score.add(to: &sum, for: tables.demands[demand], at: tables.seats[seat], tables)
     }
-    return seats(for: demand).contains { seat in
-      mayTake(seat, demand)
-        && timings(at: seat.offer, months: months).contains { mayStay($0, at: seat, demand) }
-    }
-  }
-
-  private func objection(_ setting: RuleSetting, _ code: FindingCode, _ fact: Phrase) -> Objection {
-    Objection(setting: setting, code: code, fact: fact)
+    return sum
   }
 }

@@ -5,19 +5,28 @@ struct Reading: Sendable {
   let scenario: Scenario
   let demands: [Demand]
   let demandIndex: [DemandName: Int]
+  /// In the order of offers.
+  let seats: [Seat]
+  let seatIndex: [Identifier<Offer>: Int]
+  let tables: Tables
   let book: RuleBook
+  let sums: SumIndex
+  let calendar: StayCalendar
   let settings: [Identifier<RuleSetting>: RuleSetting]
-  /// Positions in `book.limits`.
-  let limitIndex: [MonthlyLimit.Subject: [Int]]
-  /// Positions in `book.ceilings` of those that concern only one county.
-  let countyCeilings: [Identifier<County>: [Int]]
-  /// Positions in `book.ceilings` of those that concern everybody.
-  let wholeCeilings: [Int]
+  /// By demand: waivers that the rules about people cost one person; nil for who may not go.
+  private(set) var personWaivers: [Int?] = []
   /// By demand: whether the rules allow it any offer and months, waivers included.
   private(set) var hasOption: [Bool] = []
-  private let classesFeatures: Bool
+  /// By demand: the class of urgency, 1 the most urgent (L11).
+  private(set) var priorityClasses: [Int] = []
+  /// By position in `Scenario.counties`: people who might be placed at most.
+  private(set) var entitlements: [Int] = []
+  /// Without their settings, since they are asked of every pair.
+  let scores: [Score]
+  private let placeRules: [PlaceRule]
+  /// By demand: whether the table of waivers names it at all.
+  private let hasLeave: [Bool]
   private let waivers: Set<Leave>
-  private let seatsBySpecialty: [Identifier<Specialty>: [Seat]]
 
   private struct Leave: Hashable {
     let trainee: Identifier<Trainee>
@@ -29,36 +38,47 @@ struct Reading: Sendable {
     demands = scenario.demands
     demandIndex = Dictionary(
       zip(demands.map(\.name), demands.indices), uniquingKeysWith: { first, _ in first })
-    book = RuleBook(scenario, quotas: Quotas(scenario))
+    seats = scenario.offers.compactMap { offer in scenario.host(offer.host).map { (offer, $0) } }
+      .enumerated().map { Seat(position: $0.offset, offer: $0.element.0, host: $0.element.1) }
+    seatIndex = Dictionary(
+      seats.map { ($0.offer.id, $0.position) }, uniquingKeysWith: { first, _ in first })
+    tables = Tables(scenario, demands: demands, seats: seats)
+    book = RuleBook(scenario, demands, tables)
+    sums = SumIndex(book, scenario, demands, seats)
     settings = Dictionary(
       scenario.programme.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let limits = book.limits
-    limitIndex = Dictionary(grouping: limits.indices) { limits[$0].subject }
-    let ceilings = book.ceilings
-    wholeCeilings = ceilings.indices.filter { ceilings[$0].county == nil }
-    countyCeilings = Dictionary(
-      grouping: ceilings.indices.filter { ceilings[$0].county != nil }
-    ) { ceilings[$0].county ?? "" }
-    waivers = Set(scenario.waivers.map { Leave(trainee: $0.trainee, rule: $0.rule) })
-    let seats = scenario.offers.compactMap { offer in
-      scenario.host(offer.host).map { Seat(offer: offer, host: $0) }
+    placeRules = book.places.map(\.form)
+    scores = book.scores.map(\.form)
+    let waivers = Set(scenario.waivers.map { Leave(trainee: $0.trainee, rule: $0.rule) })
+    self.waivers = waivers
+    let excused = Set(scenario.waivers.map(\.trainee))
+    hasLeave = demands.map { demand in demand.trainee.map { excused.contains($0.id) } ?? false }
+    calendar = StayCalendar(scenario.programme, book, demands, seats) { setting, demand in
+      Self.isWaived(setting, for: demand, by: waivers)
     }
-    seatsBySpecialty = Dictionary(grouping: seats, by: \.offer.specialty)
-    classesFeatures = scenario.programme.rules.contains { $0.rule == "feature-first" }
-    hasOption = demands.map { isPossible($0) }
+    personWaivers = demands.map { waiversOfPerson($0) }
+    hasOption = findOptions()
+    priorityClasses = demands.map { classOfUrgency($0) }
+    entitlements = findEntitlements()
   }
 
   func demand(_ name: DemandName) -> Demand? { demandIndex[name].map { demands[$0] } }
 
-  /// Offers for the specialties of a demand, in its order of choice, then by id (L59).
-  func seats(for demand: Demand) -> [Seat] {
-    var seen: Set<Identifier<Specialty>> = []
-    return demand.specialties.filter { seen.insert($0).inserted }
-      .flatMap { seatsBySpecialty[$0] ?? [] }
+  /// Positions of offers for the specialties of a demand, in its order of choice, then by id (L59).
+  func seats(for demand: Int) -> [Int] {
+    let specialties = tables.specialties[demand]
+    if specialties.count == 1 { return tables.seatsBySpecialty[specialties[0]] ?? [] }
+    return specialties.flatMap { tables.seatsBySpecialty[$0] ?? [] }
   }
 
   /// Whether a row of the table lets the demand break the rule.
   func isWaived(_ setting: RuleSetting, for demand: Demand) -> Bool {
+    Self.isWaived(setting, for: demand, by: waivers)
+  }
+
+  private static func isWaived(
+    _ setting: RuleSetting, for demand: Demand, by waivers: Set<Leave>
+  ) -> Bool {
     guard setting.kind == .waivable, let trainee = demand.trainee else { return false }
     // L24 is waivable by a switch of policy only, not person by person.
     if setting.rule == "finish-by", setting["open"]?.boolean != true { return false }
@@ -75,13 +95,55 @@ struct Reading: Sendable {
     }
   }
 
-  /// The class of urgency of a demand, 1 the most urgent (L11).
-  func priorityClass(of demand: Demand) -> Int {
-    if let given = demand.priority { return given }
-    guard classesFeatures else { return 1 }
-    if let trainee = demand.trainee {
-      return trainee.role == .physician && trainee.featureDepartment != nil ? 1 : 2
+  /// Waivers that a place costs one person; nil where the rules refuse it.
+  func waivers(of demand: Int, at seat: Int) -> Int? {
+    var count = 0
+    for index in placeRules.indices
+    where !placeRules[index].isKept(by: tables.demands[demand], at: tables.seats[seat], tables) {
+      guard hasLeave[demand], isWaived(book.places[index].setting, for: demands[demand]) else {
+        return nil
+      }
+      count += 1
     }
-    return demand.ground == .featureDepartment ? 1 : 2
+    return count
+  }
+
+  private func waiversOfPerson(_ demand: Demand) -> Int? {
+    var count = 0
+    for clause in book.persons where clause.form.breach(by: demand) != nil {
+      guard isWaived(clause.setting, for: demand) else { return nil }
+      count += 1
+    }
+    return count
+  }
+
+  private func findOptions() -> [Bool] {
+    var scan = StayScan(calendar)
+    var found = Array(repeating: false, count: demands.count)
+    for demand in demands.indices where personWaivers[demand] != nil {
+      for seat in seats(for: demand)
+      where waivers(of: demand, at: seat) != nil && scan.isPossible(demand, at: seat) {
+        found[demand] = true
+        break
+      }
+    }
+    return found
+  }
+
+  private func findEntitlements() -> [Int] {
+    var able: [Identifier<County>: Tally] = [:]
+    for (index, demand) in demands.enumerated() where hasOption[index] {
+      able[demand.county, default: Tally()].add(demand.count)
+    }
+    return scenario.counties.map { county in
+      entitlement(of: county.id, able: able[county.id].map { $0.total ?? .max } ?? 0)
+    }
+  }
+
+  private func classOfUrgency(_ demand: Demand) -> Int {
+    if let given = demand.priority { return given }
+    guard let last = book.urgencies.map(\.form.last).max() else { return 1 }
+    return book.urgencies.compactMap { $0.form.priorityClass(of: demand) }.min()
+      ?? Tally(last).adding(1).total ?? last
   }
 }

@@ -2,20 +2,20 @@ import JinxiuDomain
 
 /// An offer with the host that makes it.
 struct Seat: Sendable {
+  /// Position in `Reading.seats`.
+  let position: Int
   let offer: Offer
   let host: Host
 }
 
-/// When somebody is away: in how many spells, and from the first month to the last.
-///
-/// All spells lie in a window of months exactly when the months from first to last do, so the
-/// rules need no more than this.
+/// When somebody is away: the spells, and the months from the first to the last.
 struct Timing: Sendable {
-  let spellCount: Int
+  /// In the order of the plan.
+  let spells: [MonthSpan]
   let months: MonthSpan
 
   init(_ months: MonthSpan) {
-    spellCount = 1
+    spells = [months]
     self.months = months
   }
 
@@ -24,9 +24,11 @@ struct Timing: Sendable {
     guard let first = spells.map(\.first).min(), let last = spells.map(\.last).max(),
       let months = MonthSpan(from: first, to: last)
     else { return nil }
-    spellCount = spells.count
+    self.spells = spells
     self.months = months
   }
+
+  func overlaps(_ span: MonthSpan) -> Bool { spells.contains { $0.overlaps(span) } }
 }
 
 /// A placement of the plan with the rows of the tables that it names.

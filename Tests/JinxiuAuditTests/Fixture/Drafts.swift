@@ -5,11 +5,13 @@ struct CountyDraft: Sendable {
   var id: Identifier<County>
   var quotaMinimum = 0
   var quotaMaximum: Limit? = .unlimited
+  var city = "连云港"
+  var terrain = Terrain.plain
 
   var value: County {
     County(
-      id: id, city: "连云港", authority: .healthCommission, quotaMinimum: quotaMinimum,
-      quotaMaximum: quotaMaximum, terrain: .plain)
+      id: id, city: city, authority: .healthCommission, quotaMinimum: quotaMinimum,
+      quotaMaximum: quotaMaximum, terrain: terrain)
   }
 }
 
@@ -20,12 +22,14 @@ struct UnitDraft: Sendable {
   var level = UnitLevel.township
   var isGovernmentRun: Bool? = true
   var consortium: String?
+  var parent: Identifier<JinxiuDomain.Unit>?
   var maximumAway = Limit.unlimited
+  var isHospital: Bool?
 
   var value: JinxiuDomain.Unit {
     Unit(
       id: id, name: name, county: county, level: level, isGovernmentRun: isGovernmentRun,
-      consortium: consortium, parent: nil, maximumAway: maximumAway)
+      consortium: consortium, parent: parent, maximumAway: maximumAway, isHospital: isHospital)
   }
 }
 
@@ -37,11 +41,15 @@ struct HostDraft: Sendable {
   var incubationFor: [Identifier<Specialty>] = []
   var maximumTrainees = Limit.unlimited
   var beds = Limit.unlimited
+  var county: Identifier<County>?
+  var consortium: String?
+  var unit: Identifier<JinxiuDomain.Unit>?
 
   var value: Host {
     Host(
-      id: id, name: name, city: "连云港", county: nil, tier: tier, kind: kind, consortium: nil,
-      incubationFor: incubationFor, maximumTrainees: maximumTrainees, beds: beds)
+      id: id, name: name, city: "连云港", county: county, tier: tier, kind: kind,
+      consortium: consortium, incubationFor: incubationFor, maximumTrainees: maximumTrainees,
+      beds: beds, unit: unit)
   }
 }
 
@@ -55,11 +63,12 @@ struct OfferDraft: Sendable {
   var seats: Int
   var starts: [Month]?
   var mentors: Int?
+  var others = 0
 
   var value: Offer {
     Offer(
       id: id, host: host, specialty: specialty, technique: technique, level: level, span: span,
-      seats: seats, starts: starts, mentors: mentors)
+      seats: seats, starts: starts, mentors: mentors, others: others)
   }
 }
 
@@ -67,6 +76,7 @@ struct TraineeDraft: Sendable {
   var id: Identifier<Trainee>
   var name: String
   var unit: Identifier<JinxiuDomain.Unit>
+  var age = 35
   var licence: String? = "执业医师"
   var role = Role.physician
   var specialty: Identifier<Specialty> = "内科"
@@ -83,7 +93,7 @@ struct TraineeDraft: Sendable {
 
   var value: Trainee {
     Trainee(
-      id: id, name: name, unit: unit, sex: .female, age: 35, title: "主治医师", education: "本科",
+      id: id, name: name, unit: unit, sex: .female, age: age, title: "主治医师", education: "本科",
       licence: licence, role: role, specialty: specialty, otherSpecialties: otherSpecialties,
       technique: technique, years: years, featureDepartment: featureDepartment, wishes: wishes,
       availableFrom: availableFrom, availableTo: availableTo, priority: priority,
@@ -94,6 +104,7 @@ struct TraineeDraft: Sendable {
 struct NeedDraft: Sendable {
   var id: Identifier<Need>
   var county: Identifier<County>
+  var unit: Identifier<JinxiuDomain.Unit>?
   var level = UnitLevel.township
   var specialty: Identifier<Specialty>
   var count: Int
@@ -101,7 +112,7 @@ struct NeedDraft: Sendable {
 
   var value: Need {
     Need(
-      id: id, county: county, unit: nil, level: level, specialty: specialty, technique: nil,
+      id: id, county: county, unit: unit, level: level, specialty: specialty, technique: nil,
       count: count, ground: ground, priority: nil)
   }
 }

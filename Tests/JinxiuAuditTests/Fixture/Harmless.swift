@@ -13,7 +13,7 @@ struct Harmless: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { claim }
 
-  static let all = limits + rules + rooms
+  static let all = limits + rules + rooms + further + certificates
 
   private static let limits: [Harmless] = [
     Harmless("30 % of the target") { $0.parameter("base", of: "share", .text("target")) },

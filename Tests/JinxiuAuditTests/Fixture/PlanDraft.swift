@@ -47,6 +47,7 @@ struct LevelDraft: Sendable {
   var bound: Int?
   var isProven = true
   var isMaximised: Bool
+  var proof: LevelProof?
 
   init(_ name: String, _ value: Int, isMaximised: Bool) {
     self.name = name
@@ -57,7 +58,8 @@ struct LevelDraft: Sendable {
 
   var result: LevelResult {
     LevelResult(
-      name: name, value: value, bound: bound, isProven: isProven, isMaximised: isMaximised)
+      name: name, value: value, bound: bound, isProven: isProven, isMaximised: isMaximised,
+      proof: proof)
   }
 }
 
@@ -97,6 +99,7 @@ struct PlanDraft: Sendable {
   var unplaced: [UnplacedDraft] = []
   var lines: [LineDraft] = []
   var unverifiable: [Unverifiable] = []
+  var certificates: [LevelCertificate] = []
 
   var value: Plan {
     Plan(
@@ -104,6 +107,6 @@ struct PlanDraft: Sendable {
       made: MakerStamp(at: "2024-06-03", version: "1", seed: 1),
       outcome: PlanOutcome(state: state, levels: levels.map(\.result)),
       placements: placements.map(\.value), unplaced: unplaced.map(\.value),
-      rules: lines.map(\.value), unverifiable: unverifiable)
+      rules: lines.map(\.value), unverifiable: unverifiable, certificates: certificates)
   }
 }

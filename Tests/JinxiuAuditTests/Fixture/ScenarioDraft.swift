@@ -17,13 +17,16 @@ struct ScenarioDraft: Sendable {
   var pins: [Pin] = []
   var waivers: [Waiver] = []
   var transfers: [Transfer] = []
+  var courses: [Course] = []
+  var guidance: [Guidance] = []
 
   var value: Scenario {
     Scenario(
       programme: programme, counties: counties.map(\.value), units: units.map(\.value),
       hosts: hosts.map(\.value), offers: offers.map(\.value), needs: needs.map(\.value),
       trainees: trainees.map(\.value), partners: partners, distances: distances, pins: pins,
-      waivers: waivers, transfers: transfers, digest: "abc")
+      waivers: waivers, transfers: transfers, courses: courses, guidance: guidance,
+      digest: "abc")
   }
 
   private var programme: Programme {

@@ -6,7 +6,15 @@ struct Ceiling: Sendable {
     case everybody
     case hosts(Tier, HostKind)
     /// Money for everybody at hosts of these tiers.
-    case money(Int, Set<Tier>)
+    case money(Int, CodeSet)
+
+    func amount(tier: Int, kind: Int) -> Int {
+      switch self {
+      case .everybody: 1
+      case .hosts(let own, let sort): own.rank == tier && sort.rank == kind ? 1 : 0
+      case .money(let yuan, let tiers): tiers.contains(tier) ? yuan : 0
+      }
+    }
   }
 
   enum Height: Sendable {
@@ -22,14 +30,11 @@ struct Ceiling: Sendable {
   let weight: Weight
   let height: Height
 
+  /// As rows of certificates name it.
+  var key: String { county?.text ?? "all" }
+
   /// What one person at `host` adds.
-  func amount(at host: Host) -> Int {
-    switch weight {
-    case .everybody: 1
-    case .hosts(let tier, let kind): host.tier == tier && host.kind == kind ? 1 : 0
-    case .money(let yuan, let tiers): tiers.contains(host.tier) ? yuan : 0
-    }
-  }
+  func amount(at host: Host) -> Int { weight.amount(tier: host.tier.rank, kind: host.kind.rank) }
 
   /// `100 · amount ≤ percent · people` for a share, with whole numbers only.
   func isKept(by count: Count) -> Bool {

@@ -2,12 +2,13 @@ import JinxiuDomain
 
 /// What a rule asks of the months of a stay.
 enum MonthRule: Sendable {
-  case duration([UnitLevel: Int])
+  case duration([UnitLevel: [StayForm]])
   case withinPeriods(MonthSpan)
   case earliestStart(Month)
   case finishBy(Month)
-  case subsidyDeadline(Month, Set<Tier>)
+  case subsidyDeadline(Month, CodeSet)
   case availability
+  case otherCourses([Identifier<Trainee>: [Course]])
   case pinnedStart([Identifier<Trainee>: [Pin]])
 
   /// Nil when the setting is no rule of this family.
@@ -16,9 +17,11 @@ enum MonthRule: Sendable {
     let programme = scenario.programme
     switch setting.rule {
     case "duration":
+      let levels = Set(programme.levels.map(\.level))
       return .duration(
         Dictionary(
-          programme.levels.map { ($0.level, $0.months) }, uniquingKeysWith: { first, _ in first }))
+          levels.map { ($0, StayForm.all(of: $0, in: programme)) },
+          uniquingKeysWith: { first, _ in first }))
     case "within-periods": return .withinPeriods(programme.periods)
     case "earliest-start": return .earliestStart(try reader.month("month"))
     case "finish-by": return .finishBy(try reader.month("month"))
@@ -26,6 +29,8 @@ enum MonthRule: Sendable {
       return .subsidyDeadline(
         try reader.month("month"), try reader.codes("tiers", as: Tier.self))
     case "availability": return .availability
+    case "other-courses":
+      return .otherCourses(Dictionary(grouping: scenario.courses, by: \.trainee))
     case "pins": return .pinnedStart(Dictionary(grouping: scenario.pins, by: \.trainee))
     default: return nil
     }
@@ -39,74 +44,53 @@ enum MonthRule: Sendable {
     case .finishBy: .finishBy
     case .subsidyDeadline: .subsidyDeadline
     case .availability: .availability
+    case .otherCourses: .otherCourses
     case .pinnedStart: .pin
     }
   }
 
-  /// The fact that breaks the rule, or nil.
-  func breach(by demand: Demand, at seat: Seat, _ timing: Timing) -> Phrase? {
-    let months = timing.months
+  /// What the rule asks of everybody, or of this demand; nil when nothing.
+  func window(for demand: Demand) -> Window? {
     switch self {
-    case .duration(let lengths):
-      return Self.durationBreach(lengths[demand.level], level: demand.level, timing)
+    case .duration, .subsidyDeadline: return nil
     case .withinPeriods(let periods):
-      return Self.windowBreach(periods: periods, offer: seat.offer, months)
-    case .earliestStart(let month):
-      if months.first >= month { return nil }
-      return Phrase("\(months.first)开始，早于\(month)", "begins in \(months.first), before \(month)")
-    case .finishBy(let month):
-      if months.last <= month { return nil }
-      return Phrase("\(months.last)结束，晚于\(month)", "ends in \(months.last), after \(month)")
-    case .subsidyDeadline(let month, let tiers):
-      guard tiers.contains(seat.host.tier), months.last > month else { return nil }
-      return Phrase(
-        "补助须在\(month)前执行完毕，\(months.last)才结束",
-        "subsidised, yet ends in \(months.last), after \(month)")
+      return Window(earliest: periods.first, latest: periods.last)
+    case .earliestStart(let month): return Window(earliest: month)
+    case .finishBy(let month): return Window(latest: month)
     case .availability:
-      return demand.trainee.flatMap { Self.absence(of: $0, months) }
+      return demand.trainee.map {
+        Window(earliest: $0.availableFrom, latest: $0.availableTo)
+      }
+    case .otherCourses(let courses):
+      guard let own = demand.trainee.flatMap({ courses[$0.id] }) else { return nil }
+      return Window(closed: own.map(\.span))
     case .pinnedStart(let pins):
-      guard let trainee = demand.trainee,
-        let from = (pins[trainee.id] ?? []).compactMap(\.from).first(where: { $0 != months.first })
+      guard let from = demand.trainee.flatMap({ pins[$0.id] })?.compactMap(\.from),
+        let first = from.first
       else { return nil }
-      return Phrase("已锁定从\(from)开始", "pinned to begin in \(from)")
+      return Window(starts: from.allSatisfy { $0 == first } ? [first] : [])
     }
   }
 
-  private static func durationBreach(_ length: Int?, level: UnitLevel, _ timing: Timing) -> Phrase?
-  {
-    guard let length else {
-      let word = Words.level(level)
-      return Phrase(
-        "本方案不培训\(word.chinese)单位人员", "the programme does not train \(word.english) level")
+  /// What the rule asks of everybody who comes there; nil when nothing.
+  func window(at seat: Seat) -> Window? {
+    switch self {
+    case .withinPeriods:
+      return Window(
+        earliest: seat.offer.span.first, latest: seat.offer.span.last,
+        starts: seat.offer.starts?.sorted())
+    case .subsidyDeadline(let month, let tiers):
+      return tiers.contains(seat.host.tier.rank) ? Window(latest: month) : nil
+    case .duration, .earliestStart, .finishBy, .availability, .otherCourses, .pinnedStart:
+      return nil
     }
-    // A span written by hand may be longer than an integer can count.
-    let (distance, overflows) = timing.months.last.index.subtractingReportingOverflow(
-      timing.months.first.index)
-    if timing.spellCount == 1, !overflows, length >= 1, distance == length - 1 { return nil }
-    return Phrase("应为一次连续\(length)个月", "must be one spell of \(length) months")
   }
 
-  private static func windowBreach(periods: MonthSpan, offer: Offer, _ months: MonthSpan) -> Phrase?
-  {
-    if !periods.contains(months) {
-      let word = Words.span(periods)
-      return Phrase("不在方案期间\(word.chinese)之内", "outside the programme's \(word.english)")
+  /// Whether the months of a stay are as the rule asks.
+  func isKept(by demand: Demand, at seat: Seat, _ timing: Timing) -> Bool {
+    if case .duration(let forms) = self {
+      return (forms[demand.level] ?? []).contains { $0.isKept(by: timing.spells) }
     }
-    if !offer.span.contains(months) {
-      let word = Words.span(offer.span)
-      return Phrase("不在招收期间\(word.chinese)之内", "outside the offer's \(word.english)")
-    }
-    guard let starts = offer.starts, !starts.contains(months.first) else { return nil }
-    return Phrase("医院不在\(months.first)开班", "the host has no start in \(months.first)")
-  }
-
-  private static func absence(of trainee: Trainee, _ months: MonthSpan) -> Phrase? {
-    if let from = trainee.availableFrom, months.first < from {
-      return Phrase("\(from)起才可离岗", "released only from \(from)")
-    }
-    if let to = trainee.availableTo, months.last > to {
-      return Phrase("只可离岗至\(to)", "released only until \(to)")
-    }
-    return nil
+    return window(for: demand)?.allows(timing) ?? true && window(at: seat)?.allows(timing) ?? true
   }
 }

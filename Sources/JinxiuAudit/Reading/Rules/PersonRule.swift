@@ -2,12 +2,14 @@ import JinxiuDomain
 
 /// What a rule asks of the person or the sending unit. What the tables do not say is no breach.
 enum PersonRule: Sendable {
-  case sendingLevel(Set<UnitLevel>)
+  case sendingLevel(CodeSet)
   case governmentRun
   case onPost
-  case role(Set<Role>)
+  case role(CodeSet)
   case licence([Role: [String]])
   case years(minimum: Int)
+  /// Z8, Z24: younger than `below`, or just as old where that is enough (D10).
+  case age(below: Int, isInclusive: Bool, CodeSet)
 
   /// Nil when the setting is no rule of this family.
   static func read(_ setting: RuleSetting) throws(Unreadable) -> PersonRule? {
@@ -22,6 +24,11 @@ enum PersonRule: Sendable {
       for role in Role.allCases { lists[role] = try reader.texts(role.rawValue, standard: []) }
       return .licence(lists)
     case "years-in-profession": return .years(minimum: try reader.integer("minimum"))
+    case "age-below":
+      return .age(
+        below: try reader.integer("below", standard: 50),
+        isInclusive: try reader.boolean("inclusive", standard: false),
+        try reader.codes("levels", as: UnitLevel.self))
     default: return nil
     }
   }
@@ -34,6 +41,7 @@ enum PersonRule: Sendable {
     case .role: .role
     case .licence: .licence
     case .years: .years
+    case .age: .age
     }
   }
 
@@ -41,7 +49,7 @@ enum PersonRule: Sendable {
   func breach(by demand: Demand) -> Phrase? {
     switch self {
     case .sendingLevel(let levels):
-      if levels.contains(demand.level) { return nil }
+      if levels.contains(demand.level.rank) { return nil }
       let level = Words.level(demand.level)
       return Phrase(
         "派出单位为\(level.chinese)，不在派出范围", "a unit of \(level.english) level may not send")
@@ -51,7 +59,7 @@ enum PersonRule: Sendable {
     case .onPost:
       return demand.trainee?.isOnPost == false ? Phrase("不在岗", "not on post") : nil
     case .role(let roles):
-      guard let role = demand.trainee?.role, !roles.contains(role) else { return nil }
+      guard let role = demand.trainee?.role, !roles.contains(role.rank) else { return nil }
       let word = Words.role(role)
       return Phrase("岗位类别为\(word.chinese)，不在选派范围", "the role \(word.english) may not go")
     case .licence(let lists):
@@ -60,6 +68,11 @@ enum PersonRule: Sendable {
       guard let years = demand.trainee?.years, years < minimum else { return nil }
       return Phrase(
         "从业\(years)年，不足\(minimum)年", "\(years) years in the profession, \(minimum) needed")
+    case .age(let below, let isInclusive, let levels):
+      guard levels.contains(demand.level.rank), let age = demand.trainee?.age,
+        isInclusive ? age > below : age >= below
+      else { return nil }
+      return Phrase("年龄\(age)岁，应在\(below)岁以下", "aged \(age), should be below \(below)")
     }
   }
 
@@ -76,6 +89,8 @@ enum PersonRule: Sendable {
     case .years:
       demand.trainee == nil
         ? "needs.years" : (demand.trainee?.years == nil ? "trainees.years" : nil)
+    case .age(_, _, let levels):
+      demand.trainee == nil && levels.contains(demand.level.rank) ? "needs.age" : nil
     }
   }
 

@@ -1,17 +1,20 @@
 import JinxiuDomain
 
 /// What a rule asks of the offer and the host that a demand takes.
+///
+/// No case holds an array or text: rules are asked of millions of pairs.
 enum PlaceRule: Sendable {
-  case hostTier(Set<Tier>)
-  case hostKind(Set<HostKind>)
+  case hostTier(CodeSet)
+  case hostKind(CodeSet)
   case specialtyMatch
   case techniqueMatch
   case offerLevel
   case wishedHost
-  case pins([Identifier<Trainee>: [Pin]])
+  case pins
+  case channel(Channel)
 
   /// Nil when the setting is no rule of this family.
-  static func read(_ setting: RuleSetting, in scenario: Scenario) throws(Unreadable) -> PlaceRule? {
+  static func read(_ setting: RuleSetting) throws(Unreadable) -> PlaceRule? {
     let reader = ParameterReader(setting)
     switch setting.rule {
     case "host-tier": return .hostTier(try reader.codes("tiers", as: Tier.self))
@@ -20,7 +23,8 @@ enum PlaceRule: Sendable {
     case "technique-match": return .techniqueMatch
     case "offer-level": return .offerLevel
     case "wished-host": return setting.kind == .hard ? .wishedHost : nil
-    case "pins": return .pins(Dictionary(grouping: scenario.pins, by: \.trainee))
+    case "pins": return .pins
+    case "channel": return .channel(try Channel.read(reader))
     default: return nil
     }
   }
@@ -34,56 +38,69 @@ enum PlaceRule: Sendable {
     case .offerLevel: .offerLevel
     case .wishedHost: .wishedHost
     case .pins: .pin
+    case .channel: .channel
     }
   }
 
-  /// The fact that breaks the rule, or nil.
-  func breach(by demand: Demand, at seat: Seat) -> Phrase? {
-    let offer = seat.offer
+  /// Whether the demand may take the seat.
+  func isKept(by demand: DemandFacts, at seat: SeatFacts, _ tables: Tables) -> Bool {
     switch self {
-    case .hostTier(let tiers):
-      return tiers.contains(seat.host.tier) ? nil : Self.wrongTier(seat.host)
-    case .hostKind(let kinds):
-      return kinds.contains(seat.host.kind) ? nil : Self.wrongKind(seat.host)
+    case .hostTier(let tiers): tiers.contains(seat.tier)
+    case .hostKind(let kinds): kinds.contains(seat.kind)
     case .specialtyMatch:
-      if demand.specialties.contains(offer.specialty) { return nil }
-      return Phrase(
-        "\(offer.specialty)不是申报的专科", "\(offer.specialty) is not a specialty asked for")
+      demand.specialty == seat.specialty
+        || tables.specialties[demand.position].contains(seat.specialty)
     case .techniqueMatch:
-      guard let technique = demand.technique, offer.technique != technique else { return nil }
-      return Phrase("招收计划不含所需技术\(technique)", "the offer lacks the technique \(technique)")
-    case .offerLevel:
-      guard let level = offer.level, level != demand.level else { return nil }
-      let word = Words.level(level)
-      return Phrase("招收计划只面向\(word.chinese)单位", "the offer is for units of \(word.english) level")
+      demand.technique == Numbering.none || demand.technique == seat.technique
+    case .offerLevel: seat.level == Numbering.none || seat.level == demand.level
     case .wishedHost:
-      guard let trainee = demand.trainee, !trainee.wishes.isEmpty,
-        !trainee.wishes.contains(seat.host.id)
-      else { return nil }
-      return Phrase("不是所填报的医院", "not a hospital on the list of wishes")
-    case .pins(let pins):
-      return demand.trainee.flatMap { Self.pinBreach(pins[$0.id] ?? [], at: seat) }
+      !demand.hasWishes || tables.wishes[demand.position].contains(seat.host)
+    case .pins:
+      !demand.isPinned
+        || (tables.pins[demand.position] ?? []).allSatisfy { pin in
+          pin.host == seat.host
+            && (pin.specialty == Numbering.none || pin.specialty == seat.specialty)
+        }
+    case .channel(let channel): channel.isOpen(to: demand, at: seat)
     }
   }
+}
 
-  private static func wrongTier(_ host: Host) -> Phrase {
-    let word = Words.tier(host.tier)
-    return Phrase(
-      "医院层级为\(word.chinese)，不在接收范围", "the tier \(word.english) may not receive trainees")
+/// By which hosts a level is trained (Z13, Z14, Z28, Z29, Z38, Z39).
+struct Channel: Sendable {
+  enum OwnCounty: String, Sendable {
+    case never, fallback, always
   }
 
-  private static func wrongKind(_ host: Host) -> Phrase {
-    let word = Words.kind(host.kind)
-    return Phrase(
-      "医院类别为\(word.chinese)，不在接收范围", "a \(word.english) may not receive trainees")
+  let level: Int
+  /// Tiers that are open to the level.
+  let tiers: CodeSet
+  /// Whether a tier is open only to needs that state a ground (按实际需要).
+  let needsGround: Bool
+  let lead: Bool
+  let parent: Bool
+  let county: OwnCounty
+
+  static func read(_ reader: ParameterReader) throws(Unreadable) -> Channel {
+    Channel(
+      level: try reader.code("level", as: UnitLevel.self).rank,
+      tiers: try reader.codes("tiers", as: Tier.self, standard: []),
+      needsGround: try reader.boolean("needs_ground", standard: false),
+      lead: try reader.boolean("lead", standard: false),
+      parent: try reader.boolean("parent", standard: false),
+      county: try reader.code("county", as: OwnCounty.self, standard: .never))
   }
 
-  private static func pinBreach(_ pins: [Pin], at seat: Seat) -> Phrase? {
-    let missed = pins.first { pin in
-      pin.host != seat.host.id || pin.specialty.map { $0 != seat.offer.specialty } ?? false
+  func isOpen(to demand: DemandFacts, at seat: SeatFacts) -> Bool {
+    guard demand.level == level else { return true }
+    if demand.isItself(seat) { return false }
+    if tiers.contains(seat.tier), demand.hasGround || !needsGround { return true }
+    if lead, demand.isLed(by: seat) { return true }
+    if parent, demand.isChild(of: seat) { return true }
+    switch county {
+    case .never: return false
+    case .fallback: return !demand.parentReceives && demand.sharesCounty(with: seat)
+    case .always: return demand.sharesCounty(with: seat)
     }
-    guard let missed else { return nil }
-    let specialty = missed.specialty.map { " \($0)" } ?? ""
-    return Phrase("已锁定在\(missed.host)\(specialty)", "pinned to \(missed.host)\(specialty)")
   }
 }

@@ -2,26 +2,74 @@ import JinxiuDomain
 
 /// A wish of the programme, in points for one person.
 enum Score: Sendable {
-  struct Leg: Hashable, Sendable {
-    let county: Identifier<County>
-    let host: Identifier<Host>
-  }
-
-  struct Bond: Hashable, Sendable {
-    let sender: String
-    let host: Identifier<Host>
-  }
-
   case wishedHost([Int])
   case incubation(Int)
   case ground(Int)
   case firstChoice(Int)
-  case partners([Bond: [Partner]])
-  case distance(kilometresPerPoint: Int, [Leg: Int])
+  case partners
+  case distance(kilometresPerPoint: Int)
   case earlierStart(Int, last: Month)
+  case focus(Int, level: Int, [Int])
+  case channel(lead: Int, parent: Int)
+  case tier(Int, level: Int, tier: Int)
 
+  /// Adds the points that one person earns there, whatever the months.
+  func add(
+    to sum: inout Tally, for demand: DemandFacts, at seat: SeatFacts, _ tables: Tables
+  ) {
+    switch self {
+    case .wishedHost(let points):
+      guard demand.hasWishes,
+        let rank = tables.wishes[demand.position].firstIndex(of: seat.host), rank < points.count
+      else { return }
+      sum.add(points[rank])
+    case .incubation(let points):
+      if Self.isCounterpart(demand, of: seat) { sum.add(points) }
+    case .ground(let points): if demand.hasGround { sum.add(points) }
+    case .firstChoice(let points): if demand.specialty == seat.specialty { sum.add(points) }
+    case .partners:
+      guard demand.hasPartners else { return }
+      for bond in tables.bonds[demand.position]
+      where bond.host == seat.host
+        && (bond.specialty == Numbering.none || bond.specialty == seat.specialty)
+      {
+        sum.add(bond.points)
+      }
+    case .distance(let perPoint):
+      if let length = tables.kilometres(from: demand.county, to: seat.host) {
+        sum.add(length / perPoint, times: -1)
+      }
+    case .earlierStart: return
+    case .focus(let points, let level, let specialties):
+      if demand.level == level, specialties.contains(seat.specialty) { sum.add(points) }
+    case .channel(let lead, let parent):
+      if demand.isLed(by: seat) { sum.add(lead) }
+      if demand.isChild(of: seat) { sum.add(parent) }
+    case .tier(let points, let level, let tier):
+      if demand.level == level, seat.tier == tier { sum.add(points) }
+    }
+  }
+
+  /// Adds the points that one person earns by beginning in a month, wherever it is.
+  func add(to sum: inout Tally, from first: Month) {
+    guard case .earlierStart(let points, let last) = self else { return }
+    let (months, overflows) = last.index.subtractingReportingOverflow(first.index)
+    overflows ? sum.lose() : sum.add(points, times: months)
+  }
+
+  /// L20: a feature department sends to the centre that incubates it.
+  private static func isCounterpart(_ demand: DemandFacts, of seat: SeatFacts) -> Bool {
+    guard seat.incubates else { return false }
+    return demand.isTrainee
+      ? demand.featureDepartment == seat.specialty : demand.isFeatureGround
+  }
+}
+
+extension Score {
   /// Nil when the setting is no rule of this family.
-  static func read(_ setting: RuleSetting, in scenario: Scenario) throws(Unreadable) -> Score? {
+  static func read(
+    _ setting: RuleSetting, in scenario: Scenario, _ tables: Tables
+  ) throws(Unreadable) -> Score? {
     let reader = ParameterReader(setting)
     switch setting.rule {
     case "wished-host":
@@ -31,59 +79,29 @@ enum Score: Sendable {
     case "ground": return .ground(try reader.integer("points", standard: 2))
     case "first-choice-specialty":
       return .firstChoice(try reader.integer("points", standard: 3))
-    case "partners":
-      return .partners(
-        Dictionary(grouping: scenario.partners) { Bond(sender: $0.sender, host: $0.host) })
+    case "partners": return .partners
     case "distance":
       let perPoint = try reader.integer("kilometres_per_point", standard: 20)
       guard perPoint >= 1 else { throw Unreadable(parameter: "kilometres_per_point") }
-      let legs = scenario.distances.map { (Leg(county: $0.county, host: $0.host), $0.kilometres) }
-      return .distance(
-        kilometresPerPoint: perPoint, Dictionary(legs, uniquingKeysWith: { first, _ in first }))
+      return .distance(kilometresPerPoint: perPoint)
     case "earlier-start":
       return .earlierStart(
         try reader.integer("points", standard: 1), last: scenario.programme.periods.last)
+    case "focus-specialty":
+      let names = try reader.texts("specialties").map { tables.number(of: $0) }
+      return .focus(
+        try reader.integer("points", standard: 3),
+        level: try reader.code("level", as: UnitLevel.self).rank,
+        names.filter { $0 != Numbering.none })
+    case "channel-preference":
+      return .channel(
+        lead: try reader.integer("lead_points", standard: 3),
+        parent: try reader.integer("parent_points", standard: 3))
+    case "tier-preference":
+      return .tier(
+        try reader.integer("points"), level: try reader.code("level", as: UnitLevel.self).rank,
+        tier: try reader.code("tier", as: Tier.self).rank)
     default: return nil
     }
-  }
-
-  /// Adds the points of one person.
-  func add(to sum: inout Tally, for demand: Demand, at seat: Seat, from first: Month) {
-    switch self {
-    case .wishedHost(let points):
-      guard let rank = demand.trainee?.wishes.firstIndex(of: seat.host.id), rank < points.count
-      else { return }
-      sum.add(points[rank])
-    case .incubation(let points):
-      if Self.isCounterpart(demand, of: seat) { sum.add(points) }
-    case .ground(let points): if demand.ground != nil { sum.add(points) }
-    case .firstChoice(let points):
-      if demand.specialties.first == seat.offer.specialty { sum.add(points) }
-    case .partners(let bonds):
-      for sender in Self.senders(of: demand) {
-        for partner in bonds[Bond(sender: sender, host: seat.host.id)] ?? []
-        where partner.specialty == nil || partner.specialty == seat.offer.specialty {
-          sum.add(partner.points)
-        }
-      }
-    case .distance(let perPoint, let legs):
-      guard let length = legs[Leg(county: demand.county, host: seat.host.id)] else { return }
-      sum.add(length / perPoint, times: -1)
-    case .earlierStart(let points, let last):
-      let (months, overflows) = last.index.subtractingReportingOverflow(first.index)
-      overflows ? sum.lose() : sum.add(points, times: months)
-    }
-  }
-
-  /// L20: a feature department sends to the centre that incubates it.
-  private static func isCounterpart(_ demand: Demand, of seat: Seat) -> Bool {
-    guard seat.host.incubationFor.contains(seat.offer.specialty) else { return false }
-    if let trainee = demand.trainee { return trainee.featureDepartment == seat.offer.specialty }
-    return demand.ground == .featureDepartment
-  }
-
-  /// The names under which a sender may stand in the table of partners, each once.
-  private static func senders(of demand: Demand) -> Set<String> {
-    Set([demand.county.text, demand.unit?.id.text, demand.unit?.consortium].compactMap { $0 })
   }
 }

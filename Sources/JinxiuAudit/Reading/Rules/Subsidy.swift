@@ -2,7 +2,7 @@ import JinxiuDomain
 
 /// Who pays for a stay, L30 and L33.
 struct Subsidy: Sendable {
-  let tiers: Set<Tier>
+  let tiers: CodeSet
   let payer: Payer
   let otherwise: Payer
 
@@ -16,5 +16,5 @@ struct Subsidy: Sendable {
       otherwise: try reader.code("otherwise", as: Payer.self, standard: .county))
   }
 
-  func payer(at host: Host) -> Payer { tiers.contains(host.tier) ? payer : otherwise }
+  func payer(at host: Host) -> Payer { tiers.contains(host.tier.rank) ? payer : otherwise }
 }
