@@ -54,9 +54,12 @@ extension ReportPage {
     let most = max(1, county.entries.count * mostListed / max(mostListed, all))
     let lines = county.entries.prefix(most).map { entry -> HTML in
       let people: HTML = entry.count > 1 ? " ×\(entry.count)" : ""
+      // An explanation may tell of dozens of offers; the table has all of it.
+      let text = DisplayWidth.truncated(
+        names.text(report(entry.explanation), about: entry.demand), to: 110)
       return """
         <li><span>\(names.person(entry.demand))\(people)</span> <i>\(names.unit(entry.unit))</i> \
-        \(names.text(report(entry.explanation), about: entry.demand))</li>
+        \(text)</li>
 
         """
     }
