@@ -46,8 +46,8 @@ def middle(runs, key):
 def our_tables(ours):
     machine = ours["machine"]
     text = (f"{machine['processor']}, {machine['cores']} cores, "
-            f"{machine['memory_kilobytes'] / 2**20:.0f} GiB, {machine['system']}; "
-            f"{machine['date']}. `jinxiu plan` as a whole process, gap {ours['gap']}, at most "
+            f"{machine['memory_kilobytes'] / 2**20:.0f} GiB, {machine['system']}, "
+            f"load {machine.get('load', '?')} at the start; {machine['date']}. `jinxiu plan` as a whole process, gap {ours['gap']}, at most "
             f"{ours['time_limit']}; medians of {len(ours['sizes'][0]['runs'])} runs.\n\n")
     rows, phases, sums = [], [], []
     for size in ours["sizes"]:
@@ -113,24 +113,27 @@ def pair(times):
 
 
 def curves(ours, peers):
-    """Name to points (people, wall seconds, whether it was reached)."""
+    """Name to points (people, processor seconds, whether it was reached).
+
+    Of one thread, and processor time, since a shared machine stretches the wall's.
+    """
     found = {}
     for size in (ours or {}).get("sizes", []):
         proven = all(run["status"] == 0 for run in size["runs"])
         found.setdefault("jinxiu, whole plan", []).append(
-            (size["size"]["people"], middle(size["runs"], "wall_ms") / 1000, proven))
+            (size["size"]["people"], middle(size["runs"], "cpu_ms") / 1000, proven))
     for entry in (peers or {}).get("sizes", []):
         people = int(entry["size"].split("x")[0])
         if ours is None:
-            found.setdefault("jinxiu, whole plan", []).append((people, entry["ours"]["wall"], True))
+            found.setdefault("jinxiu, whole plan", []).append((people, entry["ours"]["cpu"], True))
         own = entry["ours"]["gaps"].get(GAPS[-1])
         if own:
-            found.setdefault(f"jinxiu, {entry['level']}", []).append((people, own[0], True))
+            found.setdefault(f"jinxiu, {entry['level']}", []).append((people, own[1], True))
         for peer in entry["peers"]:
             if peer["threads"] == 1:
                 times = peer["gaps"][GAPS[-1]]
                 found.setdefault(peer["solver"], []).append(
-                    (people, times[0] if times else entry["limit"], times is not None))
+                    (people, times[1] if times else peer["cpu"], times is not None))
     return {name: sorted(points) for name, points in found.items()}
 
 
@@ -150,7 +153,7 @@ def plot(found):
                 - (math.log10(max(y, 0.01)) - low_y) / (high_y - low_y) * (height - bottom - top))
 
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-             'font-family="sans-serif" font-size="12"><title>Seconds to a proven gap of 0.01% '
+             'font-family="sans-serif" font-size="12"><title>Processor seconds to a proven gap of 0.01% '
              'against people</title><rect width="100%" height="100%" fill="#fff"/>']
     for power in range(math.floor(low_y), math.ceil(high_y) + 1):
         if low_y <= power <= high_y:
@@ -181,7 +184,9 @@ def plot(found):
                      f'stroke="{colour}" stroke-width="2"/><text x="{width - 146}" y="{y}">{name}'
                      '</text>')
     y = top + 20 + 18 * len(found)
-    parts.append(f'<text x="{width - 176}" y="{y}" fill="#5b6775">hollow: limit reached</text>')
+    for line in ("CPU s to a gap of 0.01%,", "one thread; hollow:", "stopped by the limit"):
+        parts.append(f'<text x="{width - 176}" y="{y}" fill="#5b6775">{line}</text>')
+        y += 16
     return "\n".join(parts) + "\n</svg>\n"
 
 
@@ -198,7 +203,7 @@ def main():
         sys.exit(f"nothing is in {work}; run make bench or make bench-peers first")
     text = ("# Results\n\nWritten by `results.py` from one run of `make bench` and one of "
             "`make bench-peers`; see the [README](README.md) for what is measured.\n\n"
-            "![Seconds against people, both logarithmic](results.svg)\n")
+            "![Processor seconds to a proven gap of 0.01 % against people, both logarithmic](results.svg)\n")
     if ours:
         text += "\n## Jinxiu by size\n\n" + our_tables(ours)
     if peers:

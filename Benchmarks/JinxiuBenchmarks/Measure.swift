@@ -41,7 +41,7 @@ struct Measure: ParsableCommand {
       // Written after each size, so that a run that is stopped keeps what it has.
       try results.write(to: out)
     }
-    print("Wrote \(out).")
+    say("Wrote \(out).")
   }
 }
 

@@ -22,6 +22,9 @@ struct Machine: Codable {
   let memoryKilobytes: Int
   let system: String
   let date: String
+  /// Processes that wanted a core when the run began; above the number of cores, wall times are
+  /// those of a busy machine.
+  let load: String
 
   static func here() -> Machine {
     let processors = lines("/proc/cpuinfo").filter { $0.hasPrefix("model name") }
@@ -35,7 +38,8 @@ struct Machine: Codable {
       processor: processors.first?.split(separator: ": ").last.map(String.init) ?? "unknown",
       cores: processors.count, memoryKilobytes: Int(memory.filter(\.isNumber)) ?? 0,
       system: system.dropFirst("PRETTY_NAME=".count).filter { $0 != "\"" },
-      date: formatter.string(from: Date()))
+      date: formatter.string(from: Date()),
+      load: lines("/proc/loadavg").first?.split(separator: " ").first.map(String.init) ?? "")
   }
 
   private static func lines(_ file: String) -> [String] {

@@ -15,7 +15,7 @@ struct SizeRun {
     for index in 1...measure.repeats {
       let run = try plan()
       runs.append(run)
-      print("\(size.name) \(index)/\(measure.repeats): \(run.summary)")
+      say("\(size.name) \(index)/\(measure.repeats): \(run.summary)")
       // The trace belongs to the last run; times of phases are medians over the runs later on.
       engine = sees.phases(from: path("timings.json"), into: engine)
       trace = sees.trace(from: path("trace.csv"))
@@ -78,10 +78,15 @@ struct SizeRun {
       phases[name.rawValue] =
         times.sorted { $0.cpuMilliseconds < $1.cpuMilliseconds }[
           times.count / 2]
-      print("\(size.name) \(name.rawValue): \(phases[name.rawValue]?.cpuMilliseconds ?? 0) ms")
+      say("\(size.name) \(name.rawValue): \(phases[name.rawValue]?.cpuMilliseconds ?? 0) ms")
     }
     return phases
   }
+}
+
+/// Prints a line at once, also into a file: a run takes long, and people look how far it is.
+func say(_ line: String) {
+  FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }
 
 /// Why nothing could be measured.

@@ -22,7 +22,7 @@ extension ReportPage {
       ReportWords.reasonsCaption,
       [
         .init(ReportWords.reasonHead), .init(ReportWords.count, .number),
-        .init(ReportWords.countyCount, .number), .init(ReportWords.inTheWay),
+        .init(ReportWords.inTheWay),
       ])
     for group in groups {
       let rules = group.rules.prefix(3).map {
@@ -30,11 +30,11 @@ extension ReportPage {
       }
       table.append([
         "\(report(ReportWords.reason(group.reason)))", "\(ReportWords.grouped(group.people))",
-        "\(group.counties.count)", "\(report(ReportWords.list(rules)))",
+        "\(report(ReportWords.list(rules)))",
       ])
     }
     table.appendTotal([
-      "\(report(ReportWords.total))", "\(ReportWords.grouped(plan.unplacedCount))", "", "",
+      "\(report(ReportWords.total))", "\(ReportWords.grouped(plan.unplacedCount))", "",
     ])
     return table.markup(language)
   }
