@@ -9,9 +9,9 @@ package struct LevelCertificate: Hashable, Sendable {
   package let bound: Int
   /// At least 1.
   package let scale: Int
-  /// Of the rows of rules; a row that is not listed has the price 0.
+  /// Of the rows of rules, sorted by rule, subject and month; a row that is not listed has the price 0.
   package let rows: [RowPrice]
-  /// Of the levels above, each kept at its value; a level that is not listed has the price 0.
+  /// Of the levels above, sorted by level and county, each kept at its value; a level that is not listed has the price 0.
   package let goals: [GoalPrice]
 
   package init(level: String, bound: Int, scale: Int, rows: [RowPrice], goals: [GoalPrice]) {

@@ -48,7 +48,9 @@ package struct Scenario: Sendable {
     self.pins = pins.sorted { $0.trainee < $1.trainee }
     self.waivers = waivers.sorted { ($0.trainee, $0.rule) < ($1.trainee, $1.rule) }
     self.transfers = transfers.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
-    self.courses = courses.sorted { ($0.trainee, $0.span) < ($1.trainee, $1.span) }
+    self.courses = courses.sorted {
+      ($0.trainee, $0.span, $0.name) < ($1.trainee, $1.span, $1.name)
+    }
     self.guidance = guidance.sorted {
       ($0.city, $0.level.rawValue) < ($1.city, $1.level.rawValue)
     }

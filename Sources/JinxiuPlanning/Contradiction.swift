@@ -15,19 +15,22 @@ package struct Contradiction: Sendable {
   package let isMinimal: Bool
 }
 
-extension Problem {
+extension Market {
   /// Pinned people for whom the rules leave no option at all; nil when there are none.
   var refusedPins: Contradiction? {
     let pinned = Set(scenario.pins.map { DemandName.trainee($0.trainee) })
-    let refused = demands.filter { pinned.contains($0.demand.name) && $0.options.isEmpty }
+    let refused = demands.indices.filter {
+      pinned.contains(demands[$0].demand.name) && demands[$0].links.isEmpty
+    }
     guard !refused.isEmpty else { return nil }
     let objections = refused.map { ($0, pinObjections(to: $0)) }
     let involved = Set(objections.flatMap { $0.1.map(\.rule) })
     return Contradiction(
-      pins: refused.compactMap { $0.demand.trainee?.id },
+      pins: refused.compactMap { demands[$0].demand.trainee?.id },
       rules: scenario.programme.rules.map(\.id).filter(involved.contains),
-      facts: objections.map { demand, objections in
-        let name = demand.demand.trainee?.name ?? demand.demand.name.text
+      facts: objections.map { index, objections in
+        let demand = demands[index].demand
+        let name = demand.trainee?.name ?? demand.name.text
         return Phrase(
           "\(name)已锁定，但规则不允许：" + objections.map(\.fact.chinese).joined(separator: "；"),
           "\(name) is pinned, but the rules forbid it: "
@@ -36,17 +39,19 @@ extension Problem {
   }
 }
 
-extension Problem {
+extension Market {
   /// What stands against the pinned place itself; other places are no help.
-  private func pinObjections(to demand: ProblemDemand) -> [Objection] {
+  private func pinObjections(to index: Int) -> [Objection] {
+    let demand = demands[index].demand
+    let refusals = refusals(of: index)
     let pins = Set(scenario.programme.settings(of: "pins").map(\.id))
-    let atPlace = demand.refusals.filter { refusal in
+    let atPlace = refusals.filter { refusal in
       refusal.objections.allSatisfy { !pins.contains($0.rule) } && !refusal.objections.isEmpty
     }
     if let nearest = atPlace.min(by: { $0.objections.count < $1.objections.count }) {
       return nearest.objections
     }
-    let throughPins = demand.refusals.compactMap { refusal -> Refusal? in
+    let throughPins = refusals.compactMap { refusal -> Refusal? in
       let rest = refusal.objections.filter { !pins.contains($0.rule) }
       guard !rest.isEmpty, refusal.place.map({ isPinned(demand, to: $0) }) ?? true else {
         return nil
@@ -59,19 +64,19 @@ extension Problem {
     return noSuchOffer(for: demand)
   }
 
-  private func isPinned(_ demand: ProblemDemand, to place: Place) -> Bool {
+  private func isPinned(_ demand: Demand, to place: Place) -> Bool {
     scenario.pins.contains {
-      .trainee($0.trainee) == demand.demand.name && $0.host == place.host.id
+      .trainee($0.trainee) == demand.name && $0.host == place.host.id
     }
   }
 
-  private func noSuchOffer(for demand: ProblemDemand) -> [Objection] {
-    guard let pin = scenario.pins.first(where: { .trainee($0.trainee) == demand.demand.name }),
+  private func noSuchOffer(for demand: Demand) -> [Objection] {
+    guard let pin = scenario.pins.first(where: { .trainee($0.trainee) == demand.name }),
       let rule = scenario.programme.settings(of: "pins").first
     else { return [] }
     let host = scenario.host(pin.host)?.name ?? pin.host.text
     let wanted =
-      pin.specialty?.text ?? demand.demand.specialties.map(\.text).joined(separator: "、")
+      pin.specialty?.text ?? demand.specialties.map(\.text).joined(separator: "、")
     let from = pin.from.map { " \($0)" } ?? ""
     return [
       Objection(

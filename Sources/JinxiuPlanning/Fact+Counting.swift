@@ -1,7 +1,7 @@
 import JinxiuDomain
 import JinxiuRules
 
-extension Problem {
+extension Market {
   /// Pigeonhole facts in words, before any solver runs.
   package var facts: [Fact] {
     var facts: [Fact] = [.people(asked: peopleCount, possible: possiblePeople)]
@@ -13,11 +13,12 @@ extension Problem {
     return facts
   }
 
-  private var possible: [ProblemDemand] { demands.filter { !$0.options.isEmpty } }
+  private var possible: [MarketDemand] { demands.filter { !$0.links.isEmpty } }
 
-  private var possiblePeople: Int { possible.reduce(0) { $0 + $1.demand.count } }
+  private var possiblePeople: Int { possible.reduce(0) { $0 + $1.people } }
 
-  private var quotaRows: [Identifier<County>: Int] {
+  /// The ceilings of the county-quota rule.
+  var quotaRows: [Identifier<County>: Int] {
     let rules = Set(scenario.programme.settings(of: "county-quota").map(\.id))
     return rows.reduce(into: [:]) { quotas, row in
       if rules.contains(row.rule), case .atMost(let quota) = row.bound {
@@ -26,8 +27,8 @@ extension Problem {
     }
   }
 
-  private func people(of county: County, in demands: [ProblemDemand]) -> Int {
-    demands.filter { $0.demand.county == county.id }.reduce(0) { $0 + $1.demand.count }
+  private func people(of county: County, in demands: [MarketDemand]) -> Int {
+    demands.filter { $0.demand.county == county.id }.reduce(0) { $0 + $1.people }
   }
 
   private var countyFacts: [Fact] {
@@ -58,19 +59,27 @@ extension Problem {
   }
 
   /// Months that every option of the demands covers.
-  private func commonMonths(_ demands: [ProblemDemand]) -> [Month] {
-    let options = demands.flatMap { self.options[$0.options] }
-    guard let first = options.first else { return [] }
-    let start = Set(first.option.spells.flatMap(\.months))
-    return options.reduce(start) { $0.intersection($1.option.spells.flatMap(\.months)) }.sorted()
+  private func commonMonths(_ demands: [MarketDemand]) -> [Month] {
+    let profiles = Set(demands.flatMap { links[$0.links].map(\.profile) })
+    var common: Set<Int>?
+    for profile in profiles {
+      for timing in self.profiles[Int(profile)].timings {
+        let months = shapes[timing.shape].spells.flatMap { spell in
+          let first = timing.start + spell.offset
+          return first..<first + spell.length
+        }
+        common = common.map { $0.intersection(months) } ?? Set(months)
+      }
+      if common?.isEmpty == true { return [] }
+    }
+    return (common ?? []).sorted().map { firstMonth.advanced(by: $0) }
   }
 
   /// Seats in a month of all offers that the demands could take.
-  private func seats(in month: Month, for demands: [ProblemDemand]) -> Int {
-    let offers = Dictionary(
-      demands.flatMap { self.options[$0.options] }.map { ($0.option.offer.id, $0.option.offer) },
-      uniquingKeysWith: { first, _ in first })
-    return offers.values.filter { $0.span.contains(month) }.reduce(0) { $0 + $1.seats }
+  private func seats(in month: Month, for demands: [MarketDemand]) -> Int {
+    let places = Set(demands.flatMap { links[$0.links].map(\.place) })
+    return places.map { self.places[Int($0)].place.offer }.filter { $0.span.contains(month) }
+      .reduce(0) { $0 + $1.seats }
   }
 
   private var overlapFacts: [Fact] {
@@ -85,7 +94,7 @@ extension Problem {
     }
     return bound.keys.sorted().compactMap { specialty in
       let demands = bound[specialty] ?? []
-      let people = demands.reduce(0) { $0 + $1.demand.count }
+      let people = demands.reduce(0) { $0 + $1.people }
       let tightest = commonMonths(demands).map { ($0, seats(in: $0, for: demands)) }
         .min { ($0.1, $0.0) < ($1.1, $1.0) }
       guard let (month, seats) = tightest, seats < people else { return nil }
@@ -93,8 +102,9 @@ extension Problem {
     }
   }
 
-  private func onlySpecialty(of demand: ProblemDemand) -> Identifier<Specialty>? {
-    let specialties = Set(options[demand.options].map(\.option.offer.specialty))
+  private func onlySpecialty(of demand: MarketDemand) -> Identifier<Specialty>? {
+    let specialties = Set(
+      links[demand.links].map { places[Int($0.place)].place.offer.specialty })
     return specialties.count == 1 ? specialties.first : nil
   }
 

@@ -28,7 +28,7 @@ package struct Planner: Sendable {
     onEvent(
       .compiled(
         people: problem.peopleCount, options: problem.options.count, rows: problem.rows.count))
-    if let contradiction = problem.refusedPins { return .contradiction(contradiction) }
+    if let contradiction = problem.market.refusedPins { return .contradiction(contradiction) }
     var run = LevelRun(problem, options: options, started: ContinuousClock.now)
     let goals = problem.goals
     for (index, goal) in goals.enumerated() {

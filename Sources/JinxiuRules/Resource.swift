@@ -59,10 +59,13 @@ package struct Calendar: Sendable {
 package struct Total: Sendable {
   package let subject: Subject
   package let bound: TotalBound
+  /// Only stays whose first month lies in it count; nil for all.
+  package let starting: MonthSpan?
 
-  package init(_ subject: Subject, _ bound: TotalBound) {
+  package init(_ subject: Subject, _ bound: TotalBound, starting: MonthSpan? = nil) {
     self.subject = subject
     self.bound = bound
+    self.starting = starting
   }
 }
 

@@ -4,8 +4,14 @@ package import JinxiuDomain
 ///
 /// A rule compiles to eligibility of options, calendars, totals and points, and to nothing else.
 /// Each conforming type stands in a file of its own, and its doc comment is its formula.
+///
+/// The methods say what depends on what, so that options need not be listed to be priced: what is
+/// true wherever a demand goes, whoever takes a place, of the two together, or of the months alone.
+/// No method repeats what another says.
 package protocol Rule: Sendable {
   static var form: RuleForm { get }
+  /// The methods below that this rule has of its own.
+  static var aspects: RuleAspects { get }
 
   var setting: RuleSetting { get }
 
@@ -17,28 +23,47 @@ package protocol Rule: Sendable {
   /// Whether the demand may take a seat of this offer, in any months.
   func judge(_ demand: Demand, at place: Place) -> Verdict
   /// Whether the months are allowed.
-  func judge(_ option: Option) -> Verdict
+  func judge(_ stay: Stay) -> Verdict
 
   /// Calendars and totals, sorted by subject.
   func resources() -> [Resource]
-  /// What one person in `option` uses of `resources()`.
-  func uses(of option: Option) -> [Use]
+  /// What one person of `demand` uses of `resources()` wherever they go.
+  func uses(of demand: Demand) -> [Use]
+  /// What one person at `place` uses, whoever it is.
+  func uses(at place: Place) -> [Use]
+  /// What one person of `demand` at `place` uses besides.
+  func uses(of demand: Demand, at place: Place) -> [Use]
 
-  /// Points of one person in `option`; negative for a penalty.
-  func points(of option: Option) -> Int
-  /// The class of urgency, 1 the most urgent; nil when this rule does not class people.
+  /// Points of one person there in any months; negative for a penalty.
+  func points(of demand: Demand, at place: Place) -> Int
+  /// Points of the months.
+  func points(of stay: Stay) -> Int
+  /// The class of urgency, 1 the most urgent; nil when this rule does not class the demand.
   func priorityClass(of demand: Demand) -> Int?
+  /// The largest class that this rule names; nil when it classes nobody.
+  var largestClass: Int? { get }
   /// Who pays for a stay; nil when this rule does not say.
-  func payer(of option: Option) -> Payer?
+  func payer(of demand: Demand, at place: Place) -> Payer?
 }
 
 extension Rule {
   package func judge(_ demand: Demand) -> Verdict { .allowed }
   package func judge(_ demand: Demand, at place: Place) -> Verdict { .allowed }
-  package func judge(_ option: Option) -> Verdict { .allowed }
+  package func judge(_ stay: Stay) -> Verdict { .allowed }
   package func resources() -> [Resource] { [] }
-  package func uses(of option: Option) -> [Use] { [] }
-  package func points(of option: Option) -> Int { 0 }
+  package func uses(of demand: Demand) -> [Use] { [] }
+  package func uses(at place: Place) -> [Use] { [] }
+  package func uses(of demand: Demand, at place: Place) -> [Use] { [] }
+  package func points(of demand: Demand, at place: Place) -> Int { 0 }
+  package func points(of stay: Stay) -> Int { 0 }
   package func priorityClass(of demand: Demand) -> Int? { nil }
-  package func payer(of option: Option) -> Payer? { nil }
+  package var largestClass: Int? { nil }
+  package func payer(of demand: Demand, at place: Place) -> Payer? { nil }
+}
+
+extension Rule {
+  /// What one person in `option` uses of `resources()`, each subject once.
+  package func uses(of option: Option) -> [Use] {
+    uses(of: option.demand) + uses(at: option.place) + uses(of: option.demand, at: option.place)
+  }
 }

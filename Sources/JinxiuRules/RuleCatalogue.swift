@@ -10,9 +10,11 @@ package enum RuleCatalogue {
     RoleRule.self,
     Licence.self,
     YearsInProfession.self,
+    AgeBelow.self,
     // Places: which offers of which hosts they may take.
     HostTier.self,
     HostKindRule.self,
+    Channel.self,
     SpecialtyMatch.self,
     TechniqueMatch.self,
     OfferLevel.self,
@@ -25,26 +27,38 @@ package enum RuleCatalogue {
     FinishBy.self,
     SubsidyDeadline.self,
     Availability.self,
+    OtherCourses.self,
     // Seats: how many people at once, month by month.
     Seats.self,
     Mentors.self,
     HostCapacity.self,
     Beds.self,
     AwayAtOnce.self,
+    MakeUpReserve.self,
     // Totals: how many people, or how much money, over the whole plan.
     OnePlacement.self,
     Target.self,
     CountyQuota.self,
+    UnitCoverage.self,
+    GuidanceFloor.self,
+    LevelFloor.self,
+    TerrainFloor.self,
+    YearSplit.self,
     TierShare.self,
     GeneralHospitalMajority.self,
     PhysicianMajority.self,
     Subsidy.self,
+    LodgingRule.self,
     // Wishes: what makes one allowed plan better than another.
     FeatureFirst.self,
+    PriorityPeople.self,
     Incubation.self,
     GroundRule.self,
     FirstChoiceSpecialty.self,
+    FocusSpecialty.self,
     Partners.self,
+    ChannelPreference.self,
+    TierPreference.self,
     DistanceRule.self,
     EarlierStart.self,
   ]
@@ -56,10 +70,11 @@ package enum RuleCatalogue {
 
   package static func form(of key: String) -> RuleForm? { type(of: key)?.form }
 
-  /// The programme's rules in programme order; `scenario` has passed its checks.
+  /// The programme's rules in programme order, parameters that are left out at their defaults;
+  /// `scenario` has passed its checks.
   package static func rules(of scenario: Scenario) -> [any Rule] {
     scenario.programme.rules.compactMap { setting in
-      type(of: setting.rule)?.init(setting, in: scenario)
+      type(of: setting.rule).map { $0.init($0.form.completed(setting), in: scenario) }
     }
   }
 

@@ -50,6 +50,8 @@ package enum ParameterType: Hashable, Sendable {
   case choice([String])
   /// Any of these words, at least one.
   case choices([String])
+  /// Any of these words, perhaps none.
+  case subset([String])
   case integers(ClosedRange<Int>)
   /// Any words, perhaps none.
   case texts
@@ -68,5 +70,11 @@ extension ParameterType {
   static func choices<Code>(of _: Code.Type) -> ParameterType
   where Code: CaseIterable & RawRepresentable<String> {
     .choices(Code.allCases.map(\.rawValue))
+  }
+
+  /// Any of the words of `Code`, perhaps none.
+  static func subset<Code>(of _: Code.Type) -> ParameterType
+  where Code: CaseIterable & RawRepresentable<String> {
+    .subset(Code.allCases.map(\.rawValue))
   }
 }

@@ -36,6 +36,16 @@ extension UnitLevel {
   }
 }
 
+extension Terrain {
+  var phrase: Phrase {
+    switch self {
+    case .plain: Phrase("平原", "plain")
+    case .mountain: Phrase("山区", "mountain")
+    case .island: Phrase("海岛", "island")
+    }
+  }
+}
+
 extension Role {
   var phrase: Phrase {
     switch self {

@@ -66,7 +66,7 @@ private struct Enumeration {
   }
 
   private var waivers: Int {
-    zip(problem.options, people).reduce(0) { $0 + $1.0.waivers.count * $1.1 }
+    zip(problem.options, people).reduce(0) { $0 + $1.0.waivers * $1.1 }
   }
 
   private var points: Int { zip(problem.options, people).reduce(0) { $0 + $1.0.points * $1.1 } }

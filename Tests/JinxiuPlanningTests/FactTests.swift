@@ -15,14 +15,14 @@ import Testing
   }
 
   @Test func `a county above its quota is a surplus by the difference`() {
-    let facts = Problem(scenario(people: 5, quota: 3, seats: 9)).facts
+    let facts = Market(scenario(people: 5, quota: 3, seats: 9)).facts
 
     #expect(facts.contains(.surplus(county: "A", asked: 5, possible: 5, quota: 3)))
     #expect(facts.contains(.atMost(people: 3)))
   }
 
   @Test func `a county below its quota is a shortage by the difference`() {
-    let facts = Problem(scenario(people: 2, quota: 3, seats: 9)).facts
+    let facts = Market(scenario(people: 2, quota: 3, seats: 9)).facts
 
     #expect(facts.contains(.shortage(county: "A", asked: 2, possible: 2, quota: 3)))
     #expect(facts.contains(.atMost(people: 2)))
@@ -31,20 +31,20 @@ import Testing
   @Test func `three months up to October all cover August and September`() {
     let finish = rule("finish-by", [Parameter("month", .text("2024-10"))])
 
-    let facts = Problem(scenario(people: 2, quota: 3, seats: 4, rules: [finish])).facts
+    let facts = Market(scenario(people: 2, quota: 3, seats: 4, rules: [finish])).facts
 
     #expect(facts.contains(.everybodyOverlaps(months: [month(8), month(9)], seats: 4)))
   }
 
   @Test func `more people than seats of their only specialty is said beforehand`() {
-    let facts = Problem(scenario(people: 5, quota: 9, seats: 3)).facts
+    let facts = Market(scenario(people: 5, quota: 9, seats: 3)).facts
 
     #expect(
       facts.contains(.specialtyShort(specialty: "内科", people: 5, seats: 3, month: month(8))))
   }
 
   @Test func `just enough seats is not short`() {
-    let facts = Problem(scenario(people: 3, quota: 9, seats: 3)).facts
+    let facts = Market(scenario(people: 3, quota: 9, seats: 3)).facts
 
     #expect(!facts.contains { if case .specialtyShort = $0 { true } else { false } })
   }
@@ -52,7 +52,7 @@ import Testing
   @Test func `people whom a rule forbids are counted apart`() {
     let strict = rule("years-in-profession", [Parameter("minimum", .integer(6))])
 
-    let facts = Problem(scenario(people: 3, quota: 9, seats: 3, rules: [strict])).facts
+    let facts = Market(scenario(people: 3, quota: 9, seats: 3, rules: [strict])).facts
 
     #expect(facts.contains(.people(asked: 3, possible: 0)))
     #expect(facts.contains(.atMost(people: 0)))
@@ -67,7 +67,7 @@ import Testing
         Parameter("percent", .integer(30)), Parameter("base", .text("target")),
       ])
 
-    let facts = Problem(scenario(people: 1, quota: 9, seats: 3, rules: [target, share])).facts
+    let facts = Market(scenario(people: 1, quota: 9, seats: 3, rules: [target, share])).facts
 
     let allowed = facts.compactMap { fact -> Int? in
       if case .shareAllows(_, _, let people, _) = fact { people } else { nil }

@@ -28,11 +28,12 @@ extension Programme {
 
 extension County {
   static func example(
-    _ id: Identifier<County> = "东海县", quota: Limit? = .atMost(10), minimum: Int = 0
+    _ id: Identifier<County> = "东海县", city: String = "连云港市", quota: Limit? = .atMost(10),
+    minimum: Int = 0, terrain: Terrain = .plain
   ) -> County {
     County(
-      id: id, city: "连云港市", authority: .healthCommission, quotaMinimum: minimum,
-      quotaMaximum: quota, terrain: .plain)
+      id: id, city: city, authority: .healthCommission, quotaMinimum: minimum,
+      quotaMaximum: quota, terrain: terrain)
   }
 }
 
@@ -40,23 +41,27 @@ extension Unit {
   static func example(
     _ id: Identifier<Unit> = "U1", county: Identifier<County> = "东海县",
     level: UnitLevel = .township, isGovernmentRun: Bool? = true, consortium: String? = nil,
-    maximumAway: Limit = .unlimited
+    parent: Identifier<Unit>? = nil, maximumAway: Limit = .unlimited, isHospital: Bool? = nil
   ) -> Unit {
     Unit(
       id: id, name: "\(id)卫生院", county: county, level: level, isGovernmentRun: isGovernmentRun,
-      consortium: consortium, parent: nil, maximumAway: maximumAway)
+      consortium: consortium, parent: parent, maximumAway: maximumAway,
+      isHospital: isHospital)
   }
 }
 
 extension Host {
   static func example(
-    _ id: Identifier<Host> = "H1", tier: Tier = .municipal, kind: HostKind = .general,
+    _ id: Identifier<Host> = "H1", county: Identifier<County>? = nil, tier: Tier = .municipal,
+    kind: HostKind = .general, consortium: String? = nil,
     incubationFor: [Identifier<Specialty>] = [], maximumTrainees: Limit = .unlimited,
-    beds: Limit = .unlimited
+    beds: Limit = .unlimited, unit: Identifier<Unit>? = nil
   ) -> Host {
     Host(
-      id: id, name: "\(id)医院", city: "连云港市", county: nil, tier: tier, kind: kind,
-      consortium: nil, incubationFor: incubationFor, maximumTrainees: maximumTrainees, beds: beds)
+      id: id, name: "\(id)医院", city: "连云港市", county: county, tier: tier, kind: kind,
+      consortium: consortium, incubationFor: incubationFor, maximumTrainees: maximumTrainees,
+      beds: beds,
+      unit: unit)
   }
 }
 
@@ -65,17 +70,18 @@ extension Offer {
     _ id: Identifier<Offer> = "O1", host: Identifier<Host> = "H1",
     specialty: Identifier<Specialty> = "内科", technique: Identifier<Technique>? = nil,
     level: UnitLevel? = nil, span: MonthSpan = months(7, 10), seats: Int = 1,
-    starts: [Month]? = nil, mentors: Int? = 1
+    starts: [Month]? = nil, mentors: Int? = 1, others: Int = 0
   ) -> Offer {
     Offer(
       id: id, host: host, specialty: specialty, technique: technique, level: level, span: span,
-      seats: seats, starts: starts, mentors: mentors)
+      seats: seats, starts: starts, mentors: mentors, others: others)
   }
 }
 
 extension Trainee {
   static func example(
-    _ id: Identifier<Trainee> = "T1", unit: Identifier<Unit> = "U1", licence: String? = "执业医师",
+    _ id: Identifier<Trainee> = "T1", unit: Identifier<Unit> = "U1", age: Int = 35,
+    licence: String? = "执业医师",
     role: Role = .physician, specialty: Identifier<Specialty> = "内科",
     otherSpecialties: [Identifier<Specialty>] = [], technique: Identifier<Technique>? = nil,
     years: Int? = 5, featureDepartment: Identifier<Specialty>? = nil,
@@ -83,7 +89,7 @@ extension Trainee {
     priority: Int? = nil, isOnPost: Bool? = true, ground: Ground? = nil
   ) -> Trainee {
     Trainee(
-      id: id, name: "张三", unit: unit, sex: .female, age: 35, title: "主治医师", education: "本科",
+      id: id, name: "张三", unit: unit, sex: .female, age: age, title: "主治医师", education: "本科",
       licence: licence, role: role, specialty: specialty, otherSpecialties: otherSpecialties,
       technique: technique, years: years, featureDepartment: featureDepartment, wishes: wishes,
       availableFrom: availableFrom, availableTo: availableTo, priority: priority,
@@ -148,11 +154,12 @@ extension Scenario {
     programme: Programme = .example(), counties: [County] = [], units: [Unit] = [],
     hosts: [Host] = [], offers: [Offer] = [], needs: [Need] = [], trainees: [Trainee] = [],
     partners: [Partner] = [], distances: [Distance] = [], pins: [Pin] = [],
-    waivers: [Waiver] = [], transfers: [Transfer] = []
+    waivers: [Waiver] = [], transfers: [Transfer] = [], courses: [Course] = [],
+    guidance: [Guidance] = []
   ) -> Scenario {
     Scenario(
       programme: programme, counties: counties, units: units, hosts: hosts, offers: offers,
       needs: needs, trainees: trainees, partners: partners, distances: distances, pins: pins,
-      waivers: waivers, transfers: transfers)
+      waivers: waivers, transfers: transfers, courses: courses, guidance: guidance)
   }
 }

@@ -26,9 +26,29 @@ func make<Made: Rule>(
 
 extension Verdict {
   /// The fact on which it forbids.
-  var fact: Phrase? { if case .forbidden(let fact) = self { fact } else { nil } }
+  var fact: Phrase? { if case .forbidden(let fact) = self { fact() } else { nil } }
 
   var isForbidden: Bool { fact != nil }
+}
+
+extension Stay {
+  /// The months of an option, with what the tables of `scenario` say of the person.
+  static func of(_ option: Option, in scenario: Scenario = .example()) -> Stay {
+    CompiledRules(scenario).stay(of: option)
+  }
+}
+
+// Options have all that a rule may look at, so that a test need not know where it looks.
+extension Rule {
+  func judge(_ option: Option, in scenario: Scenario = .example()) -> Verdict {
+    judge(Stay.of(option, in: scenario))
+  }
+
+  func points(of option: Option) -> Int {
+    points(of: option.demand, at: option.place) + points(of: Stay.of(option))
+  }
+
+  func payer(of option: Option) -> Payer? { payer(of: option.demand, at: option.place) }
 }
 
 extension Rule {

@@ -47,13 +47,14 @@ struct JSONParser {
 
   private mutating func members() throws(JSONFlaw) -> [JSONTree.Member] {
     var members: [JSONTree.Member] = []
+    var keys: Set<String> = []
     if take("}") { return members }
     repeat {
       skipSpace()
       let offset = index
       let key = try string()
       guard take(":") else { throw flaw }
-      guard !members.contains(where: { $0.key == key }) else {
+      guard keys.insert(key).inserted else {
         throw JSONFlaw(kind: .repeatedKey(key), offset: offset)
       }
       members.append(JSONTree.Member(key: key, offset: offset, value: try value()))

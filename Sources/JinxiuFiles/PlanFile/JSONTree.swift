@@ -42,8 +42,11 @@ struct JSONTree {
   /// The members that `other` does not have in the same place; null values are not compared.
   func members(absentFrom other: JSONTree) -> [Member] {
     var absent: [Member] = []
+    // Objects may have a member for each of many thousand people.
+    let twins = Dictionary(
+      other.members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     for member in members {
-      if let twin = other[member.key] {
+      if let twin = twins[member.key] {
         absent += member.value.members(absentFrom: twin)
       } else if !member.value.isNull {
         absent.append(member)

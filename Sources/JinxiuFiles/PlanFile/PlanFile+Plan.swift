@@ -13,13 +13,13 @@ extension PlanFile {
       levels: plan.outcome.levels.map {
         Level(
           name: $0.name, value: $0.value, bound: $0.bound, proven: $0.isProven,
-          maximised: $0.isMaximised)
+          maximised: $0.isMaximised, proof: CodeWord($0.proof))
       })
     placements = plan.placements.map(PlacementFile.init)
     unplaced = plan.unplaced.map { UnplacedFile($0, under: programme) }
     rules = plan.rules.map { RuleUseFile($0, under: programme) }
     unverifiable = plan.unverifiable.map(UnverifiableFile.init)
-    certificate = Certificate(method: CodeWord(.branchAndCut))
+    certificate = CertificateFile(plan.certificates)
   }
 }
 

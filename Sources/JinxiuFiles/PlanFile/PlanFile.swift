@@ -16,7 +16,7 @@ struct PlanFile: Codable {
   let unplaced: [UnplacedFile]
   let rules: [RuleUseFile]
   let unverifiable: [UnverifiableFile]
-  let certificate: Certificate
+  let certificate: CertificateFile
 
   struct Stamp: Codable {
     let id: String
@@ -40,17 +40,8 @@ struct PlanFile: Codable {
     let bound: Int?
     let proven: Bool
     let maximised: Bool
+    let proof: CodeWord<LevelProof>
   }
-
-  /// How the bounds were proven.
-  struct Certificate: Codable {
-    let method: CodeWord<ProofMethod>
-  }
-}
-
-/// By what the bounds of a plan are proven.
-enum ProofMethod: String, CaseIterable {
-  case branchAndCut = "branch-and-cut"
 }
 
 struct PlacementFile: Codable {

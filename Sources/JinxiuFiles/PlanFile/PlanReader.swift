@@ -70,7 +70,7 @@ package enum PlanReader {
           demands: entry.demands.compactMap {
             demands.name($0.trainee, $0.need, in: "unverifiable", index)
           })
-      })
+      }, certificates: file.certificate.certificates)
   }
 
   private static func outcome(_ outcome: PlanFile.Outcome) -> PlanOutcome {
@@ -79,7 +79,7 @@ package enum PlanReader {
       levels: outcome.levels.map { level in
         LevelResult(
           name: level.name, value: level.value, bound: level.bound, isProven: level.proven,
-          isMaximised: level.maximised)
+          isMaximised: level.maximised, proof: level.proof.code)
       })
   }
 }

@@ -47,7 +47,9 @@ struct ProgrammeReader {
     let objective = optional("objective", objective)
     let crosswalk = optional("categories", reader.map)
     let categories = crosswalk.map(categories) ?? []
-    let rules = required("rules") { RulesReader(reader: reader, book: book).settings($0) }
+    let rules = required("rules") {
+      RulesReader(reader: reader, book: book, periods: header.periods).settings($0)
+    }
     let programme = header.programme(
       rules: rules?.settings, categories: categories, deadline: deadline,
       language: language ?? .chinese, objective: objective ?? ObjectiveLevel.allCases,
@@ -114,7 +116,7 @@ struct ProgrammeReader {
 
   private func level(_ node: Node) -> TrainingLevel? {
     guard let map = reader.map(node) else { return nil }
-    map.refuseUnknown(["level", "months"])
+    map.refuseUnknown(["level", "months", "patterns"])
     let words = UnitLevel.allCases.flatMap { level in
       ([level.rawValue] + level.words).map { ($0, level) }
     }
@@ -122,8 +124,11 @@ struct ProgrammeReader {
       .flatMap { reader.word($0, among: words) }
     let months = map.required("months", among: ["level", "months"])
       .flatMap { reader.integer($0, in: 1...60) }
+    let patterns = map.value("patterns").flatMap {
+      SpellPatternReader(reader: reader).patterns($0)
+    }
     guard let level, let months else { return nil }
-    return TrainingLevel(level: level, months: months)
+    return TrainingLevel(level: level, months: months, patterns: patterns ?? [])
   }
 
   private func objective(_ node: Node) -> [ObjectiveLevel]? {

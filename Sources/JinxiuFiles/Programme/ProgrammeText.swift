@@ -10,7 +10,7 @@ enum ProgrammeText {
     lines += [
       "periods: {from: \(programme.periods.first), to: \(programme.periods.last)}", "levels:",
     ]
-    lines += programme.levels.map { "  - {level: \($0.level.rawValue), months: \($0.months)}" }
+    lines += programme.levels.map(level)
     lines += ["as_of: \(programme.asOf)"]
     lines += programme.filingDeadline.map { ["filing_deadline: \($0)"] } ?? []
     lines += ["language: \(programme.language.rawValue)"]
@@ -21,6 +21,16 @@ enum ProgrammeText {
     lines += programme.rules.isEmpty ? ["rules: []"] : ["rules:"]
     lines += programme.rules.flatMap(rule)
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func level(_ level: TrainingLevel) -> String {
+    let patterns = level.patterns.map { pattern in
+      let lengths = pattern.lengths.map(String.init).joined(separator: ", ")
+      let apart = pattern.apart
+      return "{spells: [\(lengths)], apart: [\(apart.lowerBound), \(apart.upperBound)]}"
+    }
+    let list = patterns.isEmpty ? "" : ", patterns: [\(patterns.joined(separator: ", "))]"
+    return "  - {level: \(level.level.rawValue), months: \(level.months)\(list)}"
   }
 
   private static func document(_ document: Document) -> [String] {

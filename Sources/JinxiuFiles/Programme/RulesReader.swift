@@ -10,6 +10,8 @@ import Yams
 struct RulesReader {
   let reader: YAMLReader
   let book: FaultBook
+  /// The programme's months; nil when they could not be read.
+  let periods: MonthSpan?
 
   static let keys = ["rule", "id", "kind", "requirements", "clause", "quote", "parameters"]
 
@@ -106,7 +108,9 @@ struct RulesReader {
     // Ids are made unique, and a kind that could not be read stands as one the rule may have:
     // both are faults already, and must not hide others or make more.
     let settings = drafts.enumerated().map { $1.checked(as: "\($1.id)#\($0)") }
-    for found in RuleCatalogue.faults(in: .holding(settings)) {
+    let faults = RuleCatalogue.faults(
+      in: .holding(settings, in: periods), monthsAreKnown: periods != nil)
+    for found in faults {
       let draft = found.position.map { drafts[$0] }
       let parameter = found.fault.parameter
       let value = parameter.flatMap { draft?.parameters?.value($0) }
@@ -149,13 +153,13 @@ struct RuleDraft {
 }
 
 extension Programme {
-  /// A programme of rules alone, for the checks of the rule catalogue.
-  fileprivate static func holding(_ rules: [RuleSetting]) -> Programme {
-    let month = Month(index: 0)
+  /// A programme of rules and perhaps months, for the checks of the rule catalogue.
+  fileprivate static func holding(_ rules: [RuleSetting], in periods: MonthSpan?) -> Programme {
     return Programme(
       id: "", title: "",
       document: Document(number: "", issuer: "", division: "", dated: "", basis: []),
-      periods: MonthSpan(from: month, count: 1), levels: [], asOf: "", filingDeadline: nil,
+      periods: periods ?? MonthSpan(from: Month(index: 0), count: 1), levels: [], asOf: "",
+      filingDeadline: nil,
       language: .chinese, categories: [], rules: rules, objective: [], contact: "",
       sampleNotice: nil)
   }

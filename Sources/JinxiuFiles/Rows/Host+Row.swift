@@ -14,18 +14,21 @@ extension Host: TableRow {
     let incubationFor = row.list("incubation_for")
     let maximumTrainees = row.limit("max_trainees")
     let beds = row.limit("beds")
+    let unit = row.reference("unit", to: .units, clause: "Z38")
+    row.checkCounty(county, of: unit, clause: "Z38")
     guard let id, let name, let tier, let kind, let maximumTrainees, let beds else { return nil }
     self.init(
       id: Identifier(id), name: name, city: city, county: county.map { Identifier($0) },
       tier: tier, kind: kind, consortium: consortium,
       incubationFor: incubationFor.map { Identifier($0) }, maximumTrainees: maximumTrainees,
-      beds: beds)
+      beds: beds, unit: unit.map { Identifier($0) })
   }
 
   var cells: [String] {
     [
       id.text, name, city, county?.text ?? "", tier.rawValue, kind.rawValue, consortium ?? "",
       Cell.list(incubationFor.map(\.text)), Cell.limit(maximumTrainees), Cell.limit(beds),
+      unit?.text ?? "",
     ]
   }
 }

@@ -33,8 +33,8 @@ extension RowReader {
   /// The specialty asked for.
   func demandedSpecialty() -> String? { name("specialty", clause: "L59") }
 
-  /// L55: the unit belongs to the county of the row.
-  func checkCounty(_ county: String?, of unit: String?) {
+  /// L55, Z38: the unit belongs to the county of the row.
+  func checkCounty(_ county: String?, of unit: String?, clause: String = "L55 · 附件1") {
     guard let county, let unit, let actual = register.countyOfUnit[unit], actual != county else {
       return
     }
@@ -42,6 +42,6 @@ extension RowReader {
       .wrongCounty, "unit",
       Phrase(
         "“\(unit)”属于\(actual)，不属于\(county)", "“\(unit)” belongs to \(actual), not to \(county)"),
-      Phrase("改正县区或派出单位", "correct the county or the unit"), clause: "L55 · 附件1")
+      Phrase("改正县区或派出单位", "correct the county or the unit"), clause: clause)
   }
 }

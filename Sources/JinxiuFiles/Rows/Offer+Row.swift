@@ -13,6 +13,7 @@ extension Offer: TableRow {
     let seats = row.capacity("seats", in: 0...100_000)
     let starts = row.months("starts")
     let mentors = row.integer("mentors", in: 0...100_000, clause: "L44")
+    let others = row.integer("others", in: 0...100_000, clause: "Z67") ?? 0
     for start in starts where span?.contains(start) == false {
       row.add(
         .startOutsideSpan, "starts",
@@ -23,7 +24,7 @@ extension Offer: TableRow {
     self.init(
       id: Identifier(id), host: Identifier(host), specialty: Identifier(specialty),
       technique: technique.map { Identifier($0) }, level: level, span: span, seats: seats,
-      starts: starts.isEmpty ? nil : starts, mentors: mentors)
+      starts: starts.isEmpty ? nil : starts, mentors: mentors, others: others)
   }
 
   var cells: [String] {
@@ -31,6 +32,7 @@ extension Offer: TableRow {
       id.text, host.text, specialty.text, technique?.text ?? "", level?.rawValue ?? "",
       span.first.description, span.last.description, String(seats),
       Cell.list((starts ?? []).map(\.description)), Cell.number(mentors),
+      others == 0 ? "" : String(others),
     ]
   }
 }

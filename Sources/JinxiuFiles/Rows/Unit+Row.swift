@@ -12,6 +12,7 @@ extension Unit: TableRow {
     let consortium = row.name("consortium")
     let parent = row.reference("parent", to: .units)
     let maximumAway = row.limit("max_away")
+    let hospital = row.code("hospital", as: Answer.self, clause: "Z11")
     if let id, id == parent {
       row.add(
         .ownParent, "parent",
@@ -22,13 +23,13 @@ extension Unit: TableRow {
     self.init(
       id: Identifier(id), name: name, county: Identifier(county), level: level,
       isGovernmentRun: governmentRun?.isYes, consortium: consortium,
-      parent: parent.map { Identifier($0) }, maximumAway: maximumAway)
+      parent: parent.map { Identifier($0) }, maximumAway: maximumAway, isHospital: hospital?.isYes)
   }
 
   var cells: [String] {
     [
       id.text, name, county.text, level.rawValue, Cell.answer(isGovernmentRun), consortium ?? "",
-      parent?.text ?? "", Cell.limit(maximumAway),
+      parent?.text ?? "", Cell.limit(maximumAway), Cell.answer(isHospital),
     ]
   }
 }

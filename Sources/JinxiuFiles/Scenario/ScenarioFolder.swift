@@ -28,7 +28,7 @@ package enum ScenarioFolder {
     return ScenarioReader.read(files, unreadable: unreadable, book: book)
   }
 
-  /// Writes every table, empty ones with their header alone, and the programme; all or nothing.
+  /// Writes the tables, empty ones with their header alone, and the programme; all or nothing.
   ///
   /// English column names, UTF-8 with byte order mark for Excel. Reading them back gives an equal
   /// scenario, and writing that gives the same bytes.

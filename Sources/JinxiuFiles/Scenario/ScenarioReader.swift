@@ -68,6 +68,8 @@ package enum ScenarioReader {
     let pins = Pin.rows(sheets[.pins], register, book)
     let waivers = Waiver.rows(sheets[.waivers], register, book)
     let transfers = Transfer.rows(sheets[.transfers], register, book)
+    let courses = Course.rows(sheets[.courses], register, book)
+    let guidance = Guidance.rows(sheets[.guidance], register, book)
     if let sheet = sheets[.transfers] {
       TransferCheck(sheet: sheet, register: register, book: book).refuseOverdrafts()
     }
@@ -78,7 +80,7 @@ package enum ScenarioReader {
     return Scenario(
       programme: programme, counties: counties, units: units, hosts: hosts, offers: offers,
       needs: needs, trainees: trainees, partners: partners, distances: distances, pins: pins,
-      waivers: waivers, transfers: transfers
+      waivers: waivers, transfers: transfers, courses: courses, guidance: guidance
     ).stamped
   }
 }

@@ -4,8 +4,19 @@ package import JinxiuDomain
 /// rows in the files that it was read from (R24).
 package enum ScenarioText {
   /// Name and rows of every table, header first, in the order of the contract.
+  ///
+  /// Tables and columns that were added to the contract are left out while nothing stands in them.
   package static func tables(_ scenario: Scenario) -> [(name: String, rows: [[String]])] {
-    Table.allCases.map { ($0.fileName, [$0.writtenColumns] + rows($0, scenario)) }
+    Table.allCases.compactMap { table in
+      let rows = rows(table, scenario)
+      if rows.isEmpty, table.isLeftOutWhenEmpty { return nil }
+      let columns = table.writtenColumns
+      let kept = columns.indices.filter { column in
+        !columns[column].isLeftOutWhenBlank || rows.contains { !$0[column].isEmpty }
+      }
+      let header = kept.map { columns[$0].name }
+      return (table.fileName, [header] + rows.map { row in kept.map { row[$0] } })
+    }
   }
 
   package static func programme(_ programme: Programme) -> String {
@@ -32,6 +43,8 @@ package enum ScenarioText {
     case .pins: scenario.pins.map(\.cells)
     case .waivers: scenario.waivers.map(\.cells)
     case .transfers: scenario.transfers.map(\.cells)
+    case .courses: scenario.courses.map(\.cells)
+    case .guidance: scenario.guidance.map(\.cells)
     }
   }
 }
@@ -42,6 +55,7 @@ extension Scenario {
     Scenario(
       programme: programme, counties: counties, units: units, hosts: hosts, offers: offers,
       needs: needs, trainees: trainees, partners: partners, distances: distances, pins: pins,
-      waivers: waivers, transfers: transfers, digest: ScenarioText.digest(self))
+      waivers: waivers, transfers: transfers, courses: courses, guidance: guidance,
+      digest: ScenarioText.digest(self))
   }
 }

@@ -5,6 +5,9 @@ struct ColumnForm: Sendable {
   /// Chinese names, the first one the usual.
   let chinese: [String]
   let mayBeBlank: Bool
+  /// Whether writers leave the column out while every cell is blank, so that scenarios that do
+  /// without it keep the digest that they had before there was such a column.
+  var isLeftOutWhenBlank = false
 
   static func required(_ name: String, _ chinese: String...) -> ColumnForm {
     ColumnForm(name: name, chinese: chinese, mayBeBlank: false)
@@ -13,6 +16,11 @@ struct ColumnForm: Sendable {
   /// The whole column may be left out.
   static func optional(_ name: String, _ chinese: String...) -> ColumnForm {
     ColumnForm(name: name, chinese: chinese, mayBeBlank: true)
+  }
+
+  /// An optional column that writers leave out while every cell is blank.
+  static func added(_ name: String, _ chinese: String...) -> ColumnForm {
+    ColumnForm(name: name, chinese: chinese, mayBeBlank: true, isLeftOutWhenBlank: true)
   }
 
   /// Whether a header cell means this column: case, spaces and full-width brackets do not matter.

@@ -8,6 +8,8 @@ struct Register {
   let vocabularies: [Table: Vocabulary]
   /// Counties, units and consortia, which partners may name.
   let senders: Vocabulary?
+  /// Cities of counties; nil when the table could not be read.
+  let cities: Vocabulary?
   /// County of each unit, where its row says.
   let countyOfUnit: [String: String]
   /// Quota of each county as far as it can be read; `unlimited` has none.
@@ -26,6 +28,9 @@ struct Register {
     }
     self.vocabularies = vocabularies
     senders = Self.senders(sheets, vocabularies)
+    cities = vocabularies[.counties].map { _ in
+      Vocabulary(sheets[.counties]?.cells("city") ?? [])
+    }
     countyOfUnit = Self.pairs("unit", "county", sheets[.units])
     quotas = Self.pairs("county", "quota_max", sheets[.counties]).compactMapValues { text in
       switch QuotaWord.named(text) {

@@ -10,7 +10,7 @@ struct RowCheck {
     var firstRow: [[String]: Int] = [:]
     var firstNomination: [[String]: Int] = [:]
     for record in sheet.records {
-      let key = sheet.table.key.map { sheet.cell($0, of: record) ?? "" }
+      let key = sheet.table.key.map { name($0, of: record) }
       let isNew = firstRow[key] == nil
       if isNamed(key) {
         if let row = firstRow[key] { addDuplicate(record, key, of: row) }
@@ -22,6 +22,12 @@ struct RowCheck {
       if let row = firstNomination[nomination], isNew { addTwin(record, nomination, of: row) }
       firstNomination[nomination] = firstNomination[nomination] ?? record.row
     }
+  }
+
+  /// A level may be written in several words.
+  private func name(_ column: String, of record: CSVRecord) -> String {
+    let cell = sheet.cell(column, of: record) ?? ""
+    return column == "level" ? UnitLevel.named(cell)?.rawValue ?? cell : cell
   }
 
   /// A blank part of a key is a fault already, unless it may be blank.

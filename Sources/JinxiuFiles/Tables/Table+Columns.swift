@@ -13,12 +13,14 @@ extension Table {
     case .pins: Self.pinColumns
     case .waivers: Self.waiverColumns
     case .transfers: Self.transferColumns
+    case .courses: Self.courseColumns
+    case .guidance: Self.guidanceColumns
     }
   }
 
   /// What writers write: the trainee's county is only a check, since the unit's row has it.
-  var writtenColumns: [String] {
-    columns.map(\.name).filter { self != .trainees || $0 != "county" }
+  var writtenColumns: [ColumnForm] {
+    columns.filter { self != .trainees || $0.name != "county" }
   }
 
   private static let countyColumns: [ColumnForm] = [
@@ -40,6 +42,7 @@ extension Table {
     .optional("consortium", "医共体", "医联体"),
     .optional("parent", "上级单位", "上级单位编号"),
     .required("max_away", "同时外出人数", "同时外出上限", "同时派出上限"),
+    .added("hospital", "医院", "是否医院"),
   ]
 
   private static let hostColumns: [ColumnForm] = [
@@ -53,6 +56,7 @@ extension Table {
     .optional("incubation_for", "孵化特色科室", "特色科室孵化"),
     .required("max_trainees", "同时进修人数", "同时进修上限"),
     .required("beds", "床位", "住宿床位"),
+    .added("unit", "单位编号", "机构编号", "对应单位编号"),
   ]
 
   private static let offerColumns: [ColumnForm] = [
@@ -66,6 +70,7 @@ extension Table {
     .required("seats", "名额", "进修名额", "招收名额"),
     .optional("starts", "开班月份", "开始月份"),
     .optional("mentors", "带教老师", "带教人数", "带教老师人数"),
+    .added("others", "其他进修人数", "其他项目人数"),
   ]
 
   private static let needColumns: [ColumnForm] = [
@@ -139,5 +144,18 @@ extension Table {
     .required("to", "调入县区"),
     .required("count", "人数", "调剂名额"),
     .required("reason", "理由", "原因"),
+  ]
+
+  private static let courseColumns: [ColumnForm] = [
+    .required("trainee", "人员编号", "进修人员编号"),
+    .required("course", "培训", "培训名称", "培训项目"),
+    .required("from", "起始月份", "起月"),
+    .required("to", "截止月份", "止月"),
+  ]
+
+  private static let guidanceColumns: [ColumnForm] = [
+    .required("city", "地市", "设区市", "市"),
+    .required("level", "层级", "单位层级"),
+    .required("people", "人数", "指导数", "人次"),
   ]
 }

@@ -3,12 +3,16 @@ package import JinxiuDomain
 /// The tables of a scenario, in the order of the contract.
 package enum Table: String, CaseIterable, Sendable {
   case counties, units, hosts, offers, needs, trainees, partners, distances, pins, waivers
-  case transfers
+  case transfers, courses, guidance
 
   package var fileName: String { rawValue + ".csv" }
 
   /// Whether a scenario without it makes no sense; of needs and trainees one is enough.
   package var isRequired: Bool { [.counties, .units, .hosts, .offers].contains(self) }
+
+  /// Whether writers leave it out while it has no rows, so that scenarios that do without it keep the
+  /// digest that they had before there was such a table.
+  var isLeftOutWhenEmpty: Bool { [.courses, .guidance].contains(self) }
 
   package var title: Phrase {
     switch self {
@@ -23,6 +27,8 @@ package enum Table: String, CaseIterable, Sendable {
     case .pins: Phrase("锁定", "pins")
     case .waivers: Phrase("例外审批", "waivers")
     case .transfers: Phrase("名额调剂", "transfers")
+    case .courses: Phrase("其他培训", "other courses")
+    case .guidance: Phrase("指导数", "guidance numbers")
     }
   }
 
@@ -39,6 +45,8 @@ package enum Table: String, CaseIterable, Sendable {
     case .distances: ["county", "host"]
     case .waivers: ["trainee", "rule"]
     case .transfers: ["from", "to"]
+    case .courses: ["trainee", "course", "from"]
+    case .guidance: ["city", "level"]
     }
   }
 }

@@ -27,27 +27,19 @@ struct Entitlements: Sendable {
   }
 }
 
-extension Problem {
+extension Market {
   var entitlements: Entitlements {
     var eligible: [Identifier<County>: Int] = [:]
-    for demand in demands where !demand.options.isEmpty {
-      eligible[demand.demand.county, default: 0] += demand.demand.count
+    for demand in demands where !demand.links.isEmpty {
+      eligible[demand.demand.county, default: 0] += demand.people
     }
+    let quotas = quotaRows
     let entries = scenario.counties.compactMap { county -> Entitlements.Entry? in
       guard let people = eligible[county.id] else { return nil }
-      let quota = countyCeiling(county) ?? people
+      let quota = quotas[county.id] ?? people
       let part = min(quota, people)
       return part > 0 ? Entitlements.Entry(county: county.id, people: part) : nil
     }
     return Entitlements(entries: entries)
-  }
-
-  /// The ceiling that the county-quota rule sets; nil when there is none.
-  private func countyCeiling(_ county: County) -> Int? {
-    let quotaRules = scenario.programme.settings(of: "county-quota").map(\.id)
-    for row in rows where quotaRules.contains(row.rule) && row.subject.key == county.id.text {
-      if case .atMost(let number) = row.bound { return number }
-    }
-    return nil
   }
 }

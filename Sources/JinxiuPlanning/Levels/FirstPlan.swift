@@ -60,7 +60,7 @@ struct FirstPlan {
     }
     .max { left, right in
       let (left, right) = (problem.options[left], problem.options[right])
-      return (-left.waivers.count, left.points) < (-right.waivers.count, right.points)
+      return (-left.waivers, left.points) < (-right.waivers, right.points)
     }
   }
 

@@ -55,7 +55,7 @@ extension Problem {
     case .shortfall:
       let ledger = Ledger(self, assignment)
       return rows.indices.reduce(0) { $0 + ledger.shortfall(of: $1) }
-    case .fairness: return entitlements.worstFilling(placed: placedByCounty(assignment))
+    case .fairness: return market.entitlements.worstFilling(placed: placedByCounty(assignment))
     case .placed, .waivers, .points:
       return zip(options, assignment).reduce(0) { sum, pair in
         sum + (pair.1 == 0 ? 0 : pair.1 * worth(of: pair.0, for: goal))

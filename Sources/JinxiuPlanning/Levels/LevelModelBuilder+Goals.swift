@@ -20,7 +20,7 @@ extension LevelModelBuilder {
 
   /// `placed_c ≥ ⌈E_c · t / 1000⌉` in whole people.
   private mutating func addFairnessFloors(_ permille: Int, _ name: String) {
-    for entry in problem.entitlements.entries {
+    for entry in problem.market.entitlements.entries {
       let people = entry.people(at: permille)
       if people > 0 {
         addRow(problem.terms(in: entry.county), .atLeast(people), "\(name) · \(entry.county)")
@@ -44,7 +44,7 @@ extension LevelModelBuilder {
   /// Steps τ_j are all values that a filling can take. One column `t` instead has a weak
   /// relaxation, on which the search was seen to run for minutes.
   private mutating func addFilling() {
-    let steps = problem.entitlements.steps
+    let steps = problem.market.entitlements.steps
     var columns: [Int] = []
     for (index, step) in steps.enumerated() {
       let column = addColumn(.filling(permille: step), upper: 1)
@@ -56,7 +56,7 @@ extension LevelModelBuilder {
       }
       columns.append(column)
     }
-    for entry in problem.entitlements.entries {
+    for entry in problem.market.entitlements.entries {
       addRow(
         problem.terms(in: entry.county) + stepTerms(of: entry, steps, columns), .atLeast(0),
         "fairness · \(entry.county)")

@@ -138,7 +138,17 @@ struct LevelRun {
     guard let best else { return .nothing(state(of: levels)) }
     let levels = recounted(best)
     let outcome = PlanOutcome(state: state(of: levels), levels: levels)
-    return .plan(PlanAssembly(problem, best, outcome: outcome, options: options).plan())
+    return .plan(PlanAssembly(
+        problem.market, standing(of: best), outcome: outcome, certificates: [], options: options
+      ).plan())
+  }
+
+  private func standing(of assignment: Assignment) -> Standing {
+    var standing = Standing(problem.market)
+    for (option, people) in zip(problem.options, assignment) where people > 0 {
+      standing.add(option.choice, people: people, in: problem.market)
+    }
+    return standing
   }
 
   /// The levels at the values of the final plan: a level that stopped early may have been bettered

@@ -28,7 +28,7 @@ extension Problem {
     switch goal {
     case .placed(let priorityClass):
       demands[option.demand].priorityClass == priorityClass ? 1 : 0
-    case .waivers: option.waivers.count
+    case .waivers: option.waivers
     case .points: option.points
     case .shortfall, .fairness: 0
     }

@@ -1,27 +1,26 @@
 package import JinxiuDomain
 package import JinxiuRules
 
-/// A scenario as mathematics sees it: demands pick options, options use rows (see ``ResourceRow``).
+/// A market small enough to list its options, as GLPK takes it whole.
 ///
 /// `max` the goals of the programme in turn, over integers `0 ≤ x_o ≤ n_d` for every option o of
-/// demand d, subject to the rows. Options that a rule forbids are not here; `refusals` has why.
+/// demand d, subject to the rows.
 package struct Problem: Sendable {
-  package let scenario: Scenario
-  package let rules: CompiledRules
+  package let market: Market
   /// By demand name.
   package let demands: [ProblemDemand]
-  /// By demand, then offer, then first month.
+  /// By demand, then offer, then shape of spells, then first month.
   package let options: [ProblemOption]
-  /// By rule in programme order, then subject, then month.
+  /// Those of the market, then one for each demand: placed once.
   package let rows: [ResourceRow]
-  /// What no column shows, by rule in programme order.
-  package let unverifiable: [Unverifiable]
+
+  package var scenario: Scenario { market.scenario }
 
   /// The classes of urgency that occur, most urgent first.
-  package var priorityClasses: [Int] { Set(demands.map(\.priorityClass)).sorted() }
+  package var priorityClasses: [Int] { market.priorityClasses }
 
   /// People asked for.
-  package var peopleCount: Int { demands.reduce(0) { $0 + $1.demand.count } }
+  package var peopleCount: Int { market.peopleCount }
 }
 
 /// A demand and where its options lie.
@@ -31,28 +30,18 @@ package struct ProblemDemand: Sendable {
   package let priorityClass: Int
   /// Indices into `Problem.options`; empty when no option is allowed.
   package let options: Range<Int>
-  /// Why options were dropped; empty when none was.
-  package let refusals: [Refusal]
-}
-
-/// An option that the rules do not allow, or a whole demand when `place` is nil.
-package struct Refusal: Sendable {
-  package let place: Place?
-  /// Nil where the place is refused for all months.
-  package let span: MonthSpan?
-  package let objections: [Objection]
 }
 
 /// An allowed option with what it earns and uses.
 package struct ProblemOption: Sendable {
   /// Index into `Problem.demands`.
   package let demand: Int
+  let choice: Choice
   package let option: Option
   /// Of one person.
   package let points: Int
-  package let payer: Payer
-  /// Waivable rules that it breaks with leave, sorted.
-  package let waivers: [Identifier<RuleSetting>]
+  /// Waivable rules that one person breaks with leave.
+  package let waivers: Int
   /// By row.
   package let uses: [RowUse]
 }

@@ -1,68 +1,82 @@
 import JinxiuDomain
 import JinxiuRules
 
-/// The rows of all rules, and which of them an option uses.
+/// The rows of all rules, and which of them uses mean.
 struct RowTable: Sendable {
   let rows: [ResourceRow]
-  private let rules: [any Rule]
+  /// Row of each month of the programme; −1 where the month has no limit.
+  let calendars: [[Int32]]
+  private let periods: MonthSpan
   /// For each rule: its subjects and the rows that belong to them.
   private let places: [[String: RowPlace]]
 
   private enum RowPlace: Sendable {
-    case total(Int)
-    case calendar([Month: Int])
+    case total(Int, starting: MonthSpan?)
+    case calendar(Int)
   }
 
-  init(rules: [any Rule], periods: MonthSpan) {
+  init(_ rules: CompiledRules, periods: MonthSpan) {
     var rows: [ResourceRow] = []
+    var calendars: [[Int32]] = []
     var places: [[String: RowPlace]] = []
-    for rule in rules {
+    for rule in rules.rules {
       var ofRule: [String: RowPlace] = [:]
-      for resource in rule.resources() {
-        ofRule[resource.subject.key] = Self.append(resource, of: rule.setting.id, to: &rows)
+      // A person is placed once by the very form of the market.
+      let resources = rule.setting.rule == OnePlacement.form.key ? [] : rule.resources()
+      for resource in resources {
+        switch resource {
+        case .total(let total):
+          ofRule[total.subject.key] = .total(rows.count, starting: total.starting)
+          rows.append(
+            ResourceRow(
+              rule: rule.setting.id, subject: total.subject, month: nil, bound: total.bound))
+        case .calendar(let calendar):
+          ofRule[calendar.subject.key] = .calendar(calendars.count)
+          calendars.append(
+            Self.append(calendar, of: rule.setting.id, in: periods, to: &rows))
+        }
       }
       places.append(ofRule)
     }
     self.rows = rows
-    self.rules = rules
+    self.calendars = calendars
+    self.periods = periods
     self.places = places
   }
 
   private static func append(
-    _ resource: Resource, of rule: Identifier<RuleSetting>, to rows: inout [ResourceRow]
-  ) -> RowPlace {
-    switch resource {
-    case .total(let total):
+    _ calendar: Calendar, of rule: Identifier<RuleSetting>, in periods: MonthSpan,
+    to rows: inout [ResourceRow]
+  ) -> [Int32] {
+    periods.months.map { month in
+      guard let capacity = calendar.capacity[month] else { return -1 }
       rows.append(
-        ResourceRow(rule: rule, subject: total.subject, month: nil, bound: total.bound))
-      return .total(rows.count - 1)
-    case .calendar(let calendar):
-      var months: [Month: Int] = [:]
-      for (month, capacity) in calendar.capacity.sorted(by: { $0.key < $1.key }) {
-        months[month] = rows.count
-        rows.append(
-          ResourceRow(
-            rule: rule, subject: calendar.subject, month: month, bound: .atMost(capacity)))
-      }
-      return .calendar(months)
+        ResourceRow(
+          rule: rule, subject: calendar.subject, month: month, bound: .atMost(capacity)))
+      return Int32(rows.count - 1)
     }
   }
 
-  /// By row; a use whose subject has no resource is unlimited and uses nothing.
-  func uses(of option: Option) -> [RowUse] {
-    var uses: [RowUse] = []
-    for (rule, places) in zip(rules, places) {
-      for use in rule.uses(of: option) {
-        switch places[use.subject] {
-        case .total(let row):
-          uses.append(RowUse(row: row, amount: use.amount, base: use.base))
-        case .calendar(let months):
-          uses += option.spells.flatMap(\.months).compactMap { months[$0] }
-            .map { RowUse(row: $0, amount: use.amount, base: 0) }
-        case nil: continue
-        }
+  /// Uses as rows; a use whose subject has no resource is unlimited and uses nothing.
+  func split(_ uses: [OwnedUse]) -> (timed: TimedUses, bundle: [TotalUse]) {
+    var timed = TimedUses()
+    var bundle: [TotalUse] = []
+    for owned in uses {
+      let use = owned.use
+      switch places[owned.rule][use.subject] {
+      case .total(let row, nil):
+        bundle.append(TotalUse(row: row, amount: use.amount, base: use.base))
+      case .total(let row, let starting?):
+        timed.windows.append(
+          WindowUse(
+            use: TotalUse(row: row, amount: use.amount, base: use.base),
+            first: starting.first.index - periods.first.index,
+            last: starting.last.index - periods.first.index))
+      case .calendar(let calendar):
+        timed.calendars.append(CalendarUse(calendar: calendar, amount: use.amount))
+      case nil: continue
       }
     }
-    return uses.sorted { $0.row < $1.row }
+    return (timed, bundle)
   }
 }

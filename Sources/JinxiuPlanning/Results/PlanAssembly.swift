@@ -3,48 +3,53 @@ import JinxiuRules
 
 /// Turns people by option into a plan that names everyone.
 struct PlanAssembly {
-  private let problem: Problem
-  private let assignment: Assignment
+  private let market: Market
+  private let standing: Standing
   private let outcome: PlanOutcome
+  private let certificates: [LevelCertificate]
   private let options: PlannerOptions
 
   init(
-    _ problem: Problem, _ assignment: Assignment, outcome: PlanOutcome, options: PlannerOptions
+    _ market: Market, _ standing: Standing, outcome: PlanOutcome,
+    certificates: [LevelCertificate], options: PlannerOptions
   ) {
-    self.problem = problem
-    self.assignment = assignment
+    self.market = market
+    self.standing = standing
+    self.certificates = certificates
     self.outcome = outcome
     self.options = options
   }
 
   func plan() -> Plan {
-    let scenario = problem.scenario
-    let ledger = Ledger(problem, assignment)
-    let unplaced = UnplacedReasons(problem, assignment, ledger).unplaced()
+    let scenario = market.scenario
+    let unplaced = UnplacedReasons(market, standing).unplaced()
     return Plan(
       scenario: ScenarioStamp(id: options.scenarioName, digest: scenario.digest),
       programme: scenario.programme.id,
       made: MakerStamp(
         at: scenario.programme.asOf, version: options.version, seed: options.seed),
       outcome: outcome, placements: placements, unplaced: unplaced,
-      rules: RuleUses(problem, assignment, ledger, unplaced).lines(),
-      unverifiable: problem.unverifiable)
+      rules: RuleUses(market, standing, unplaced).lines(), unverifiable: market.unverifiable,
+      certificates: certificates)
   }
 
-  /// Options stand by demand, offer and month already, and so do placements.
+  /// By demand, offer and months.
   private var placements: [Placement] {
-    zip(problem.options, assignment).compactMap { option, people in
-      people == 0 ? nil : placement(option, people)
+    standing.holdings.flatMap { holdings in
+      holdings.sorted { ($0.choice.link, $0.choice.timing) < ($1.choice.link, $1.choice.timing) }
+        .map(placement)
     }
   }
 
-  private func placement(_ chosen: ProblemOption, _ people: Int) -> Placement {
-    let demand = problem.demands[chosen.demand].demand
-    let (offer, host) = (chosen.option.offer, chosen.option.host)
+  private func placement(_ holding: Holding) -> Placement {
+    let choice = holding.choice
+    let option = market.option(choice)
+    let (demand, offer, host) = (option.demand, option.offer, option.host)
     return Placement(
-      demand: demand.name, count: people, county: demand.county, unit: demand.unit?.id,
+      demand: demand.name, count: holding.people, county: demand.county, unit: demand.unit?.id,
       level: demand.level, host: host.id, tier: host.tier, kind: host.kind,
-      specialty: offer.specialty, offer: offer.id, spells: chosen.option.spells,
-      payer: chosen.payer, points: chosen.points, waivers: chosen.waivers)
+      specialty: offer.specialty, offer: offer.id, spells: option.spells,
+      payer: market.rules.payer(of: demand, at: option.place) ?? .county,
+      points: market.points(choice), waivers: market.waivedRules(choice))
   }
 }

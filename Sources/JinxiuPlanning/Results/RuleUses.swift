@@ -3,29 +3,29 @@ import JinxiuRules
 
 /// How every rule was used: limits with what they hold, conditions with whom they turned away.
 struct RuleUses {
-  private let problem: Problem
-  private let assignment: Assignment
-  private let ledger: Ledger
+  private let market: Market
+  private let standing: Standing
   private let turnedAway: [Identifier<RuleSetting>: Int]
   private let waived: [Identifier<RuleSetting>: Int]
 
-  init(_ problem: Problem, _ assignment: Assignment, _ ledger: Ledger, _ unplaced: [Unplaced]) {
-    self.problem = problem
-    self.assignment = assignment
-    self.ledger = ledger
+  init(_ market: Market, _ standing: Standing, _ unplaced: [Unplaced]) {
+    self.market = market
+    self.standing = standing
     turnedAway = unplaced.filter { $0.reason != .limits }.reduce(into: [:]) { counts, entry in
       for rule in entry.rules { counts[rule, default: 0] += entry.count }
     }
-    waived = zip(problem.options, assignment).reduce(into: [:]) { counts, pair in
-      for rule in pair.0.waivers { counts[rule, default: 0] += pair.1 }
+    waived = standing.holdings.joined().reduce(into: [:]) { counts, holding in
+      for rule in market.waivedRules(holding.choice) {
+        counts[rule, default: 0] += holding.people
+      }
     }
   }
 
   /// In programme order, then by subject.
   func lines() -> [RuleUse] {
-    let rows = Dictionary(grouping: problem.rows.indices) { problem.rows[$0].rule }
-    return problem.scenario.programme.rules.flatMap { setting -> [RuleUse] in
-      guard let rows = rows[setting.id], setting.rule != "one-placement" else {
+    let rows = Dictionary(grouping: market.rows.indices) { market.rows[$0].rule }
+    return market.scenario.programme.rules.flatMap { setting -> [RuleUse] in
+      guard let rows = rows[setting.id] else {
         return [condition(setting)]
       }
       return limits(rows)
@@ -40,7 +40,7 @@ struct RuleUses {
   }
 
   private func limits(_ rows: [Int]) -> [RuleUse] {
-    let bySubject = Dictionary(grouping: rows) { problem.rows[$0].subject }
+    let bySubject = Dictionary(grouping: rows) { market.rows[$0].subject }
     return bySubject.keys.sorted().compactMap { subject in
       tightest(bySubject[subject] ?? []).map(line)
     }
@@ -48,28 +48,28 @@ struct RuleUses {
 
   /// Of a calendar the month with the least left; nothing when nobody uses it.
   private func tightest(_ rows: [Int]) -> Int? {
-    if rows.count == 1, problem.rows[rows[0]].month == nil { return rows[0] }
-    return rows.filter { ledger.used[$0] > 0 }.min { slack($0) < slack($1) }
+    if rows.count == 1, market.rows[rows[0]].month == nil { return rows[0] }
+    return rows.filter { standing.used[$0] > 0 }.min { slack($0) < slack($1) }
   }
 
   private func slack(_ row: Int) -> Int {
-    guard case .atMost(let limit) = problem.rows[row].bound else { return 0 }
-    return limit - ledger.used[row]
+    guard case .atMost(let limit) = market.rows[row].bound else { return 0 }
+    return limit - standing.used[row]
   }
 
   private func line(_ index: Int) -> RuleUse {
-    let row = problem.rows[index]
-    let used = ledger.used[index]
+    let row = market.rows[index]
+    let used = standing.used[index]
     let limit: Int
     let isBinding: Bool
     switch row.bound {
     case .atMost(let number): (limit, isBinding) = (number, used >= number)
     case .atLeast(let number), .required(let number): (limit, isBinding) = (number, used <= number)
     case .shareAtMost(let percent):
-      limit = percent * ledger.base[index] / 100
+      limit = percent * standing.base[index] / 100
       isBinding = used >= limit
     case .shareAbove(let percent):
-      limit = percent * ledger.base[index] / 100 + 1
+      limit = percent * standing.base[index] / 100 + 1
       isBinding = used <= limit
     }
     return RuleUse(

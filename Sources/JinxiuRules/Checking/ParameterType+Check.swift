@@ -18,6 +18,7 @@ extension ParameterType {
     case .texts: value.texts == nil ? mismatch(value) : nil
     case .limit: isLimit(value) ? nil : mismatch(value)
     case .choice(let words): unknown(words, value.text.map { [$0] }, value)
+    case .subset(let words): unknown(words, value.texts, value)
     case .choices(let words):
       value.texts?.isEmpty == true ? mismatch(value) : unknown(words, value.texts, value)
     }
@@ -45,6 +46,10 @@ extension ParameterType {
     case .choice(let words):
       Phrase(
         "请填以下之一：\(Phrase.list(words).chinese)。", "Write one of: \(Phrase.list(words).english).")
+    case .subset(let words):
+      Phrase(
+        "请从以下各项中列出，可以为空：\(Phrase.list(words).chinese)。",
+        "List any of: \(Phrase.list(words).english); the list may be empty.")
     case .choices(let words):
       Phrase(
         "请至少列出以下之一：\(Phrase.list(words).chinese)。",

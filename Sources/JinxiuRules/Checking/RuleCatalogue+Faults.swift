@@ -2,13 +2,19 @@ package import JinxiuDomain
 
 extension RuleCatalogue {
   /// Every fault of the programme's rules, in programme order, then the rules that are missing.
-  package static func faults(in programme: Programme) -> [ProgrammeFault] {
+  ///
+  /// What rules ask of the programme's months is left out while these are not known.
+  package static func faults(
+    in programme: Programme, monthsAreKnown: Bool = true
+  ) -> [ProgrammeFault] {
     var faults: [ProgrammeFault] = []
     var seen: Set<Identifier<RuleSetting>> = []
     for (position, setting) in programme.rules.enumerated() {
       var found = seen.insert(setting.id).inserted ? [] : [repeated(setting)]
       found += form(of: setting.rule)?.faults(in: setting) ?? [unknown(setting)]
       found += lacksTarget(setting, in: programme)
+      found += repeatsChannel(setting, at: position, in: programme)
+      if monthsAreKnown { found += countsYearsWrongly(setting, in: programme) }
       faults += found.map {
         ProgrammeFault(position: position, rule: setting.id, fault: $0)
       }
@@ -51,6 +57,42 @@ extension RuleCatalogue {
         advice: Phrase(
           "请加入规则 target，或将 base 改为 placed 或 county-quota。",
           "Add the rule target, or set base to placed or county-quota."))
+    ]
+  }
+
+  /// Two channels of one level would leave only what both allow.
+  private static func repeatsChannel(
+    _ setting: RuleSetting, at position: Int, in programme: Programme
+  ) -> [SettingFault] {
+    guard setting.rule == Channel.form.key, let level = setting["level"],
+      programme.rules.prefix(position).contains(where: {
+        $0.rule == setting.rule && $0["level"] == level
+      })
+    else { return [] }
+    return [
+      SettingFault(
+        parameter: "level",
+        problem: Phrase("该层级已有进修渠道", "the level has a channel already"),
+        advice: Phrase("请合并为一条规则。", "Put both into one rule."))
+    ]
+  }
+
+  /// D8: one percentage for each calendar year.
+  private static func countsYearsWrongly(_ setting: RuleSetting, in programme: Programme)
+    -> [SettingFault]
+  {
+    let years = programme.years
+    guard setting.rule == YearSplit.form.key, let percents = setting["percents"]?.integers,
+      percents.count != years.count
+    else { return [] }
+    return [
+      SettingFault(
+        parameter: "percents",
+        problem: Phrase(
+          "列出\(percents.count)年，方案跨\(years.count)年",
+          "\(counted(percents.count, "year")) listed, the programme has \(years.count)"),
+        advice: Phrase(
+          "请从\(years.lowerBound)年起逐年填写。", "Write one for each year from \(years.lowerBound)."))
     ]
   }
 

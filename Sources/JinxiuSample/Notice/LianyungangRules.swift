@@ -60,7 +60,9 @@ struct LianyungangRules {
 
   private var capacities: [RuleSetting] {
     [
-      hard("seats", ["L44", "D17"], .agreed("每月在科进修人数不超过招收计划的名额。")),
+      hard(
+        "seats", ["L44", "D17"], .agreed("每月在科进修人数不超过招收计划的名额。"),
+        [Parameter("programme_first", .boolean(true))]),
       hard("mentors", ["L44"], LianyungangNotice.mentoring),
       hard("host-capacity", ["L44"], .agreed("每月在院进修人数不超过医院可同时接收的人数。")),
       hard("beds", ["L31"], LianyungangNotice.travel),

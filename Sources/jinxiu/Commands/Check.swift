@@ -20,9 +20,9 @@ struct Check: ParsableCommand {
   func run() throws {
     let console = Console(language: language.terminal)
     let input = try ScenarioInput(scenario, console)
-    let problem = Problem(input.scenario)
+    let market = Market(input.scenario)
     console.print(
       Phrase("没有错误。", "No errors.")[console.language] + "\n"
-        + problem.facts.map { $0.phrase[console.language] + "\n" }.joined())
+        + market.facts.map { $0.phrase[console.language] + "\n" }.joined())
   }
 }

@@ -56,7 +56,7 @@ struct PlanCommand: AsyncParsableCommand {
     let console = Console(language: language.terminal, isQuiet: quiet)
     let input = try ScenarioInput(scenario, console)
     let problem = Problem(input.scenario)
-    let facts = problem.facts.map(\.phrase)
+    let facts = problem.market.facts.map(\.phrase)
     for fact in facts { console.say(Phrase("· " + fact.chinese, "· " + fact.english)) }
     let exported = try ExportedModel(problem, file: exportModel, level: level)
     let result = try await solve(problem, input, exported, console)

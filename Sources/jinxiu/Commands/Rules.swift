@@ -32,7 +32,7 @@ struct Rules: ParsableCommand {
       case .month: "YYYY-MM"
       case .text: "text"
       case .choice(let words): words.joined(separator: " | ")
-      case .choices(let words): "list of " + words.joined(separator: " | ")
+      case .choices(let words), .subset(let words): "list of " + words.joined(separator: " | ")
       case .integers(let range): "list of \(range.lowerBound)–\(range.upperBound)"
       case .texts: "list"
       case .limit: "number | unlimited"

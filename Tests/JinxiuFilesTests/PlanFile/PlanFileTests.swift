@@ -31,9 +31,30 @@ struct PlanFileTests {
     #expect(PlanSample.text.contains("\"kind\" : \"hard\""))
   }
 
+  @Test func `prices stand by rule, subject and month, those of levels above by level and county`()
+  {
+    let text = PlanSample.text.filter { !$0.isWhitespace }
+
+    #expect(text.contains(#""O1":{"2024-08":3,"2024-09":4},"O2":{"2024-09":5}}"#))
+    #expect(text.contains(#""share":{"all":250}"#))
+    #expect(text.contains(#""goals":{"fairness":{"东海县":6,"灌云县":8},"placed-1":9}"#))
+  }
+
+  @Test func `a plan without prices has an empty list`() {
+    let bare = Plan(
+      scenario: PlanSample.plan().scenario, programme: "demo", made: PlanSample.plan().made,
+      outcome: PlanOutcome(state: .gap, levels: []), placements: [], unplaced: [], rules: [],
+      unverifiable: [])
+
+    let reading = read(PlanText.text(bare, under: PlanSample.programme))
+
+    #expect(reading.plan == bare)
+    #expect(reading.plan?.certificates == [])
+  }
+
   @Test func `every unknown key is reported with its line`() {
     let text = PlanSample.text.replacing("\"seed\" : 7", with: "\"sead\" : 1,\n    \"seed\" : 7")
-      .replacing("\"method\" :", with: "\"extra\" : {}, \"method\" :")
+      .replacing("\"certificate\" : {", with: "\"certificate\" : { \"extra\" : {},")
 
     let faults = read(text).faults
 
@@ -50,7 +71,7 @@ struct PlanFileTests {
     let faults = faults(replacing: "jinxiu-plan/1", with: "jinxiu-plan/2")
 
     #expect(faults.map(\.code) == [.planFormat])
-    #expect(faults.first?.place.spot == .text(line: 5, column: 14))
+    #expect(faults.first?.place.spot == .text(line: 43, column: 14))
   }
 
   @Test(arguments: [
@@ -58,7 +79,9 @@ struct PlanFileTests {
     ("\"count\" : 1", "\"count\" : \"1\""),
     ("\"seed\" : 7", "\"seed\" : 7.5"), ("\"proven\" : true", "\"proven\" : 1"),
     ("\"trainee\" : \"T1\",", ""), ("\"made\" :", "\"mode\" :"),
-    ("\"to\" : \"2024-09\"", "\"to\" : \"2024-06\""),
+    ("\"to\" : \"2024-09\"", "\"to\" : \"2024-06\""), ("\"scale\" : 100", "\"scale\" : 0"),
+    ("\"all\" : 250", "\"all\" : -1"), ("\"all\" : 250", "\"all\" : \"250\""),
+    ("\"2024-08\" : 3", "\"august\" : 3"), ("\"proof\" : \"prices\"", "\"proof\" : \"trust\""),
   ])
   func `a wrong value is a fault with a line`(old: String, new: String) {
     let faults = faults(replacing: old, with: new)
@@ -123,7 +146,9 @@ struct PlanSchemaTests {
     ("jinxiu-plan/1", "jinxiu-plan/2"), ("\"2024-07\"", "\"2024-13\""),
     ("\"municipal\"", "\"city\""),
     ("\"seed\" : 7", "\"seed\" : 7.5"), ("\"seed\" : 7", "\"seed\" : 7, \"x\" : 1"),
-    ("\"trainee\" : \"T1\",", ""), ("\"method\" : \"branch-and-cut\"", ""),
+    ("\"trainee\" : \"T1\",", ""), ("\"proof\" : \"prices\",", ""),
+    ("\"scale\" : 100", "\"scale\" : 0"), ("\"2024-08\" : 3", "\"august\" : 3"),
+    ("\"all\" : 250", "\"all\" : -1"),
   ])
   func `a broken plan is refused by the schema`(old: String, new: String) throws {
     #expect(try status(of: PlanSample.text.replacing(old, with: new)) == 3)
@@ -134,7 +159,7 @@ struct PlanSchemaTests {
       Tier.allCases.map(\.rawValue) + HostKind.allCases.map(\.rawValue)
       + UnitLevel.allCases.map(\.rawValue) + Payer.allCases.map(\.rawValue)
       + OutcomeState.allCases.map(\.rawValue) + UnplacedReason.allCases.map(\.rawValue)
-      + RuleKind.allCases.map(\.rawValue)
+      + RuleKind.allCases.map(\.rawValue) + LevelProof.allCases.map(\.rawValue)
 
     #expect(codes.filter { !PlanSchema.text.contains("\"\($0)\"") }.isEmpty)
   }

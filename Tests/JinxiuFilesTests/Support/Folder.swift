@@ -45,7 +45,7 @@ struct Folder {
       dated: 2024-06-03
     periods: {from: 2024-07, to: 2024-10}
     levels:
-      - {level: township, months: 3}
+      - {level: township, months: 3, patterns: [{spells: [1, 2], apart: [1, 3]}]}
     as_of: 2024-06-12
     categories:
       心血管内科: 内科
@@ -80,21 +80,22 @@ struct Folder {
 
     """,
     "units.csv": """
-    unit,name,county,level,government_run,consortium,parent,max_away
-    U1,青湖镇卫生院,东海县,township,yes,东海医共体,,1
-    U2,伊山镇卫生院,灌云县,township,no,,,unlimited
+    unit,name,county,level,government_run,consortium,parent,max_away,hospital
+    U1,青湖镇卫生院,东海县,township,yes,东海医共体,,1,
+    U2,伊山镇卫生院,灌云县,township,no,,,unlimited,no
+    U3,东海县人民医院,东海县,county,yes,东海医共体,,unlimited,yes
 
     """,
     "hosts.csv": """
-    host,name,city,county,tier,kind,consortium,incubation_for,max_trainees,beds
-    H1,市第一人民医院,连云港市,,municipal,general,,心血管内科,unlimited,20
-    H2,东海县人民医院,连云港市,东海县,county,general,东海医共体,,5,0
+    host,name,city,county,tier,kind,consortium,incubation_for,max_trainees,beds,unit
+    H1,市第一人民医院,连云港市,,municipal,general,,心血管内科,unlimited,20,
+    H2,东海县人民医院,连云港市,东海县,county,general,东海医共体,,5,0,U3
 
     """,
     "offers.csv": """
-    offer,host,specialty,technique,level,from,to,seats,starts,mentors
-    O1,H1,心血管内科,介入,,2024-07,2024-10,2,2024-07;2024-08,2
-    O2,H2,普外科,,township,2024-07,2024-10,1,,
+    offer,host,specialty,technique,level,from,to,seats,starts,mentors,others
+    O1,H1,心血管内科,介入,,2024-07,2024-10,2,2024-07;2024-08,2,1
+    O2,H2,普外科,,township,2024-07,2024-10,1,,,
 
     """,
     "needs.csv": """
@@ -112,6 +113,8 @@ struct Folder {
     "waivers.csv": "trainee,rule,reason,approver\nT2,three-years,急需,王主任\n",
     "transfers.csv": "from,to,count,reason\n灌云县,东海县,1,会商同意\n",
     "partners.csv": "sender,host,specialty,kind,points\n东海医共体,H2,,医共体,3\n",
+    "courses.csv": "trainee,course,from,to\nT1,转岗培训,2024-11,2024-12\n",
+    "guidance.csv": "city,level,people\n连云港市,township,2\n",
     "distances.csv": "county,host,km\n东海县,H1,45\n",
   ]
 }

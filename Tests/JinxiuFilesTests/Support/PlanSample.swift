@@ -21,7 +21,9 @@ enum PlanSample {
       outcome: PlanOutcome(
         state: .gap,
         levels: [
-          LevelResult(name: "placed-1", value: 3, bound: 3, isProven: true, isMaximised: true),
+          LevelResult(
+            name: "placed-1", value: 3, bound: 3, isProven: true, isMaximised: true,
+            proof: .prices),
           LevelResult(name: "points", value: -4, bound: nil, isProven: false, isMaximised: true),
         ]),
       placements: [placement(.trainee("T1"), unit: "U1"), placement(.need("N1"), unit: nil)],
@@ -35,8 +37,25 @@ enum PlanSample {
       unverifiable: [
         Unverifiable(
           rule: "share", column: "trainees.on_post", demands: [.trainee("T1"), .need("N1")])
-      ])
+      ], certificates: certificates)
   }
+
+  private static let certificates = [
+    LevelCertificate(level: "placed-1", bound: 3, scale: 1, rows: [], goals: []),
+    LevelCertificate(
+      level: "points", bound: 7, scale: 100,
+      rows: [
+        RowPrice(rule: "seats", subject: "O1", month: Month(index: 2024 * 12 + 7), price: 3),
+        RowPrice(rule: "seats", subject: "O1", month: Month(index: 2024 * 12 + 8), price: 4),
+        RowPrice(rule: "seats", subject: "O2", month: Month(index: 2024 * 12 + 8), price: 5),
+        RowPrice(rule: "share", subject: "all", month: nil, price: 250),
+      ],
+      goals: [
+        GoalPrice(level: "fairness", county: "东海县", price: 6),
+        GoalPrice(level: "fairness", county: "灌云县", price: 8),
+        GoalPrice(level: "placed-1", price: 9),
+      ]),
+  ]
 
   private static func placement(_ demand: DemandName, unit: Identifier<Unit>?) -> Placement {
     Placement(

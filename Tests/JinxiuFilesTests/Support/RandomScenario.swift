@@ -19,7 +19,7 @@ struct RandomScenario {
   mutating func scenario() -> Scenario {
     let counties = list("县", 1...4) { $0.county($1) }
     let units = list("U", 1...5) { $0.unit($1, counties) }
-    let hosts = list("H", 1...4) { $0.host($1, counties) }
+    let hosts = list("H", 1...4) { $0.host($1, counties, units) }
     let offers = list("O", 0...6) { $0.offer($1, hosts) }
     let trainees = list("T", 0...6) { $0.trainee($1, units, hosts) }
     let needs = list("N", 0...4) { $0.need($1, counties, units) }
@@ -27,7 +27,8 @@ struct RandomScenario {
       programme: programme(), counties: counties, units: units, hosts: hosts, offers: offers,
       needs: needs, trainees: trainees, partners: partners(counties, units, hosts),
       distances: distances(counties, hosts), pins: pins(trainees, hosts),
-      waivers: waivers(trainees), transfers: transfers(counties)
+      waivers: waivers(trainees), transfers: transfers(counties), courses: courses(trainees),
+      guidance: guidance(counties)
     ).stamped
   }
 
@@ -54,15 +55,19 @@ struct RandomScenario {
     Unit(
       id: Identifier(id), name: text, county: random.pick(counties).id,
       level: random.pick(UnitLevel.allCases), isGovernmentRun: random.pick([nil, true, false]),
-      consortium: optional { $0.name }, parent: nil, maximumAway: limit)
+      consortium: optional { $0.name }, parent: nil, maximumAway: limit,
+      isHospital: random.pick([nil, true, false]))
   }
 
-  private mutating func host(_ id: String, _ counties: [County]) -> Host {
-    Host(
+  private mutating func host(_ id: String, _ counties: [County], _ units: [Unit]) -> Host {
+    let county = optional { $0.random.pick(counties).id }
+    let own = units.filter { county == nil || $0.county == county }
+    return Host(
       id: Identifier(id), name: text, city: optional { $0.text } ?? "",
-      county: optional { $0.random.pick(counties).id }, tier: random.pick(Tier.allCases),
+      county: county, tier: random.pick(Tier.allCases),
       kind: random.pick(HostKind.allCases), consortium: optional { $0.name },
-      incubationFor: someSpecialties, maximumTrainees: limit, beds: limit)
+      incubationFor: someSpecialties, maximumTrainees: limit, beds: limit,
+      unit: own.isEmpty ? nil : optional { $0.random.pick(own).id })
   }
 
   private mutating func offer(_ id: String, _ hosts: [Host]) -> Offer {
@@ -73,7 +78,8 @@ struct RandomScenario {
       technique: optional { Identifier($0.name) },
       level: optional { $0.random.pick(UnitLevel.allCases) }, span: span,
       seats: random.number(0...20), starts: starts.isEmpty ? nil : starts,
-      mentors: optional { $0.random.number(0...9) })
+      mentors: optional { $0.random.number(0...9) },
+      others: random.pick([0, random.number(0...9)]))
   }
 
   private mutating func need(_ id: String, _ counties: [County], _ units: [Unit]) -> Need {
@@ -140,6 +146,27 @@ struct RandomScenario {
     }
   }
 
+  private mutating func courses(_ trainees: [Trainee]) -> [Course] {
+    trainees.filter { _ in random.chance(20) }.map { trainee in
+      Course(
+        trainee: trainee.id, name: text,
+        span: MonthSpan(from: month, count: random.number(1...12)))
+    }
+  }
+
+  private mutating func guidance(_ counties: [County]) -> [Guidance] {
+    // A city must be a name here, though a county may have any text for it.
+    let cities = Set(
+      counties.map(\.city).filter { !$0.isEmpty && !$0.contains(where: Self.separates) })
+    return cities.sorted().flatMap { city in
+      UnitLevel.allCases.filter { _ in random.chance(30) }.map {
+        Guidance(city: city, level: $0, people: random.number(0...900))
+      }
+    }
+  }
+
+  private static func separates(_ character: Character) -> Bool { "；;、\n\r\t".contains(character) }
+
   private mutating func transfers(_ counties: [County]) -> [Transfer] {
     guard counties.count > 1 else { return [] }
     return counties.indices.dropFirst().compactMap { index in
@@ -165,7 +192,7 @@ struct RandomScenario {
         basis: (0..<random.number(0...2)).map { _ in text }),
       periods: MonthSpan(from: start, count: random.number(1...36)),
       levels: UnitLevel.allCases.shuffled(using: &random).map {
-        TrainingLevel(level: $0, months: random.number(1...6))
+        TrainingLevel(level: $0, months: random.number(1...6), patterns: patterns)
       }, asOf: "2024-06-12", filingDeadline: optional { _ in "2024-06-12" },
       language: random.pick(Language.allCases),
       categories: specialties.filter { _ in random.chance(70) }.map {
@@ -173,6 +200,17 @@ struct RandomScenario {
       }, rules: (indispensable + [years, deadline]).shuffled(using: &random),
       objective: random.pick([ObjectiveLevel.allCases, [.placed], [.points, .placed]]),
       contact: optional { $0.text } ?? "", sampleNotice: optional { $0.text })
+  }
+
+  private var patterns: [SpellPattern] {
+    mutating get {
+      (0..<random.number(0...2)).map { number in
+        let least = random.number(1...3)
+        // Lengths that differ, since a pattern may stand once only.
+        let lengths = (0..<random.number(2...3)).map { _ in random.number(1...4) } + [number + 1]
+        return SpellPattern(lengths: lengths, apart: least...(least + random.number(0...5)))
+      }
+    }
   }
 
   private mutating func rule(

@@ -7,5 +7,6 @@ func isSame(_ left: Scenario, _ right: Scenario) -> Bool {
     && left.needs == right.needs && left.trainees == right.trainees
     && left.partners == right.partners && left.distances == right.distances
     && left.pins == right.pins && left.waivers == right.waivers
-    && left.transfers == right.transfers && left.digest == right.digest
+    && left.transfers == right.transfers && left.courses == right.courses
+    && left.guidance == right.guidance && left.digest == right.digest
 }

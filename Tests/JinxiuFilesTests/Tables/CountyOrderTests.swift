@@ -11,7 +11,8 @@ struct CountyOrderTests {
 
   @Test(arguments: ["order", "顺序", "序号"])
   func `counties follow the order column, blank ones last`(header: String) throws {
-    let folder = counties("county,quota_max,\(header)\n东海县,10,\n灌云县,9,2\n直属单位,none,1\n")
+    let folder = counties(
+      "county,city,quota_max,\(header)\n东海县,连云港市,10,\n灌云县,,9,2\n直属单位,,none,1\n")
 
     let scenario = try #require(folder.read().scenario)
 
@@ -26,7 +27,8 @@ struct CountyOrderTests {
   }
 
   @Test func `an order is a number from 1`() {
-    let folder = counties("county,quota_max,order\n东海县,10,0\n灌云县,9,甲\n直属单位,none,1\n")
+    let folder = counties(
+      "county,city,quota_max,order\n东海县,连云港市,10,0\n灌云县,,9,甲\n直属单位,,none,1\n")
 
     #expect(folder.read().faults.map(\.code) == [.numberOutOfRange, .notANumber])
   }

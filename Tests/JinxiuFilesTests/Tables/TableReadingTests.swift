@@ -10,8 +10,15 @@ struct TableReadingTests {
     folder["counties.csv"] =
       "县区,地市,名额下限,务实进修名额,地形\n东海县,连云港市,0,10,平原\n灌云县,连云港市,0,9,\n直属单位,连云港市,,无,\n"
     folder["units.csv"] =
-      "单位编号,基层机构名称,县区,层级,政府办,医共体,上级单位,同时外出人数\n"
-      + "U1,青湖镇卫生院,东海县,乡镇卫生院,是,东海医共体,,1\nU2,伊山镇卫生院,灌云县,乡镇,否,,,不限\n"
+      "单位编号,基层机构名称,县区,层级,政府办,医共体,上级单位,同时外出人数,是否医院\n"
+      + "U1,青湖镇卫生院,东海县,乡镇卫生院,是,东海医共体,,1,\nU2,伊山镇卫生院,灌云县,乡镇,否,,,不限,否\n"
+      + "U3,东海县人民医院,东海县,县级,是,东海医共体,,不限,是\n"
+    folder["hosts.csv"] =
+      "医院编号,医院名称,地市,县区,层级,类别,医共体,孵化特色科室,同时进修人数,床位,对应单位编号\n"
+      + "H1,市第一人民医院,连云港市,,市级,综合医院,,心血管内科,不限,20,\n"
+      + "H2,东海县人民医院,连云港市,东海县,县级,综合医院,东海医共体,,5,0,U3\n"
+    folder["courses.csv"] = "人员编号,培训名称,起月,止月\nT1,转岗培训,2024-11,2024-12\n"
+    folder["guidance.csv"] = "人次,层级,地市\n2,乡镇级,连云港市\n"
     folder["trainees.csv"] =
       "人员编号,进修人员,基层机构名称,性别,年龄（岁）,职称,学历,执业资质,岗位类别,\"进修专科 (内、外、\n妇、儿等)\",其他进修专科,适宜技术,"
       + "从业年限,特色科室,意向医院,可派出起月,可派出止月,优先级,备注\n"
@@ -28,7 +35,7 @@ struct TableReadingTests {
   @Test func `the columns beside the contract are read`() throws {
     var folder = Folder()
     folder["counties.csv"] =
-      "county,quota_max,authority\n东海县,10,社会事业局\n灌云县,9,\n直属单位,none,affiliated\n"
+      "county,city,quota_max,authority\n东海县,连云港市,10,社会事业局\n灌云县,,9,\n直属单位,,none,affiliated\n"
     folder["trainees.csv"] =
       "trainee,name,county,unit,sex,age,role,specialty,on_post,ground\n"
       + "T1,张三,东海县,U1,男,35,医师,普外科,是,特色科室\nT2,李四,,U2,女,30,护理,普外科,no,\n"
@@ -51,6 +58,35 @@ struct TableReadingTests {
     #expect(scenario.county("东海县")?.quotaMaximum == .atMost(10))
     #expect(scenario.county("灌云县")?.quotaMaximum == .unlimited)
     #expect(scenario.county("直属单位")?.quotaMaximum == nil)
+  }
+
+  @Test func `tables and columns that were added to the contract are read`() throws {
+    let scenario = try #require(Folder().read().scenario)
+
+    #expect(scenario.host("H2")?.unit == "U3")
+    #expect(["U1", "U2", "U3"].map { scenario.unit($0)?.isHospital } == [nil, false, true])
+    #expect(scenario.offer("O1")?.others == 1 && scenario.offer("O2")?.others == 0)
+    #expect(
+      scenario.courses == [
+        Course(
+          trainee: "T1", name: "转岗培训",
+          span: MonthSpan(from: Month(index: 2024 * 12 + 10), count: 2))
+      ])
+    #expect(scenario.guidance == [Guidance(city: "连云港市", level: .township, people: 2)])
+  }
+
+  @Test func `scenarios without them are written as before there were any`() throws {
+    var folder = Folder().replacing("mentors,others", with: "mentors", in: "offers.csv")
+      .replacing("2024-08,2,1", with: "2024-08,2", in: "offers.csv")
+      .replacing("2024-10,1,,,", with: "2024-10,1,,", in: "offers.csv")
+    folder.files["courses.csv"] = nil
+    folder.files["guidance.csv"] = nil
+
+    let tables = ScenarioText.tables(try #require(folder.read().scenario))
+
+    #expect(tables.count == 11)
+    #expect(tables.first { $0.name == "offers.csv" }?.rows.first?.last == "mentors")
+    #expect(tables.first { $0.name == "units.csv" }?.rows.first?.last == "hospital")
   }
 
   @Test func `zero is zero`() throws {

@@ -39,7 +39,7 @@ struct UnknownSpecialtyTests {
   }
 
   @Test(arguments: [
-    Folder().adding("O9,H1,骨科,,,2024-07,2024-10,1,,", to: "offers.csv"),
+    Folder().adding("O9,H1,骨科,,,2024-07,2024-10,1,,,", to: "offers.csv"),
     Folder().replacing("心血管内科,普外科,介入", with: "心血管内科,骨科,介入", in: "trainees.csv"),
     Folder().replacing("介入,10,心血管内科", with: "介入,10,骨科", in: "trainees.csv"),
     Folder().replacing("普外科: 外科", with: "普外科: 外科\n  骨科: 外科", in: "programme.yaml"),

@@ -62,8 +62,11 @@ import Testing
       "finish-by", kind: .waivable, ["month": .text("2024-08"), "open": .boolean(true)])
     let waivers = [Waiver.example("T1", "finish-by")]
 
-    #expect(!compiled(closed, waivers: waivers).judge(.stay()).isAllowed)
-    #expect(compiled(open, waivers: waivers).judge(.stay()).waivers == ["finish-by"])
+    let shut = compiled(closed, waivers: waivers)
+    let opened = compiled(open, waivers: waivers)
+
+    #expect(!shut.judge(shut.stay(of: .stay())).isAllowed)
+    #expect(opened.judge(opened.stay(of: .stay())).waivers == ["finish-by"])
   }
 
   @Test func `a need has no waiver, whatever its name`() {
@@ -103,7 +106,7 @@ import Testing
 
     #expect(rules.judge(novice).objections.map(\.rule) == ["years"])
     #expect(rules.judge(novice, at: option.place).objections.map(\.rule) == ["specialty-match"])
-    #expect(rules.judge(option).objections.map(\.rule) == ["earliest-start"])
+    #expect(rules.judge(rules.stay(of: option)).objections.map(\.rule) == ["earliest-start"])
     #expect(
       rules.judgeWhole(option).objections.map(\.rule) == [
         "years", "specialty-match", "earliest-start",
@@ -139,6 +142,52 @@ import Testing
     #expect(compiled(years(3)).priorityClass(of: .of(.example())) == 1)
   }
 
+  @Test func `who is in no class comes after all classes that the rules name`() {
+    #expect(CompiledRules(.example()).priorityClass(of: .of()) == 1)
+    let rules = compiled(
+      .example(
+        "priority-people", kind: .wish,
+        ["level": .text("township"), "age_below": .integer(30), "class": .integer(2)]))
+    #expect(rules.priorityClass(of: .of(.example(age: 29))) == 2)
+    #expect(rules.priorityClass(of: .of(.example(age: 30))) == 3)
+    #expect(rules.priorityClass(of: .of(need: .example(level: .village))) == 3)
+  }
+
+  @Test func `uses of demand, place and both are told apart and name their rule`() {
+    let rules = compiled(
+      .example("target", ["people": .integer(5)]), .example("seats"),
+      .example(
+        "tier-share",
+        [
+          "tier": .text("municipal"), "kind": .text("general"), "percent": .integer(30),
+          "base": .text("county-quota"),
+        ]))
+    let option = Option.stay()
+
+    #expect(rules.uses(of: option.demand) == [OwnedUse(rule: 0, use: Use("all"))])
+    #expect(rules.uses(at: option.place) == [OwnedUse(rule: 1, use: Use("O1"))])
+    #expect(rules.uses(of: option.demand, at: option.place) == [])
+    #expect(rules.uses(of: option).map(\.rule) == [0, 1])
+  }
+
+  @Test func `a stay knows of the person what rules about months may ask`() {
+    let finishBy = RuleSetting.example(
+      "finish-by", kind: .waivable, ["month": .text("2024-08"), "open": .boolean(true)])
+    let trainee = Trainee.example("T1", availableFrom: month(7), availableTo: month(10))
+    let rules = CompiledRules(
+      .example(
+        programme: .example(rules: [finishBy, years(3)]), trainees: [trainee],
+        pins: [.example("T1", from: month(8))],
+        waivers: [.example("T1", "finish-by"), .example("T1", "years")]))
+
+    #expect(
+      rules.months(of: .of(trainee))
+        == DemandMonths(
+          level: .township, availableFrom: month(7), availableTo: month(10),
+          pinnedFrom: month(8), leave: ["finish-by"]))
+    #expect(rules.months(of: .of(need: .example("T1"))) == DemandMonths(level: .township))
+  }
+
   @Test func `the first rule that names a payer decides`() {
     let subsidy: [String: ParameterValue] = [
       "yuan_per_person": .integer(1), "tiers": .texts(["municipal"]),
@@ -147,7 +196,7 @@ import Testing
       years(3), .example("subsidy", id: "a", subsidy),
       .example("subsidy", id: "b", subsidy.merging(["payer": .text("unit")]) { _, new in new }))
 
-    #expect(rules.payer(of: .stay()) == .city)
-    #expect(compiled(years(3)).payer(of: .stay()) == nil)
+    #expect(rules.payer(of: .of(), at: .at()) == .city)
+    #expect(compiled(years(3)).payer(of: .of(), at: .at()) == nil)
   }
 }

@@ -70,6 +70,33 @@ import Testing
     #expect(faults(.example("seats", id: "more")) == [])
   }
 
+  @Test func `a level has one channel`() {
+    func channel(_ id: Identifier<RuleSetting>, _ level: String) -> RuleSetting {
+      .example("channel", id: id, ["level": .text(level)])
+    }
+
+    #expect(faults(channel("a", "village"), channel("b", "county")) == [])
+    let found = faults(channel("a", "village"), channel("b", "village"))
+    #expect(found.map(\.rule) == ["b"])
+    #expect(found.map(\.fault.parameter) == ["level"])
+  }
+
+  @Test(arguments: [([100], 0), ([50, 50], 1), ([], 1)])
+  func `a split over the years has a percentage for each`(percents: [Int], count: Int) {
+    let split = RuleSetting.example(
+      "year-split", ["percents": .integers(percents), "levels": .texts(["village"])])
+
+    #expect(faults(split).map(\.fault.parameter) == Array(repeating: "percents", count: count))
+  }
+
+  @Test func `what depends on the months is not judged while they are not known`() {
+    let split = RuleSetting.example(
+      "year-split", ["percents": .integers([50, 50]), "levels": .texts(["village"])])
+    let programme = Programme.example(rules: Self.indispensable + [split])
+
+    #expect(RuleCatalogue.faults(in: programme, monthsAreKnown: false) == [])
+  }
+
   @Test func `a share of the target needs the rule target`() {
     let target = RuleSetting.example("target", ["people": .integer(50)])
 

@@ -18,6 +18,7 @@ import Testing
   private static func value(of parameter: ParameterForm) -> ParameterValue {
     switch parameter.type {
     case .integer(let range): .integer(range.upperBound)
+    case .integers(let range): .integers([range.upperBound])
     case .month: .text("2024-12")
     case .choice(let words): .text(words[words.count - 1])
     case .choices(let words): .texts(words)
@@ -32,16 +33,21 @@ import Testing
     ],
     units: [
       .example("U1", maximumAway: .atMost(1)), .example("U2", county: "灌云县"),
+      .example("U3", level: .village),
     ],
     hosts: [
       .example("H1", maximumTrainees: .atMost(2), beds: .atMost(2)), .example("H2", tier: .county),
     ],
     offers: [
-      .example("O1"), .example("O2", host: "H2"), .example("O3", specialty: "外科", mentors: nil),
+      .example("O1", seats: 5), .example("O2", host: "H2"),
+      .example("O3", specialty: "外科", mentors: nil),
     ],
     needs: [.example("N1", county: "附属"), .example("N2", county: "灌云县")],
-    trainees: [.example("T1"), .example("T2", unit: "U2")],
-    pins: [.example("T1")])
+    trainees: [.example("T1"), .example("T2", unit: "U2"), .example("T3", unit: "U3")],
+    pins: [.example("T1")],
+    guidance: UnitLevel.allCases.filter { $0 != .county }.map {
+      Guidance(city: "连云港市", level: $0, people: 7)
+    })
 
   private static var options: [Option] {
     scenario.demands.flatMap { demand in
@@ -56,7 +62,7 @@ import Testing
   }
 
   @Test func `every use is of a resource of its own rule`() {
-    #expect(Self.options.count == 12)
+    #expect(Self.options.count == 15)
     for rule in RuleCatalogue.rules(of: Self.scenario) {
       let subjects = Set(rule.subjects)
       let uses = Self.options.flatMap(rule.uses(of:)).map(\.subject)
@@ -76,6 +82,15 @@ import Testing
       let subjects = rule.resources().map(\.subject)
       #expect(subjects == subjects.sorted(), "\(rule.setting.id)")
       #expect(Set(subjects.map(\.key)).count == subjects.count, "\(rule.setting.id)")
+    }
+  }
+
+  @Test func `no part of an option uses what another part uses`() {
+    for rule in RuleCatalogue.rules(of: Self.scenario) {
+      for option in Self.options {
+        let subjects = rule.uses(of: option).map(\.subject)
+        #expect(Set(subjects).count == subjects.count, "\(rule.setting.id)")
+      }
     }
   }
 

@@ -16,12 +16,18 @@ import Testing
     #expect(
       Self.forms.map(\.key) == [
         "sending-level", "government-run", "on-post", "role", "licence", "years-in-profession",
-        "host-tier", "host-kind", "specialty-match", "technique-match", "offer-level",
+        "age-below", "host-tier", "host-kind", "channel", "specialty-match", "technique-match",
+        "offer-level",
         "wished-host", "pins", "duration", "within-periods", "earliest-start", "finish-by",
-        "subsidy-deadline", "availability", "seats", "mentors", "host-capacity", "beds",
-        "away-at-once", "one-placement", "target", "county-quota", "tier-share",
-        "general-hospital-majority", "physician-majority", "subsidy", "feature-first",
-        "incubation", "ground", "first-choice-specialty", "partners", "distance", "earlier-start",
+        "subsidy-deadline", "availability", "other-courses", "seats", "mentors", "host-capacity",
+        "beds",
+        "away-at-once", "make-up-reserve", "one-placement", "target", "county-quota",
+        "unit-coverage", "guidance-floor", "level-floor", "terrain-floor", "year-split",
+        "tier-share",
+        "general-hospital-majority", "physician-majority", "subsidy", "lodging", "feature-first",
+        "priority-people",
+        "incubation", "ground", "first-choice-specialty", "focus-specialty", "partners",
+        "channel-preference", "tier-preference", "distance", "earlier-start",
       ])
   }
 
@@ -94,5 +100,6 @@ import Testing
 
     #expect(rules.map(\.setting.id) == ["b", "a", "c"])
     #expect(rules[0] is Seats)
+    #expect(rules[0].setting["programme_first"] == .boolean(true))
   }
 }

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `a rule without parameters says so`() {
-    let found = Seats.form.faults(in: .example("seats", ["people": .integer(1)]))
+    let found = Mentors.form.faults(in: .example("mentors", ["people": .integer(1)]))
 
     #expect(found.map(\.advice.english) == ["The rule has no parameters: leave it out."])
   }
@@ -115,6 +115,16 @@ import Testing
     #expect(faults(of: HostTier.self, ["tiers": .texts([])]) == ["tiers"])
     #expect(faults(of: HostTier.self, ["tiers": .texts(["county", "city"])]) == ["tiers"])
     #expect(faults(of: HostTier.self, ["tiers": .integer(1)]) == ["tiers"])
+  }
+
+  @Test func `a list that may be empty has known words only`() {
+    let village: [String: ParameterValue] = ["level": .text("village")]
+
+    for tiers: ParameterValue in [.texts([]), .texts(["county"]), .text("county")] {
+      #expect(faults(of: Channel.self, village.merging(["tiers": tiers]) { $1 }) == [])
+    }
+    let wrong = village.merging(["tiers": .texts(["county", "city"])]) { $1 }
+    #expect(faults(of: Channel.self, wrong) == ["tiers"])
   }
 
   @Test func `a month is written as year and month`() {

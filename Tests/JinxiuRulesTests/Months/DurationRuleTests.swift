@@ -36,12 +36,49 @@ import Testing
     #expect(longer.judge(.stay(.of(), at: .at(), months(7, 9))).isForbidden)
   }
 
+  @Test(arguments: [
+    ([months(7, 7), months(9, 10)], true), ([months(7, 7), months(10, 11)], true),
+    ([months(7, 7), months(8, 9)], false), ([months(7, 7), months(11, 12)], false),
+    ([months(7, 8), months(10, 10)], false), ([months(7, 7), months(9, 9)], false),
+    ([months(7, 9)], true), ([months(7, 10)], false),
+    ([months(7, 7), months(9, 10), months(12, 12)], false),
+  ])
+  func `a pattern of the level gives lengths in order and gaps`(
+    spells: [MonthSpan], isAllowed: Bool
+  ) {
+    let pattern = SpellPattern(lengths: [1, 2], apart: 1...2)
+    let rule = make(
+      DurationRule.self,
+      in: .example(
+        programme: .example(levels: [
+          TrainingLevel(level: .township, months: 3, patterns: [pattern])
+        ])))
+    let option = Option(demand: .of(), place: .at(), spells: spells)
+
+    #expect((rule.judge(option) == .allowed) == isAllowed)
+  }
+
+  @Test func `spells that fit no pattern are named`() {
+    let pattern = SpellPattern(lengths: [1, 1], apart: 3...3)
+    let rule = make(
+      DurationRule.self,
+      in: .example(
+        programme: .example(levels: [
+          TrainingLevel(level: .township, months: 1, patterns: [pattern])
+        ])))
+
+    #expect(
+      rule.judge(.stay(.of(), at: .at(), months(7, 7), months(9, 9))).fact
+        == Phrase(
+          "分2段（2024-07..2024-07, 2024-09..2024-09），不合方案的分段方式",
+          "2 spells (2024-07..2024-07, 2024-09..2024-09) that fit no pattern of the programme"))
+  }
+
   @Test func `a level that is not trained is not placed`() {
     let village = Demand.of(.example(), unit: .example(level: .village))
     let fact = Phrase("方案不含村级人员", "the programme does not train the village level")
 
     #expect(rule.judge(village).fact == fact)
-    #expect(rule.judge(.stay(village)).fact == fact)
     #expect(rule.judge(.of()) == .allowed)
   }
 

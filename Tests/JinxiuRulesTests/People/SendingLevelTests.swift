@@ -13,9 +13,8 @@ import Testing
     let verdict = rule.judge(.of(.example(), unit: .example(level: .village)))
 
     #expect(
-      verdict
-        == .forbidden(
-          Phrase("派出单位为村级，应为乡镇级", "sent by a unit of village level, township asked")))
+      verdict.fact
+        == Phrase("派出单位为村级，应为乡镇级", "sent by a unit of village level, township asked"))
   }
 
   @Test func `a need is judged by its own level`() {

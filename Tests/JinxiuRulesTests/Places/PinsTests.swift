@@ -3,9 +3,11 @@ import JinxiuRules
 import Testing
 
 @Suite struct PinsTests {
-  private func rule(_ pin: Pin) -> Pins {
-    make(Pins.self, in: .example(trainees: [.example("T1"), .example("T2")], pins: [pin]))
+  private func scenario(_ pin: Pin) -> Scenario {
+    .example(trainees: [.example("T1"), .example("T2")], pins: [pin])
   }
+
+  private func rule(_ pin: Pin) -> Pins { make(Pins.self, in: scenario(pin)) }
 
   @Test func `a pinned trainee goes to the host of the pin`() {
     let rule = rule(.example(host: "H1"))
@@ -31,17 +33,22 @@ import Testing
   }
 
   @Test func `a pin that names a month fixes the start`() {
-    let rule = rule(.example(from: month(8)))
+    let pinned = scenario(.example(from: month(8)))
+    let rule = make(Pins.self, in: pinned)
 
-    #expect(rule.judge(.stay(.of(), at: .at(), months(8, 10))) == .allowed)
+    #expect(rule.judge(.stay(.of(), at: .at(), months(8, 10)), in: pinned) == .allowed)
     #expect(
-      rule.judge(.stay(.of(), at: .at(), months(7, 9))).fact
+      rule.judge(.stay(.of(), at: .at(), months(7, 9)), in: pinned).fact
         == Phrase(
           "已锁定2024-08开始，此处2024-07开始", "pinned to begin in 2024-08, this begins in 2024-07"))
   }
 
   @Test func `a pin without month leaves the start open`() {
-    #expect(rule(.example(from: nil)).judge(.stay(.of(), at: .at(), months(7, 9))) == .allowed)
+    let pinned = scenario(.example(from: nil))
+
+    #expect(
+      make(Pins.self, in: pinned).judge(.stay(.of(), at: .at(), months(7, 9)), in: pinned)
+        == .allowed)
   }
 
   @Test func `a pinned trainee must be placed`() {
@@ -52,11 +59,12 @@ import Testing
   }
 
   @Test func `others are free`() {
-    let rule = rule(.example("T1", host: "H1", from: month(8)))
+    let pinned = scenario(.example("T1", host: "H1", from: month(8)))
+    let rule = make(Pins.self, in: pinned)
     let other = Demand.of(.example("T2"))
 
     #expect(rule.judge(other, at: .at(.example("H2"))) == .allowed)
-    #expect(rule.judge(.stay(other, at: .at(), months(7, 9))) == .allowed)
+    #expect(rule.judge(.stay(other, at: .at(), months(7, 9)), in: pinned) == .allowed)
     #expect(rule.uses(of: .stay(other)) == [])
     #expect(rule.judge(.of(need: .example()), at: .at(.example("H2"))) == .allowed)
   }

@@ -16,6 +16,23 @@ import Testing
     #expect(rule.calendars == ["O1": [month(7): 0]])
   }
 
+  @Test(arguments: [(true, 5), (false, 3)])
+  func `people of other programmes give way, or the programme does`(isFirst: Bool, seats: Int) {
+    let rule = make(
+      Seats.self, ["programme_first": .boolean(isFirst)],
+      in: .example(offers: [.example(span: months(7, 7), seats: 5, others: 2)]))
+
+    #expect(rule.calendars == ["O1": [month(7): seats]])
+  }
+
+  @Test func `more others than seats leave none`() {
+    let rule = make(
+      Seats.self, ["programme_first": .boolean(false)],
+      in: .example(offers: [.example(span: months(7, 7), seats: 1, others: 2)]))
+
+    #expect(rule.calendars == ["O1": [month(7): 0]])
+  }
+
   @Test func `each person takes one seat of the offer, trainee or need`() {
     let rule = make(Seats.self)
     let place = Place.at(.example(), .example("O2"))

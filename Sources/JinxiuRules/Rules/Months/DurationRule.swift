@@ -1,45 +1,70 @@
 package import JinxiuDomain
 
-/// L22, L23, L61: a stay is one run of whole months, as many as the programme gives the level.
+/// L22, L23, L61, Z21, Z32, Z42, Z49: a stay has the months that the programme gives the level, in
+/// one run, or in spells after one of its patterns.
 ///
-/// `spells = [s]` and `|s| = programme.months(for: demand.level)`; a level that the programme does
-/// not train is not placed at all.
+/// `spells = [s]` and `|s| = programme.months(for: level)`, or for a pattern p of the level
+/// `|s_i| = p.lengths[i]` and the whole months between s_i and s_(i+1) lie in `p.apart`. A level that
+/// the programme does not train is not placed at all.
 package struct DurationRule: Rule {
   package static let form = RuleForm(
     key: "duration",
     title: Phrase("进修时长", "length of stay"),
     kinds: [.hard],
     isIndispensable: true)
+  package static let aspects: RuleAspects = [.demands, .months]
 
   package let setting: RuleSetting
-  private let months: [UnitLevel: Int]
+  private let trainings: [UnitLevel: TrainingLevel]
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
-    months = Dictionary(
-      scenario.programme.levels.map { ($0.level, $0.months) },
-      uniquingKeysWith: { first, _ in first })
+    trainings = Dictionary(
+      scenario.programme.levels.map { ($0.level, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func judge(_ demand: Demand) -> Verdict {
-    guard months[demand.level] == nil else { return .allowed }
-    let level = demand.level.phrase
-    return .forbidden(
-      Phrase(
-        "方案不含\(level.chinese)人员", "the programme does not train the \(level.english) level"))
+    guard trainings[demand.level] == nil else { return .allowed }
+    return .forbidden {
+      let level = demand.level.phrase
+      return Phrase(
+        "方案不含\(level.chinese)人员", "the programme does not train the \(level.english) level")
+    }
   }
 
-  package func judge(_ option: Option) -> Verdict {
-    guard let asked = months[option.demand.level] else { return judge(option.demand) }
-    guard option.spells.count == 1 else {
-      return .forbidden(
-        Phrase(
-          "分\(option.spells.count)段，应连续\(asked)个月",
-          "\(option.spells.count) spells, \(counted(asked, "month")) in one asked"))
+  package func judge(_ stay: Stay) -> Verdict {
+    guard let training = trainings[stay.demand.level] else { return .allowed }
+    let spells = stay.spells
+    if spells.count == 1 { return judge(spells[0].count, asked: training.months) }
+    guard !training.patterns.contains(where: { $0.fits(spells) }) else { return .allowed }
+    return .forbidden {
+      let asked = training.months
+      guard training.patterns.isEmpty else {
+        let found = spells.map(\.description).joined(separator: ", ")
+        return Phrase(
+          "分\(spells.count)段（\(found)），不合方案的分段方式",
+          "\(spells.count) spells (\(found)) that fit no pattern of the programme")
+      }
+      return Phrase(
+        "分\(spells.count)段，应连续\(asked)个月",
+        "\(spells.count) spells, \(counted(asked, "month")) in one asked")
     }
-    let found = option.spells[0].count
-    guard found != asked else { return .allowed }
-    return .forbidden(
-      Phrase("共\(found)个月，应为\(asked)个月", "\(counted(found, "month")), \(asked) asked"))
+  }
+
+  private func judge(_ months: Int, asked: Int) -> Verdict {
+    guard months != asked else { return .allowed }
+    return .forbidden {
+      Phrase("共\(months)个月，应为\(asked)个月", "\(counted(months, "month")), \(asked) asked")
+    }
+  }
+}
+
+extension SpellPattern {
+  /// Whether `spells`, in order, have its lengths and its gaps.
+  fileprivate func fits(_ spells: [MonthSpan]) -> Bool {
+    spells.map(\.count) == lengths
+      && zip(spells, spells.dropFirst()).allSatisfy { earlier, later in
+        apart.contains(later.first.index - earlier.last.index - 1)
+      }
   }
 }

@@ -12,6 +12,7 @@ package struct EarliestStart: Rule {
       ParameterForm(
         "month", .month, meaning: Phrase("最早可开始的月份", "first month in which a stay may begin"))
     ])
+  package static let aspects: RuleAspects = .months
 
   package let setting: RuleSetting
   private let month: Month
@@ -21,11 +22,12 @@ package struct EarliestStart: Rule {
     month = setting.month("month")
   }
 
-  package func judge(_ option: Option) -> Verdict {
-    guard option.firstMonth < month else { return .allowed }
-    return .forbidden(
+  package func judge(_ stay: Stay) -> Verdict {
+    guard stay.firstMonth < month else { return .allowed }
+    return .forbidden {
       Phrase(
-        "\(option.firstMonth)开始，早于\(month)",
-        "begins in \(option.firstMonth), \(month) or later asked"))
+        "\(stay.firstMonth)开始，早于\(month)",
+        "begins in \(stay.firstMonth), \(month) or later asked")
+    }
   }
 }

@@ -15,6 +15,7 @@ package struct FinishBy: Rule {
         "open", .boolean, standard: .boolean(false),
         meaning: Phrase("是否放开个别例外审批", "whether single waivers are let in")),
     ])
+  package static let aspects: RuleAspects = .months
 
   package let setting: RuleSetting
   private let month: Month
@@ -24,11 +25,12 @@ package struct FinishBy: Rule {
     month = setting.month("month")
   }
 
-  package func judge(_ option: Option) -> Verdict {
-    guard option.lastMonth > month else { return .allowed }
-    return .forbidden(
+  package func judge(_ stay: Stay) -> Verdict {
+    guard stay.lastMonth > month else { return .allowed }
+    return .forbidden {
       Phrase(
-        "\(option.lastMonth)结束，晚于\(month)",
-        "ends in \(option.lastMonth), \(month) or earlier asked"))
+        "\(stay.lastMonth)结束，晚于\(month)",
+        "ends in \(stay.lastMonth), \(month) or earlier asked")
+    }
   }
 }

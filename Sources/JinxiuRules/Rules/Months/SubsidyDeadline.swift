@@ -16,6 +16,7 @@ package struct SubsidyDeadline: Rule {
         "tiers", .choices(of: Tier.self),
         meaning: Phrase("享受补助的医院层级", "tiers of hosts that are subsidised")),
     ])
+  package static let aspects: RuleAspects = .months
 
   package let setting: RuleSetting
   private let month: Month
@@ -27,11 +28,12 @@ package struct SubsidyDeadline: Rule {
     tiers = setting.codes("tiers", as: Tier.self)
   }
 
-  package func judge(_ option: Option) -> Verdict {
-    guard tiers.contains(option.host.tier), option.lastMonth > month else { return .allowed }
-    return .forbidden(
+  package func judge(_ stay: Stay) -> Verdict {
+    guard tiers.contains(stay.place.tier), stay.lastMonth > month else { return .allowed }
+    return .forbidden {
       Phrase(
-        "\(option.lastMonth)结束，补助须在\(month)底前执行完毕",
-        "ends in \(option.lastMonth), the subsidy is to be spent by \(month)"))
+        "\(stay.lastMonth)结束，补助须在\(month)底前执行完毕",
+        "ends in \(stay.lastMonth), the subsidy is to be spent by \(month)")
+    }
   }
 }

@@ -9,6 +9,7 @@ package struct WithinPeriods: Rule {
     title: Phrase("进修期间", "months of programme and offer"),
     kinds: [.hard],
     isIndispensable: true)
+  package static let aspects: RuleAspects = .months
 
   package let setting: RuleSetting
   private let periods: MonthSpan
@@ -18,26 +19,29 @@ package struct WithinPeriods: Rule {
     periods = scenario.programme.periods
   }
 
-  package func judge(_ option: Option) -> Verdict {
-    for spell in option.spells {
+  package func judge(_ stay: Stay) -> Verdict {
+    for spell in stay.spells {
       guard periods.contains(spell) else {
-        return .forbidden(
-          Phrase("\(spell)超出方案期\(periods)", "\(spell) is outside the programme's \(periods)"))
+        return .forbidden {
+          Phrase("\(spell)超出方案期\(periods)", "\(spell) is outside the programme's \(periods)")
+        }
       }
-      guard option.offer.span.contains(spell) else {
-        return .forbidden(
+      guard stay.place.span.contains(spell) else {
+        return .forbidden {
           Phrase(
-            "\(spell)超出招收期\(option.offer.span)",
-            "\(spell) is outside the offer's \(option.offer.span)"))
+            "\(spell)超出招收期\(stay.place.span)",
+            "\(spell) is outside the offer's \(stay.place.span)")
+        }
       }
     }
-    guard let starts = option.offer.starts, !starts.contains(option.firstMonth) else {
+    guard let starts = stay.place.starts, !starts.contains(stay.firstMonth) else {
       return .allowed
     }
-    let asked = Phrase.list(starts.map(\.description))
-    return .forbidden(
-      Phrase(
-        "\(option.firstMonth)不是开班月份（\(asked.chinese)）",
-        "\(option.firstMonth) is no start month (\(asked.english))"))
+    return .forbidden {
+      let asked = Phrase.list(starts.map(\.description))
+      return Phrase(
+        "\(stay.firstMonth)不是开班月份（\(asked.chinese)）",
+        "\(stay.firstMonth) is no start month (\(asked.english))")
+    }
   }
 }

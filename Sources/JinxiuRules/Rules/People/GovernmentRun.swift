@@ -8,6 +8,7 @@ package struct GovernmentRun: Rule {
     key: "government-run",
     title: Phrase("政府办单位", "government-run unit"),
     kinds: [.hard, .waivable])
+  package static let aspects: RuleAspects = .demands
 
   package let setting: RuleSetting
 
@@ -20,6 +21,6 @@ package struct GovernmentRun: Rule {
       return .unverifiable(column: "units.government_run")
     }
     guard !isGovernmentRun else { return .allowed }
-    return .forbidden(Phrase("\(unit.name)非政府办", "\(unit.name) is not government-run"))
+    return .forbidden { Phrase("\(unit.name)非政府办", "\(unit.name) is not government-run") }
   }
 }

@@ -16,6 +16,7 @@ package struct Licence: Rule {
           "\(role.phrase.chinese)岗位认可的执业资质，空表示均可",
           "licences accepted for the group \(role.phrase.english), none for any"))
     })
+  package static let aspects: RuleAspects = .demands
 
   package let setting: RuleSetting
   private let accepted: [Role: [String]]
@@ -29,14 +30,15 @@ package struct Licence: Rule {
   package func judge(_ demand: Demand) -> Verdict {
     guard let trainee = demand.trainee else { return .unverifiable(column: "needs.licence") }
     guard let licence = trainee.licence else {
-      return .forbidden(Phrase("未填执业资质", "no licence given"))
+      return .forbidden { Phrase("未填执业资质", "no licence given") }
     }
     let asked = accepted[trainee.role] ?? []
     guard !asked.isEmpty, !asked.contains(licence) else { return .allowed }
-    return .forbidden(
+    return .forbidden {
       Phrase(
         "执业资质为\(licence)，\(trainee.role.phrase.chinese)应为\(Phrase.list(asked).chinese)",
         "licence \(licence), \(Phrase.list(asked).english) asked of the group "
-          + trainee.role.phrase.english))
+          + trainee.role.phrase.english)
+    }
   }
 }

@@ -8,6 +8,7 @@ package struct OnPost: Rule {
     key: "on-post",
     title: Phrase("在岗", "on post"),
     kinds: [.hard, .waivable])
+  package static let aspects: RuleAspects = .demands
 
   package let setting: RuleSetting
 
@@ -18,6 +19,8 @@ package struct OnPost: Rule {
   package func judge(_ demand: Demand) -> Verdict {
     guard let trainee = demand.trainee else { return .unverifiable(column: "needs.on_post") }
     guard let isOnPost = trainee.isOnPost else { return .unverifiable(column: "trainees.on_post") }
-    return isOnPost ? .allowed : .forbidden(Phrase("不在岗", "not on post"))
+    return isOnPost
+      ? .allowed
+      : .forbidden { Phrase("不在岗", "not on post") }
   }
 }

@@ -13,6 +13,7 @@ package struct RoleRule: Rule {
         "roles", .choices(of: Role.self),
         meaning: Phrase("可以进修的岗位类别", "professional groups that may go"))
     ])
+  package static let aspects: RuleAspects = .demands
 
   package let setting: RuleSetting
   private let roles: [Role]
@@ -25,10 +26,11 @@ package struct RoleRule: Rule {
   package func judge(_ demand: Demand) -> Verdict {
     guard let role = demand.trainee?.role else { return .unverifiable(column: "needs.role") }
     guard !roles.contains(role) else { return .allowed }
-    let asked = Phrase.list(roles.map(\.phrase))
-    return .forbidden(
-      Phrase(
+    return .forbidden { [roles] in
+      let asked = Phrase.list(roles.map(\.phrase))
+      return Phrase(
         "岗位类别为\(role.phrase.chinese)，应为\(asked.chinese)",
-        "professional group \(role.phrase.english), \(asked.english) asked"))
+        "professional group \(role.phrase.english), \(asked.english) asked")
+    }
   }
 }

@@ -13,6 +13,7 @@ package struct SendingLevel: Rule {
         "levels", .choices(of: UnitLevel.self),
         meaning: Phrase("可以派人的单位层级", "levels of units that may send"))
     ])
+  package static let aspects: RuleAspects = .demands
 
   package let setting: RuleSetting
   private let levels: [UnitLevel]
@@ -24,10 +25,11 @@ package struct SendingLevel: Rule {
 
   package func judge(_ demand: Demand) -> Verdict {
     guard !levels.contains(demand.level) else { return .allowed }
-    let asked = Phrase.list(levels.map(\.phrase))
-    return .forbidden(
-      Phrase(
+    return .forbidden { [levels] in
+      let asked = Phrase.list(levels.map(\.phrase))
+      return Phrase(
         "派出单位为\(demand.level.phrase.chinese)，应为\(asked.chinese)",
-        "sent by a unit of \(demand.level.phrase.english) level, \(asked.english) asked"))
+        "sent by a unit of \(demand.level.phrase.english) level, \(asked.english) asked")
+    }
   }
 }

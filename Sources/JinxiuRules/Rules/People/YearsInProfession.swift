@@ -12,6 +12,7 @@ package struct YearsInProfession: Rule {
       ParameterForm(
         "minimum", .integer(0...60), meaning: Phrase("最低年限（年）", "fewest whole years"))
     ])
+  package static let aspects: RuleAspects = .demands
 
   package let setting: RuleSetting
   private let minimum: Int
@@ -25,9 +26,10 @@ package struct YearsInProfession: Rule {
     guard let trainee = demand.trainee else { return .unverifiable(column: "needs.years") }
     guard let years = trainee.years else { return .unverifiable(column: "trainees.years") }
     guard years < minimum else { return .allowed }
-    return .forbidden(
+    return .forbidden {
       Phrase(
         "从业\(years)年，不足\(minimum)年",
-        "\(counted(years, "year")) in the profession, \(minimum) asked"))
+        "\(counted(years, "year")) in the profession, \(minimum) asked")
+    }
   }
 }

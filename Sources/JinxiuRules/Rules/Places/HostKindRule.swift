@@ -13,6 +13,7 @@ package struct HostKindRule: Rule {
         "kinds", .choices(of: HostKind.self),
         meaning: Phrase("可以接收的医院类别", "kinds of hosts that may receive"))
     ])
+  package static let aspects: RuleAspects = .places
 
   package let setting: RuleSetting
   private let kinds: [HostKind]
@@ -25,10 +26,11 @@ package struct HostKindRule: Rule {
   package func judge(_ demand: Demand, at place: Place) -> Verdict {
     let kind = place.host.kind
     guard !kinds.contains(kind) else { return .allowed }
-    let asked = Phrase.list(kinds.map(\.phrase))
-    return .forbidden(
-      Phrase(
+    return .forbidden { [kinds] in
+      let asked = Phrase.list(kinds.map(\.phrase))
+      return Phrase(
         "\(place.host.name)为\(kind.phrase.chinese)，应为\(asked.chinese)",
-        "\(place.host.name) is a \(kind.phrase.english), \(asked.english) asked"))
+        "\(place.host.name) is a \(kind.phrase.english), \(asked.english) asked")
+    }
   }
 }

@@ -13,6 +13,7 @@ package struct HostTier: Rule {
         "tiers", .choices(of: Tier.self),
         meaning: Phrase("可以接收的医院层级", "tiers of hosts that may receive"))
     ])
+  package static let aspects: RuleAspects = .places
 
   package let setting: RuleSetting
   private let tiers: [Tier]
@@ -25,10 +26,11 @@ package struct HostTier: Rule {
   package func judge(_ demand: Demand, at place: Place) -> Verdict {
     let tier = place.host.tier
     guard !tiers.contains(tier) else { return .allowed }
-    let asked = Phrase.list(tiers.map(\.phrase))
-    return .forbidden(
-      Phrase(
+    return .forbidden { [tiers] in
+      let asked = Phrase.list(tiers.map(\.phrase))
+      return Phrase(
         "\(place.host.name)为\(tier.phrase.chinese)医院，应为\(asked.chinese)",
-        "\(place.host.name) is of \(tier.phrase.english) tier, \(asked.english) asked"))
+        "\(place.host.name) is of \(tier.phrase.english) tier, \(asked.english) asked")
+    }
   }
 }

@@ -8,6 +8,7 @@ package struct OfferLevel: Rule {
     key: "offer-level",
     title: Phrase("招收对象层级", "level that the offer is for"),
     kinds: [.hard])
+  package static let aspects: RuleAspects = .places
 
   package let setting: RuleSetting
 
@@ -17,10 +18,11 @@ package struct OfferLevel: Rule {
 
   package func judge(_ demand: Demand, at place: Place) -> Verdict {
     guard let level = place.offer.level, level != demand.level else { return .allowed }
-    return .forbidden(
+    return .forbidden {
       Phrase(
         "只招收\(level.phrase.chinese)人员，派出单位为\(demand.level.phrase.chinese)",
         "the offer is for \(level.phrase.english) level, the unit is of "
-          + "\(demand.level.phrase.english) level"))
+          + "\(demand.level.phrase.english) level")
+    }
   }
 }

@@ -10,6 +10,7 @@ package struct Pins: Rule {
     title: Phrase("锁定安排", "pinned placements"),
     kinds: [.hard],
     isIndispensable: true)
+  package static let aspects: RuleAspects = [.places, .months, .demandUses]
 
   package let setting: RuleSetting
   private let pins: [Identifier<Trainee>: Pin]
@@ -28,29 +29,29 @@ package struct Pins: Rule {
   package func judge(_ demand: Demand, at place: Place) -> Verdict {
     guard let pin = pin(of: demand) else { return .allowed }
     guard pin.host == place.host.id else {
-      return .forbidden(
-        Phrase("已锁定到\(pin.host)", "pinned to \(pin.host)"))
+      return .forbidden { Phrase("已锁定到\(pin.host)", "pinned to \(pin.host)") }
     }
     guard let specialty = pin.specialty, specialty != place.offer.specialty else {
       return .allowed
     }
-    return .forbidden(Phrase("已锁定\(specialty)", "pinned to \(specialty)"))
+    return .forbidden { Phrase("已锁定\(specialty)", "pinned to \(specialty)") }
   }
 
-  package func judge(_ option: Option) -> Verdict {
-    guard let from = pin(of: option.demand)?.from, from != option.firstMonth else {
+  package func judge(_ stay: Stay) -> Verdict {
+    guard let from = stay.demand.pinnedFrom, from != stay.firstMonth else {
       return .allowed
     }
-    return .forbidden(
+    return .forbidden {
       Phrase(
-        "已锁定\(from)开始，此处\(option.firstMonth)开始",
-        "pinned to begin in \(from), this begins in \(option.firstMonth)"))
+        "已锁定\(from)开始，此处\(stay.firstMonth)开始",
+        "pinned to begin in \(from), this begins in \(stay.firstMonth)")
+    }
   }
 
   package func resources() -> [Resource] { required }
 
-  package func uses(of option: Option) -> [Use] {
-    pin(of: option.demand).map { [Use($0.trainee.text)] } ?? []
+  package func uses(of demand: Demand) -> [Use] {
+    pin(of: demand).map { [Use($0.trainee.text)] } ?? []
   }
 
   private func pin(of demand: Demand) -> Pin? {

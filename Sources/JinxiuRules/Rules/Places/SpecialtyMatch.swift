@@ -9,6 +9,7 @@ package struct SpecialtyMatch: Rule {
     title: Phrase("专科相符", "specialty matches"),
     kinds: [.hard],
     isIndispensable: true)
+  package static let aspects: RuleAspects = .places
 
   package let setting: RuleSetting
 
@@ -18,10 +19,11 @@ package struct SpecialtyMatch: Rule {
 
   package func judge(_ demand: Demand, at place: Place) -> Verdict {
     guard !demand.specialties.contains(place.offer.specialty) else { return .allowed }
-    let asked = Phrase.list(demand.specialties.map(\.text))
-    return .forbidden(
-      Phrase(
+    return .forbidden {
+      let asked = Phrase.list(demand.specialties.map(\.text))
+      return Phrase(
         "招收\(place.offer.specialty)，申请\(asked.chinese)",
-        "the offer is for \(place.offer.specialty), \(asked.english) asked"))
+        "the offer is for \(place.offer.specialty), \(asked.english) asked")
+    }
   }
 }

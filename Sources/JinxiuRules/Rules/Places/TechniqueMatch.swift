@@ -8,6 +8,7 @@ package struct TechniqueMatch: Rule {
     key: "technique-match",
     title: Phrase("技术项目相符", "technique matches"),
     kinds: [.hard, .waivable])
+  package static let aspects: RuleAspects = .places
 
   package let setting: RuleSetting
 
@@ -18,10 +19,10 @@ package struct TechniqueMatch: Rule {
   package func judge(_ demand: Demand, at place: Place) -> Verdict {
     guard let asked = demand.technique, asked != place.offer.technique else { return .allowed }
     guard let taught = place.offer.technique else {
-      return .forbidden(
-        Phrase("招收计划未列\(asked)", "the offer names no technique, \(asked) asked"))
+      return .forbidden { Phrase("招收计划未列\(asked)", "the offer names no technique, \(asked) asked") }
     }
-    return .forbidden(
-      Phrase("招收计划为\(taught)，申请\(asked)", "the offer teaches \(taught), \(asked) asked"))
+    return .forbidden {
+      Phrase("招收计划为\(taught)，申请\(asked)", "the offer teaches \(taught), \(asked) asked")
+    }
   }
 }

@@ -14,6 +14,7 @@ package struct WishedHost: Rule {
         "points", .integers(-1000...1000), standard: .integers([6, 4, 2]),
         meaning: Phrase("各志愿顺位的得分", "points of the first wish, the second, and so on"))
     ])
+  package static let aspects: RuleAspects = [.places, .points]
 
   package let setting: RuleSetting
   private let points: [Int]
@@ -27,14 +28,15 @@ package struct WishedHost: Rule {
     guard setting.kind == .hard, let wishes = demand.trainee?.wishes, !wishes.isEmpty,
       !wishes.contains(place.host.id)
     else { return .allowed }
-    return .forbidden(
+    return .forbidden {
       Phrase(
-        "\(place.host.name)不在意向医院之列", "\(place.host.name) is not among the wished hosts"))
+        "\(place.host.name)不在意向医院之列", "\(place.host.name) is not among the wished hosts")
+    }
   }
 
-  package func points(of option: Option) -> Int {
+  package func points(of demand: Demand, at place: Place) -> Int {
     guard setting.kind == .wish,
-      let rank = option.demand.trainee?.wishes.firstIndex(of: option.host.id),
+      let rank = demand.trainee?.wishes.firstIndex(of: place.host.id),
       points.indices.contains(rank)
     else { return 0 }
     return points[rank]

@@ -9,6 +9,7 @@ package struct AwayAtOnce: Rule {
     key: "away-at-once",
     title: Phrase("单位同期外出人数", "people of a unit away at once"),
     kinds: [.hard])
+  package static let aspects: RuleAspects = .demandUses
 
   package let setting: RuleSetting
   private let scenario: Scenario
@@ -27,8 +28,8 @@ package struct AwayAtOnce: Rule {
     }
   }
 
-  package func uses(of option: Option) -> [Use] {
-    guard let unit = option.demand.unit, unit.maximumAway != .unlimited else { return [] }
+  package func uses(of demand: Demand) -> [Use] {
+    guard let unit = demand.unit, unit.maximumAway != .unlimited else { return [] }
     return [Use(unit.id.text)]
   }
 }

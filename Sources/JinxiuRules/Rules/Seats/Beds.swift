@@ -8,6 +8,7 @@ package struct Beds: Rule {
     key: "beds",
     title: Phrase("住宿床位", "beds for trainees"),
     kinds: [.hard])
+  package static let aspects: RuleAspects = .placeUses
 
   package let setting: RuleSetting
   private let scenario: Scenario
@@ -27,7 +28,7 @@ package struct Beds: Rule {
     }
   }
 
-  package func uses(of option: Option) -> [Use] {
-    option.host.beds == .unlimited ? [] : [Use(option.host.id.text)]
+  package func uses(at place: Place) -> [Use] {
+    place.host.beds == .unlimited ? [] : [Use(place.host.id.text)]
   }
 }

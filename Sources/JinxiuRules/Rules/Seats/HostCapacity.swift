@@ -8,6 +8,7 @@ package struct HostCapacity: Rule {
     key: "host-capacity",
     title: Phrase("医院同期进修人数", "trainees at once in a host"),
     kinds: [.hard])
+  package static let aspects: RuleAspects = .placeUses
 
   package let setting: RuleSetting
   private let scenario: Scenario
@@ -26,7 +27,7 @@ package struct HostCapacity: Rule {
     }
   }
 
-  package func uses(of option: Option) -> [Use] {
-    option.host.maximumTrainees == .unlimited ? [] : [Use(option.host.id.text)]
+  package func uses(at place: Place) -> [Use] {
+    place.host.maximumTrainees == .unlimited ? [] : [Use(place.host.id.text)]
   }
 }

@@ -10,6 +10,7 @@ package struct Mentors: Rule {
     key: "mentors",
     title: Phrase("一对一带教", "one-to-one mentors"),
     kinds: [.hard])
+  package static let aspects: RuleAspects = [.places, .placeUses]
 
   package let setting: RuleSetting
   private let calendars: [Resource]
@@ -38,7 +39,7 @@ package struct Mentors: Rule {
 
   package func resources() -> [Resource] { calendars }
 
-  package func uses(of option: Option) -> [Use] { limited[option.offer.id] ?? [] }
+  package func uses(at place: Place) -> [Use] { limited[place.offer.id] ?? [] }
 
   private static func key(of offer: Offer) -> String { "\(offer.host)|\(offer.specialty)" }
 

@@ -1,29 +1,41 @@
 package import JinxiuDomain
 
-/// L44: an offer never holds more people at once than it has seats.
+/// L44, Z66, Z67: an offer never holds more people at once than it has seats.
 ///
-/// For each offer o and month m of its span: `Σ_{o, month m} x ≤ o.seats`.
+/// For each offer o and month m of its span: `Σ_{o, month m} x ≤ o.seats` if `programme_first`, so
+/// that people of other programmes give way, else `≤ max(0, o.seats − o.others)`.
 package struct Seats: Rule {
   package static let form = RuleForm(
     key: "seats",
     title: Phrase("进修名额", "seats of an offer"),
     kinds: [.hard],
+    parameters: [
+      ParameterForm(
+        "programme_first", .boolean, standard: .boolean(true),
+        meaning: Phrase(
+          "名额紧张时是否优先满足本方案人员",
+          "whether people of this programme come before those of others"))
+    ],
     isIndispensable: true)
+  package static let aspects: RuleAspects = .placeUses
 
   package let setting: RuleSetting
   private let scenario: Scenario
+  private let isFirst: Bool
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
     self.scenario = scenario
+    isFirst = setting.boolean("programme_first")
   }
 
   package func resources() -> [Resource] {
     scenario.offers.map { offer in
       let subject = Subject(offer.id.text, scenario.phrase(of: offer))
-      return .calendar(Calendar(subject, offer.seats, in: offer.span))
+      let seats = isFirst ? offer.seats : max(0, offer.seats - offer.others)
+      return .calendar(Calendar(subject, seats, in: offer.span))
     }
   }
 
-  package func uses(of option: Option) -> [Use] { [Use(option.offer.id.text)] }
+  package func uses(at place: Place) -> [Use] { [Use(place.offer.id.text)] }
 }

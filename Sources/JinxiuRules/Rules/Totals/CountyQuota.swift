@@ -18,6 +18,7 @@ package struct CountyQuota: Rule {
           "未列名额的单位：不安排，或只受总人数限制",
           "senders without a quota: nobody, or limited by the target alone"))
     ])
+  package static let aspects: RuleAspects = .demandUses
 
   package let setting: RuleSetting
   private let totals: [Resource]
@@ -41,7 +42,7 @@ package struct CountyQuota: Rule {
 
   package func resources() -> [Resource] { totals }
 
-  package func uses(of option: Option) -> [Use] { uses[option.demand.county] ?? [] }
+  package func uses(of demand: Demand) -> [Use] { uses[demand.county] ?? [] }
 
   private static func ceiling(
     of county: County, quotas: [Identifier<County>: Int], isOpen: Bool

@@ -13,6 +13,7 @@ package struct GeneralHospitalMajority: Rule {
         "percent", .integer(0...99), standard: .integer(50),
         meaning: Phrase("应超过的百分比", "percentage to be exceeded"))
     ])
+  package static let aspects: RuleAspects = .placeUses
 
   package let setting: RuleSetting
 
@@ -24,7 +25,7 @@ package struct GeneralHospitalMajority: Rule {
     [.total(Total(.wholePlan, .shareAbove(percent: setting.integer("percent"))))]
   }
 
-  package func uses(of option: Option) -> [Use] {
-    [Use(Subject.wholePlan.key, amount: option.host.kind == .general ? 1 : 0)]
+  package func uses(at place: Place) -> [Use] {
+    [Use(Subject.wholePlan.key, amount: place.host.kind == .general ? 1 : 0)]
   }
 }

@@ -9,6 +9,7 @@ package struct OnePlacement: Rule {
     title: Phrase("一人一处", "one placement each"),
     kinds: [.hard],
     isIndispensable: true)
+  package static let aspects: RuleAspects = .demandUses
 
   package let setting: RuleSetting
   private let scenario: Scenario
@@ -21,11 +22,16 @@ package struct OnePlacement: Rule {
   package func resources() -> [Resource] {
     scenario.demands.map { demand in
       .total(
-        Total(Subject(Self.key(of: demand), Self.phrase(of: demand)), .atMost(demand.count)))
+        Total(Self.subject(of: demand), .atMost(demand.count)))
     }.sortedBySubject
   }
 
-  package func uses(of option: Option) -> [Use] { [Use(Self.key(of: option.demand))] }
+  package func uses(of demand: Demand) -> [Use] { [Use(Self.key(of: demand))] }
+
+  /// What the row of a demand is called.
+  package static func subject(of demand: Demand) -> Subject {
+    Subject(key(of: demand), phrase(of: demand))
+  }
 
   private static func key(of demand: Demand) -> String {
     switch demand.name {

@@ -14,6 +14,7 @@ package struct PhysicianMajority: Rule {
         "percent", .integer(0...99), standard: .integer(50),
         meaning: Phrase("应超过的百分比", "percentage to be exceeded"))
     ])
+  package static let aspects: RuleAspects = [.demands, .demandUses]
 
   package let setting: RuleSetting
   private let hasTrainees: Bool
@@ -32,8 +33,8 @@ package struct PhysicianMajority: Rule {
     return [.total(Total(.wholePlan, .shareAbove(percent: setting.integer("percent"))))]
   }
 
-  package func uses(of option: Option) -> [Use] {
-    guard let trainee = option.demand.trainee else { return [] }
+  package func uses(of demand: Demand) -> [Use] {
+    guard let trainee = demand.trainee else { return [] }
     return [Use(Subject.wholePlan.key, amount: trainee.role == .physician ? 1 : 0)]
   }
 }

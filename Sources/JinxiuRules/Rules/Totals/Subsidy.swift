@@ -30,6 +30,7 @@ package struct Subsidy: Rule {
         "fees_waived", .choice(["subsidised", "all"]), standard: .text("subsidised"),
         meaning: Phrase("免收费用的范围（仅用于报告）", "whose fees are waived, for reports only")),
     ])
+  package static let aspects: RuleAspects = [.placeUses, .payer]
 
   package let setting: RuleSetting
   private let yuanPerPerson: Int
@@ -51,12 +52,12 @@ package struct Subsidy: Rule {
     limit.number.map { [.total(Total(.wholePlan, .atMost($0)))] } ?? []
   }
 
-  package func uses(of option: Option) -> [Use] {
-    guard limit != .unlimited, tiers.contains(option.host.tier) else { return [] }
+  package func uses(at place: Place) -> [Use] {
+    guard limit != .unlimited, tiers.contains(place.host.tier) else { return [] }
     return [Use(Subject.wholePlan.key, amount: yuanPerPerson)]
   }
 
-  package func payer(of option: Option) -> Payer? {
-    tiers.contains(option.host.tier) ? payer : otherwise
+  package func payer(of demand: Demand, at place: Place) -> Payer? {
+    tiers.contains(place.host.tier) ? payer : otherwise
   }
 }

@@ -12,6 +12,7 @@ package struct Target: Rule {
       ParameterForm(
         "people", .integer(0...1_000_000), meaning: Phrase("总人数", "people in all"))
     ])
+  package static let aspects: RuleAspects = .demandUses
 
   package let setting: RuleSetting
 
@@ -23,5 +24,5 @@ package struct Target: Rule {
     [.total(Total(.wholePlan, .atMost(setting.integer("people"))))]
   }
 
-  package func uses(of option: Option) -> [Use] { [Use(Subject.wholePlan.key)] }
+  package func uses(of demand: Demand) -> [Use] { [Use(Subject.wholePlan.key)] }
 }

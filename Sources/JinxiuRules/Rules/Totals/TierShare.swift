@@ -25,6 +25,7 @@ package struct TierShare: Rule {
         "base", .choice(["target", "placed", "county-quota"]),
         meaning: Phrase("比例基数", "what the percentage is taken of")),
     ])
+  package static let aspects: RuleAspects = [.placeUses, .pairUses]
 
   package let setting: RuleSetting
   private let tier: Tier
@@ -60,12 +61,17 @@ package struct TierShare: Rule {
     }.sortedBySubject
   }
 
-  package func uses(of option: Option) -> [Use] {
-    let subject = isPerCounty ? option.demand.county.text : Subject.wholePlan.key
-    guard bounds[subject] != nil else { return [] }
-    let counts = option.host.tier == tier && option.host.kind == kind
-    return [Use(subject, amount: counts ? 1 : 0)]
+  package func uses(at place: Place) -> [Use] {
+    guard !isPerCounty, bounds[Subject.wholePlan.key] != nil else { return [] }
+    return [Use(Subject.wholePlan.key, amount: counts(place.host) ? 1 : 0)]
   }
+
+  package func uses(of demand: Demand, at place: Place) -> [Use] {
+    guard isPerCounty, bounds[demand.county.text] != nil else { return [] }
+    return [Use(demand.county.text, amount: counts(place.host) ? 1 : 0)]
+  }
+
+  private func counts(_ host: Host) -> Bool { host.tier == tier && host.kind == kind }
 }
 
 extension RuleSetting {

@@ -14,6 +14,7 @@ package struct DistanceRule: Rule {
         "kilometres_per_point", .integer(1...10_000), standard: .integer(20),
         meaning: Phrase("每多少公里扣1分", "kilometres that cost one point"))
     ])
+  package static let aspects: RuleAspects = [.places, .points]
 
   package let setting: RuleSetting
   private let penalty: [Journey: Int]
@@ -38,7 +39,7 @@ package struct DistanceRule: Rule {
     return penalty[journey] == nil ? .unverifiable(column: "distances.km") : .allowed
   }
 
-  package func points(of option: Option) -> Int {
-    -(penalty[Journey(county: option.demand.county, host: option.host.id)] ?? 0)
+  package func points(of demand: Demand, at place: Place) -> Int {
+    -(penalty[Journey(county: demand.county, host: place.host.id)] ?? 0)
   }
 }

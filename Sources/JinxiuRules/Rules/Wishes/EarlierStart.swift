@@ -13,6 +13,7 @@ package struct EarlierStart: Rule {
         "points", .integer(0...1000), standard: .integer(1),
         meaning: Phrase("每早一个月的得分", "points for each month earlier"))
     ])
+  package static let aspects: RuleAspects = .monthPoints
 
   package let setting: RuleSetting
   private let points: Int
@@ -24,7 +25,7 @@ package struct EarlierStart: Rule {
     last = scenario.programme.periods.last
   }
 
-  package func points(of option: Option) -> Int {
-    points * (last.index - option.firstMonth.index)
+  package func points(of stay: Stay) -> Int {
+    points * (last.index - stay.firstMonth.index)
   }
 }

@@ -9,12 +9,15 @@ package struct FeatureFirst: Rule {
     key: "feature-first",
     title: Phrase("特色科室骨干优先", "feature departments first"),
     kinds: [.wish])
+  package static let aspects: RuleAspects = .classes
 
   package let setting: RuleSetting
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
   }
+
+  package var largestClass: Int? { 2 }
 
   package func priorityClass(of demand: Demand) -> Int? {
     guard let trainee = demand.trainee else {

@@ -12,6 +12,7 @@ package struct FirstChoiceSpecialty: Rule {
       ParameterForm(
         "points", .integer(0...1000), standard: .integer(3), meaning: Phrase("得分", "points"))
     ])
+  package static let aspects: RuleAspects = .points
 
   package let setting: RuleSetting
   private let points: Int
@@ -21,7 +22,7 @@ package struct FirstChoiceSpecialty: Rule {
     points = setting.integer("points")
   }
 
-  package func points(of option: Option) -> Int {
-    option.demand.specialties.first == option.offer.specialty ? points : 0
+  package func points(of demand: Demand, at place: Place) -> Int {
+    demand.specialties.first == place.offer.specialty ? points : 0
   }
 }

@@ -12,6 +12,7 @@ package struct GroundRule: Rule {
       ParameterForm(
         "points", .integer(0...1000), standard: .integer(2), meaning: Phrase("得分", "points"))
     ])
+  package static let aspects: RuleAspects = [.demands, .points]
 
   package let setting: RuleSetting
   private let points: Int
@@ -26,5 +27,7 @@ package struct GroundRule: Rule {
     return .unverifiable(column: demand.trainee == nil ? "needs.ground" : "trainees.ground")
   }
 
-  package func points(of option: Option) -> Int { option.demand.ground == nil ? 0 : points }
+  package func points(of demand: Demand, at place: Place) -> Int {
+    demand.ground == nil ? 0 : points
+  }
 }

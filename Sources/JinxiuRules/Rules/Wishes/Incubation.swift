@@ -13,6 +13,7 @@ package struct Incubation: Rule {
       ParameterForm(
         "points", .integer(0...1000), standard: .integer(5), meaning: Phrase("得分", "points"))
     ])
+  package static let aspects: RuleAspects = .points
 
   package let setting: RuleSetting
   private let points: Int
@@ -22,12 +23,12 @@ package struct Incubation: Rule {
     points = setting.integer("points")
   }
 
-  package func points(of option: Option) -> Int {
-    let specialty = option.offer.specialty
-    guard option.host.incubationFor.contains(specialty) else { return 0 }
+  package func points(of demand: Demand, at place: Place) -> Int {
+    let specialty = place.offer.specialty
+    guard place.host.incubationFor.contains(specialty) else { return 0 }
     let isCounterpart =
-      option.demand.trainee.map { $0.featureDepartment == specialty }
-      ?? (option.demand.ground == .featureDepartment)
+      demand.trainee.map { $0.featureDepartment == specialty }
+      ?? (demand.ground == .featureDepartment)
     return isCounterpart ? points : 0
   }
 }

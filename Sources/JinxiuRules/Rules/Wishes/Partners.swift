@@ -9,6 +9,7 @@ package struct Partners: Rule {
     key: "partners",
     title: Phrase("协作关系", "partner hospitals"),
     kinds: [.wish])
+  package static let aspects: RuleAspects = .points
 
   package let setting: RuleSetting
   private let bonds: [Bond: [Partner]]
@@ -23,23 +24,23 @@ package struct Partners: Rule {
     bonds = Dictionary(grouping: scenario.partners) { Bond(sender: $0.sender, host: $0.host) }
   }
 
-  package func points(of option: Option) -> Int {
+  package func points(of demand: Demand, at place: Place) -> Int {
     guard !bonds.isEmpty else { return 0 }
-    let county = option.demand.county.text
-    var points = points(of: option, sender: county)
-    guard let unit = option.demand.unit else { return points }
+    let county = demand.county.text
+    var points = points(at: place, sender: county)
+    guard let unit = demand.unit else { return points }
     // A row counts once, even when county, unit and consortium share a name.
-    if unit.id.text != county { points += self.points(of: option, sender: unit.id.text) }
+    if unit.id.text != county { points += self.points(at: place, sender: unit.id.text) }
     if let consortium = unit.consortium, consortium != county, consortium != unit.id.text {
-      points += self.points(of: option, sender: consortium)
+      points += self.points(at: place, sender: consortium)
     }
     return points
   }
 
-  private func points(of option: Option, sender: String) -> Int {
+  private func points(at place: Place, sender: String) -> Int {
     var points = 0
-    for bond in bonds[Bond(sender: sender, host: option.host.id)] ?? []
-    where bond.specialty == nil || bond.specialty == option.offer.specialty {
+    for bond in bonds[Bond(sender: sender, host: place.host.id)] ?? []
+    where bond.specialty == nil || bond.specialty == place.offer.specialty {
       points += bond.points
     }
     return points

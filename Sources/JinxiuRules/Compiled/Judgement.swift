@@ -1,6 +1,6 @@
 package import JinxiuDomain
 
-/// What all rules together say of a demand, a place or an option.
+/// What all rules together say of a demand, a place or a stay.
 package struct Judgement: Hashable, Sendable {
   /// Those that stand, in programme order.
   package let objections: [Objection]
@@ -13,7 +13,7 @@ package struct Judgement: Hashable, Sendable {
     objections: [Objection] = [], waivers: [Identifier<RuleSetting>] = [], gaps: [EvidenceGap] = []
   ) {
     self.objections = objections
-    self.waivers = waivers.sorted()
+    self.waivers = waivers.count > 1 ? waivers.sorted() : waivers
     self.gaps = gaps
   }
 
@@ -29,13 +29,31 @@ package struct Judgement: Hashable, Sendable {
 }
 
 /// A rule that forbids, and the fact on which it does.
-package struct Objection: Hashable, Sendable {
+package struct Objection: Sendable {
   package let rule: Identifier<RuleSetting>
-  package let fact: Phrase
+  private let words: @Sendable () -> Phrase
+
+  package init(rule: Identifier<RuleSetting>, fact words: @escaping @Sendable () -> Phrase) {
+    self.rule = rule
+    self.words = words
+  }
 
   package init(rule: Identifier<RuleSetting>, fact: Phrase) {
-    self.rule = rule
-    self.fact = fact
+    self.init(rule: rule) { fact }
+  }
+
+  /// Put into words on every reading.
+  package var fact: Phrase { words() }
+}
+
+extension Objection: Hashable {
+  package static func == (left: Objection, right: Objection) -> Bool {
+    left.rule == right.rule && left.fact == right.fact
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(rule)
+    hasher.combine(fact)
   }
 }
 

@@ -1,0 +1,68 @@
+import JinxiuDomain
+import JinxiuRules
+
+/// An option that the rules do not allow, or a whole demand when `place` is nil.
+struct Refusal: Sendable {
+  let place: Place?
+  /// Nil where the place is refused for all months.
+  let span: MonthSpan?
+  let objections: [Objection]
+}
+
+/// Refusals are found again when somebody asks: of many millions few are ever read.
+extension Market {
+  /// Why options of a demand were dropped; empty when none was.
+  func refusals(of index: Int) -> [Refusal] {
+    let demand = demands[index].demand
+    let judgement = rules.judge(demand)
+    guard judgement.isAllowed else {
+      return [Refusal(place: nil, span: nil, objections: judgement.objections)]
+    }
+    guard let months = scenario.programme.months(for: demand.level) else { return [] }
+    let specialties = Set(demand.specialties)
+    return places.map(\.place).filter { specialties.contains($0.offer.specialty) }.flatMap {
+      refusals(of: demand, at: $0, months: months)
+    }
+  }
+
+  private func refusals(of demand: Demand, at place: Place, months: Int) -> [Refusal] {
+    let judgement = rules.judge(demand, at: place)
+    guard judgement.isAllowed else {
+      return [Refusal(place: place, span: nil, objections: judgement.objections)]
+    }
+    return spans(of: months, in: place.offer).compactMap { span in
+      let option = Option(demand: demand, place: place, spells: [span])
+      let judgement = rules.judge(rules.stay(of: option))
+      return judgement.isAllowed
+        ? nil : Refusal(place: place, span: span, objections: judgement.objections)
+    }
+  }
+
+  /// All stays in one run that lie inside the offer and the programme.
+  private func spans(of months: Int, in offer: Offer) -> [MonthSpan] {
+    let periods = scenario.programme.periods
+    let first = max(offer.span.first, periods.first)
+    let last = min(offer.span.last, periods.last).advanced(by: 1 - months)
+    guard first <= last else { return [] }
+    return (first.index...last.index).map { MonthSpan(from: Month(index: $0), count: months) }
+  }
+
+  /// The refusal with the fewest objections.
+  func nearestRefusal(among refusals: [Refusal]) -> Refusal? {
+    refusals.filter { !$0.objections.isEmpty }
+      .min { $0.objections.count < $1.objections.count }
+  }
+
+  /// Options of a demand that place and months allow, whatever the rules say of the person.
+  func candidates(for demand: Demand) -> [Option] {
+    guard let months = scenario.programme.months(for: demand.level) else { return [] }
+    let specialties = Set(demand.specialties)
+    return places.map(\.place).filter { specialties.contains($0.offer.specialty) }.flatMap {
+      place -> [Option] in
+      guard rules.judge(demand, at: place).isAllowed else { return [] }
+      return spans(of: months, in: place.offer).map {
+        Option(demand: demand, place: place, spells: [$0])
+      }.filter { rules.judge(rules.stay(of: $0)).isAllowed }
+    }
+  }
+}

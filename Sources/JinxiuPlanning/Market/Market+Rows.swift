@@ -1,0 +1,56 @@
+import JinxiuRules
+
+extension Market {
+  /// Rows of shares in whose base every option counts with 1.
+  var sharesOfEverybody: Set<Int> {
+    var shares: Set<Int> = []
+    for (index, row) in rows.enumerated() {
+      if case .shareAtMost = row.bound { shares.insert(index) }
+    }
+    guard !shares.isEmpty else { return [] }
+    for link in links {
+      let totals = [places[Int(link.place)].bundle, demands[Int(link.demand)].bundle]
+      let uses = (totals + [Int(link.bundle)]).flatMap { bundles[$0] }
+      shares = shares.filter { share in
+        uses.reduce(0) { $0 + ($1.row == share ? $1.base : 0) } == 1
+      }
+    }
+    return shares
+  }
+
+  /// Rows that some plan could break or miss; the others never bind, whatever anybody does.
+  var bindingRows: [Int] {
+    var most = Array(repeating: 0, count: rows.count)
+    var ofDemand: [Int: Int] = [:]
+    func add(_ row: Int, _ amount: Int) {
+      ofDemand[row] = max(ofDemand[row] ?? 0, amount)
+    }
+    func add(timed index: Int) {
+      for use in timedUses[index].calendars {
+        for row in calendars[use.calendar] where row >= 0 { add(Int(row), use.amount) }
+      }
+      for window in timedUses[index].windows { add(window.use.row, abs(window.use.amount)) }
+    }
+    func add(bundle index: Int) {
+      for use in bundles[index] { add(use.row, abs(use.amount)) }
+    }
+    for demand in demands {
+      ofDemand.removeAll(keepingCapacity: true)
+      guard !demand.links.isEmpty else { continue }
+      add(timed: demand.timed)
+      add(bundle: demand.bundle)
+      for position in demand.links {
+        let link = links[position]
+        add(timed: places[Int(link.place)].timed)
+        add(bundle: places[Int(link.place)].bundle)
+        add(timed: Int(link.timed))
+        add(bundle: Int(link.bundle))
+      }
+      for (row, amount) in ofDemand { most[row] += amount * demand.people }
+    }
+    return rows.indices.filter { row in
+      if case .atMost(let limit) = rows[row].bound { return most[row] > limit }
+      return true
+    }
+  }
+}

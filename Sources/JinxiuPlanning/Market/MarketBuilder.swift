@@ -1,0 +1,146 @@
+package import JinxiuDomain
+import JinxiuRules
+
+extension Market {
+  /// Compiles a scenario that has passed its checks.
+  package init(_ scenario: Scenario) {
+    var builder = MarketBuilder(scenario)
+    builder.addDemands()
+    self = builder.market()
+  }
+}
+
+/// Asks the rules of every demand, every place, every pair and every kind of stay once.
+private struct MarketBuilder {
+  private let scenario: Scenario
+  private let rules: CompiledRules
+  private let table: RowTable
+  private let periods: MonthSpan
+  private let counties: [Identifier<County>: Int]
+  private var places: [MarketPlace] = []
+  private var placeMonths: [Int] = []
+  private var bySpecialty: [Identifier<Specialty>: [Int]] = [:]
+  private var demands: [MarketDemand] = []
+  private var links: [Link] = []
+  private var gaps = EvidenceGaps()
+  private var bundles = Interned<[TotalUse]>(first: [])
+  private var timedUses = Interned<TimedUses>(first: TimedUses())
+  private var profiles: StayProfiles
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    rules = CompiledRules(scenario)
+    table = RowTable(rules, periods: scenario.programme.periods)
+    periods = scenario.programme.periods
+    counties = Dictionary(
+      zip(scenario.counties.map(\.id), scenario.counties.indices),
+      uniquingKeysWith: { first, _ in first })
+    profiles = StayProfiles(rules, scenario.programme)
+    addPlaces()
+  }
+
+  private mutating func addPlaces() {
+    for offer in scenario.offers {
+      guard let host = scenario.host(offer.host) else { continue }
+      let place = Place(offer: offer, host: host)
+      let uses = table.split(rules.uses(at: place))
+      bySpecialty[offer.specialty, default: []].append(places.count)
+      places.append(
+        MarketPlace(
+          place: place, timed: timedUses.index(of: uses.timed),
+          bundle: bundles.index(of: uses.bundle)))
+      placeMonths.append(profiles.number(of: PlaceMonths(place)))
+    }
+  }
+
+  mutating func addDemands() {
+    for demand in scenario.demands {
+      let first = links.count
+      let judgement = rules.judge(demand)
+      gaps.add(judgement.gaps, for: demand)
+      if judgement.isAllowed, scenario.programme.months(for: demand.level) != nil {
+        addLinks(of: demand, at: demands.count, waived: judgement.waivers)
+      }
+      let uses = table.split(rules.uses(of: demand))
+      demands.append(
+        MarketDemand(
+          demand: demand, priorityClass: rules.priorityClass(of: demand),
+          county: counties[demand.county] ?? -1,
+          links: first..<links.count, timed: timedUses.index(of: uses.timed),
+          bundle: bundles.index(of: uses.bundle)))
+    }
+  }
+
+  private mutating func addLinks(
+    of demand: Demand, at index: Int, waived: [Identifier<RuleSetting>]
+  ) {
+    let months = profiles.number(of: rules.months(of: demand))
+    for place in fittingPlaces(of: demand) {
+      let seat = places[place].place
+      let judgement = rules.judge(demand, at: seat)
+      gaps.add(judgement.gaps, for: demand)
+      guard judgement.isAllowed else { continue }
+      let waivers = Set(waived + judgement.waivers)
+      let profile = profiles.profile(months, placeMonths[place], waived: waivers)
+      for gap in profiles.gaps(of: profile) { gaps.add([gap], for: demand) }
+      guard !profiles.isEmpty(profile) else { continue }
+      let uses = table.split(rules.uses(of: demand, at: seat))
+      links.append(
+        Link(
+          demand: Int32(index), place: Int32(place), profile: Int32(profile),
+          points: Int32(rules.points(of: demand, at: seat)), waivers: Int32(waivers.count),
+          timed: Int32(timedUses.index(of: uses.timed)),
+          bundle: Int32(bundles.index(of: uses.bundle))))
+    }
+  }
+
+  /// Offers of the demand's specialties: others are refused by `specialty-match` in any case.
+  private func fittingPlaces(of demand: Demand) -> [Int] {
+    if demand.specialties.count == 1 { return bySpecialty[demand.specialties[0]] ?? [] }
+    return Set(demand.specialties).flatMap { bySpecialty[$0] ?? [] }.sorted()
+  }
+
+  func market() -> Market {
+    Market(
+      scenario: scenario, rules: rules, rows: table.rows, demands: demands, places: places,
+      links: links, profiles: profiles.profiles, shapes: profiles.shapes,
+      firstMonth: periods.first, monthCount: periods.count, calendars: table.calendars,
+      timedUses: timedUses.values, bundles: bundles.values,
+      unverifiable: gaps.inOrder(of: scenario.programme))
+  }
+}
+
+/// Values that occur many times, each kept once.
+struct Interned<Value: Hashable & Sendable>: Sendable {
+  private(set) var values: [Value]
+  private var indices: [Value: Int]
+
+  init(first: Value) {
+    values = [first]
+    indices = [first: 0]
+  }
+
+  mutating func index(of value: Value) -> Int {
+    if let index = indices[value] { return index }
+    values.append(value)
+    indices[value] = values.count - 1
+    return values.count - 1
+  }
+}
+
+/// Conditions that no column shows, collected over all options.
+private struct EvidenceGaps {
+  private var demands: [EvidenceGap: Set<DemandName>] = [:]
+
+  mutating func add(_ gaps: [EvidenceGap], for demand: Demand) {
+    for gap in gaps { demands[gap, default: []].insert(demand.name) }
+  }
+
+  func inOrder(of programme: Programme) -> [Unverifiable] {
+    programme.rules.flatMap { setting in
+      demands.filter { $0.key.rule == setting.id }
+        .map { Unverifiable(rule: setting.id, column: $0.key.column, demands: $0.value.sorted()) }
+        .sorted { $0.column < $1.column }
+    }
+  }
+}

@@ -1,0 +1,294 @@
+import Dispatch
+
+/// Lets every demand take its best option under given prices.
+///
+/// The worth of an option is what it earns less the prices of what it uses. Costs of months are
+/// summed once for each place, demand and start, so an option costs one addition and no memory.
+struct PriceSweep<Number: PriceNumber>: Sendable {
+  let level: PricedLevel
+  private let frame: PriceFrame
+  /// What one unit of the level is worth: 1, or the scale of integer prices.
+  private let unit: Number
+  /// By `PriceFrame.slot`, then start.
+  private var monthCosts: [Number]
+  /// The least cost of each entry of `Market.timedUses`.
+  private var leastCosts: [Number]
+  private var bundleCosts: [Number]
+  private var gains: [Number]
+  private var pointsWeight: Number = 0
+  private var waiverWeight: Number = 0
+  /// Best worth of each demand, at least 0.
+  private(set) var best: [Number]
+  /// The option that has it; nil where nothing is worth more than 0.
+  private(set) var choices: [Choice?]
+
+  init(_ level: PricedLevel, _ frame: PriceFrame, unit: Number = 1) {
+    self.level = level
+    self.frame = frame
+    self.unit = unit
+    let market = level.market
+    monthCosts = Array(repeating: 0, count: frame.slotCount * market.monthCount)
+    leastCosts = Array(repeating: 0, count: market.timedUses.count)
+    bundleCosts = Array(repeating: 0, count: market.bundles.count)
+    gains = Array(repeating: 0, count: market.demands.count)
+    best = gains
+    choices = Array(repeating: nil, count: market.demands.count)
+  }
+}
+
+/// Where the costs of months lie: each timed use has a block for every shape that occurs with it.
+struct PriceFrame: Sendable {
+  /// First slot of each entry of `Market.timedUses`; slots follow by shape.
+  private(set) var firstSlots: [Int] = []
+  private(set) var slotCount = 0
+  /// Shapes that occur with each entry of `Market.timedUses`.
+  let shapes: [[Int]]
+  /// Points and waivers of timings, profile after profile.
+  let timingPoints: [Int]
+  let timingWaivers: [Int]
+  let firstTimings: [Int]
+
+  init(_ market: Market) {
+    var shapes: [Set<Int>] = Array(repeating: [], count: market.timedUses.count)
+    let profileShapes = market.profiles.map { Set($0.segments.map(\.shape)) }
+    for link in market.links {
+      let occurring = profileShapes[Int(link.profile)]
+      let (place, demand) = (market.places[Int(link.place)], market.demands[Int(link.demand)])
+      for timed in [place.timed, demand.timed, Int(link.timed)]
+      where !shapes[timed].isSuperset(of: occurring) {
+        shapes[timed].formUnion(occurring)
+      }
+    }
+    self.shapes = shapes.map { $0.sorted() }
+    for _ in market.timedUses {
+      firstSlots.append(slotCount)
+      slotCount += market.shapes.count
+    }
+    var points: [Int] = []
+    var waivers: [Int] = []
+    var first: [Int] = []
+    for profile in market.profiles {
+      first.append(points.count)
+      points += profile.timings.map(\.points)
+      waivers += profile.timings.map(\.waivers)
+    }
+    timingPoints = points
+    timingWaivers = waivers
+    firstTimings = first
+  }
+}
+
+extension PriceSweep {
+  /// `Σ_d n_d · max(0, best worth)` under `prices`, by `PricedLevel` position.
+  mutating func run(_ prices: [Number]) -> Number {
+    setCosts(prices)
+    setGains(prices)
+    var total: Number = 0
+    let demands = level.market.demands
+    chooseAll()
+    for (demand, worth) in zip(demands, best) where worth > 0 {
+      total += worth * Number(demand.people)
+    }
+    return total
+  }
+
+  private mutating func setCosts(_ prices: [Number]) {
+    let market = level.market
+    let rows = level.rows
+    let months = market.monthCount
+    var sums = Array(repeating: Number(0), count: months + 1)
+    for (index, timed) in market.timedUses.enumerated() where index > 0 {
+      for month in 0..<months {
+        var price: Number = 0
+        for use in timed.calendars {
+          let row = Int(market.calendars[use.calendar][month])
+          if row >= 0 { price += prices[row] * Number(use.amount) }
+        }
+        sums[month + 1] = sums[month] + price
+      }
+      var least: Number?
+      for shape in frame.shapes[index] {
+        let spells = market.shapes[shape].spells
+        let extent = market.shapes[shape].extent
+        let slot = (frame.firstSlots[index] + shape) * months
+        guard extent <= months else { continue }
+        for start in 0...(months - extent) {
+          var cost: Number = 0
+          for spell in spells {
+            cost += sums[start + spell.offset + spell.length] - sums[start + spell.offset]
+          }
+          for window in timed.windows where window.first <= start && start <= window.last {
+            cost += self.cost(of: window.use, prices, rows)
+          }
+          monthCosts[slot + start] = cost
+          if least.map({ cost < $0 }) ?? true { least = cost }
+        }
+      }
+      leastCosts[index] = least ?? 0
+    }
+    for index in market.bundles.indices {
+      bundleCosts[index] = market.bundles[index].reduce(0) { $0 + cost(of: $1, prices, rows) }
+    }
+  }
+
+  private func cost(of use: TotalUse, _ prices: [Number], _ rows: [PricedRow]) -> Number {
+    let row = rows[use.row]
+    return prices[use.row] * Number(row.sense * row.coefficient(use.amount, use.base))
+  }
+
+  private mutating func setGains(_ prices: [Number]) {
+    var byClass: [Int: Number] = [:]
+    var byCounty: [Int: Number] = [:]
+    pointsWeight = Number(level.pointsWeight) * unit
+    waiverWeight = Number(level.waiverWeight) * unit
+    for (index, goal) in level.goals.enumerated() {
+      let price = prices[level.rows.count + index]
+      switch goal.kind {
+      case .placed(let priorityClass): byClass[priorityClass, default: 0] += price
+      case .county(let county): byCounty[county, default: 0] += price
+      case .points: pointsWeight += price
+      case .waivers: waiverWeight += price
+      case .shortfall: break
+      }
+    }
+    for (index, demand) in level.market.demands.enumerated() {
+      var gain = Number(level.gains[index]) * unit
+      if let price = byClass[demand.priorityClass] { gain += price }
+      if !byCounty.isEmpty, let price = byCounty[demand.county] { gain += price }
+      gains[index] = gain
+    }
+  }
+}
+
+// The hot loop: every option of every demand passes here in every round.
+extension PriceSweep {
+  private mutating func chooseAll() {
+    let count = level.market.demands.count
+    // Below this a second thread costs more than it saves.
+    let parts = count < 2_000 ? 1 : 2
+    let tables = self.tables
+    best.withUnsafeMutableBufferPointer { best in
+      choices.withUnsafeMutableBufferPointer { choices in
+        nonisolated(unsafe) let (best, choices) = (best, choices)
+        if parts == 1 {
+          tables.choose(0..<count, best, choices)
+        } else {
+          DispatchQueue.concurrentPerform(iterations: parts) { part in
+            let range = (count * part / parts)..<(count * (part + 1) / parts)
+            tables.choose(range, best, choices)
+          }
+        }
+      }
+    }
+  }
+
+  private var tables: SweepTables<Number> {
+    SweepTables(
+      market: level.market, frame: frame, monthCosts: monthCosts, leastCosts: leastCosts,
+      bundleCosts: bundleCosts, gains: gains, pointsWeight: pointsWeight,
+      waiverWeight: waiverWeight)
+  }
+
+  /// What one person in the option is worth under the prices of the last run.
+  func worth(of choice: Choice) -> Number {
+    let market = level.market
+    let link = market.link(choice)
+    let timing = market.timing(choice)
+    let (place, demand) = (market.places[Int(link.place)], market.demands[Int(link.demand)])
+    let cost = monthCost(place.timed, timing) + monthCost(demand.timed, timing)
+      + monthCost(Int(link.timed), timing) + bundleCosts[place.bundle]
+      + bundleCosts[demand.bundle] + bundleCosts[Int(link.bundle)]
+    let points = pointsWeight * Number(Int(link.points) + timing.points)
+    let waivers = waiverWeight * Number(Int(link.waivers) + timing.waivers)
+    return gains[Int(link.demand)] + points - waivers - cost
+  }
+
+  private func monthCost(_ timed: Int, _ timing: Timing) -> Number {
+    guard timed != 0 else { return 0 }
+    let slot = frame.firstSlots[timed] + timing.shape
+    return monthCosts[slot * level.market.monthCount + timing.start]
+  }
+
+  /// No option of the link is worth more than this.
+  func ceiling(of link: Link) -> Number {
+    tables.base(of: link) + tables.mostPoints(link) - leastCosts[tables.placeTimed(link)]
+  }
+}
+
+/// What the hot loop reads.
+private struct SweepTables<Number: PriceNumber>: Sendable {
+  let market: Market
+  let frame: PriceFrame
+  let monthCosts: [Number]
+  let leastCosts: [Number]
+  let bundleCosts: [Number]
+  let gains: [Number]
+  let pointsWeight: Number
+  let waiverWeight: Number
+
+  func placeTimed(_ link: Link) -> Int { market.places[Int(link.place)].timed }
+
+  func mostPoints(_ link: Link) -> Number {
+    pointsWeight * Number(market.profiles[Int(link.profile)].mostPoints)
+  }
+
+  /// Worth of the link before months.
+  @inline(__always)
+  func base(of link: Link) -> Number {
+    let place = market.places[Int(link.place)]
+    let demand = market.demands[Int(link.demand)]
+    return gains[Int(link.demand)] + pointsWeight * Number(Int(link.points))
+      - waiverWeight * Number(Int(link.waivers)) - bundleCosts[place.bundle]
+      - bundleCosts[demand.bundle] - bundleCosts[Int(link.bundle)]
+  }
+
+  func choose(
+    _ range: Range<Int>, _ best: UnsafeMutableBufferPointer<Number>,
+    _ choices: UnsafeMutableBufferPointer<Choice?>
+  ) {
+    let months = market.monthCount
+    monthCosts.withUnsafeBufferPointer { costs in
+      market.demands.withUnsafeBufferPointer { demands in
+        market.links.withUnsafeBufferPointer { links in
+          market.profiles.withUnsafeBufferPointer { profiles in
+            for index in range {
+              let demand = demands[index]
+              let demandSlot = frame.firstSlots[demand.timed] * months
+              var worth: Number = 0
+              var choice: Choice?
+              for position in demand.links {
+                let link = links[position]
+                let profile = profiles[Int(link.profile)]
+                let base = base(of: link)
+                let placeTimed = placeTimed(link)
+                guard base + pointsWeight * Number(profile.mostPoints) - leastCosts[placeTimed] > worth
+                else { continue }
+                let placeSlot = frame.firstSlots[placeTimed] * months
+                let linkSlot = link.timed == 0 ? -1 : frame.firstSlots[Int(link.timed)] * months
+                let firstTiming = frame.firstTimings[Int(link.profile)]
+                for segment in profile.segments {
+                  let offset = segment.shape * months + segment.start
+                  for step in 0..<segment.count {
+                    let at = offset + step
+                    var value = base - costs[placeSlot + at] - costs[demandSlot + at]
+                    let timing = firstTiming + segment.first + step
+                    value += pointsWeight * Number(frame.timingPoints[timing])
+                    if linkSlot >= 0 { value -= costs[linkSlot + at] }
+                    guard value > worth else { continue }
+                    value -= waiverWeight * Number(frame.timingWaivers[timing])
+                    guard value > worth else { continue }
+                    worth = value
+                    choice = Choice(
+                      link: Int32(position), timing: Int32(segment.first + step))
+                  }
+                }
+              }
+              best[index] = worth
+              choices[index] = choice
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import JinxiuDomain
+import JinxiuRules
+
+/// One level of the objective as prices see it: what options earn, and rows with a price each.
+///
+/// In maximised form: a level that is minimised earns the negative. Positions of rows are those of
+/// the market, followed by the goals above, each kept at its value.
+struct PricedLevel: Sendable {
+  let market: Market
+  let goal: Goal
+  let rows: [PricedRow]
+  let goals: [PricedGoal]
+  /// What one person placed earns, by demand.
+  let gains: [Int]
+  let pointsWeight: Int
+  /// What a waiver costs.
+  let waiverWeight: Int
+  /// What a hundredth of a person short of a floor costs.
+  let shortfallWeight: Int
+
+  var count: Int { rows.count + goals.count }
+}
+
+/// A row of the market under the levels above.
+struct PricedRow: Sendable {
+  /// +1 for `Σ ≤ limit`, −1 for `Σ ≥ limit`.
+  let sense: Int
+  let limit: Int
+  /// Not nil for a row over `100·amount − percent·base`.
+  let percent: Int?
+  let elastic: Elastic?
+
+  /// What may be missing from a floor.
+  struct Elastic: Sendable {
+    let most: Int
+    /// Hundredths of a person for one.
+    let weight: Int
+  }
+
+  func coefficient(_ amount: Int, _ base: Int) -> Int {
+    percent.map { 100 * amount - $0 * base } ?? amount
+  }
+}
+
+/// A level above this one, or a county's floor of the level fairness.
+struct PricedGoal: Sendable {
+  enum Kind: Hashable, Sendable {
+    case placed(priorityClass: Int)
+    case waivers
+    case points
+    case shortfall
+    /// Index into `Scenario.counties`.
+    case county(Int)
+  }
+
+  let kind: Kind
+  /// At least this, or at most for waivers and shortfall.
+  let value: Int
+  /// The level that it belongs to, as in `plan.json`.
+  let level: String
+  /// Whether it may be missed at a cost, as when the level fairness is bounded.
+  let isElastic: Bool
+
+  var isCeiling: Bool { kind == .waivers || kind == .shortfall }
+}
+
+/// A goal that is decided, and what is known of it.
+struct DecidedGoal: Sendable {
+  let goal: Goal
+  let value: Int
+  /// No plan is better.
+  let bound: Int?
+}
+
+extension PricedLevel {
+  /// - Parameter step: For the level fairness, the filling in permille that is to be refuted.
+  init(_ market: Market, _ goal: Goal, above: [DecidedGoal], step: Int? = nil) {
+    let placedBound = Self.placedBound(market, above)
+    self.market = market
+    self.goal = goal
+    rows = market.rows.enumerated().map { index, row in
+      let isOfEverybody = market.sharesOfEverybody.contains(index)
+      return PricedRow(row, placedAtMost: isOfEverybody ? placedBound : nil, in: market)
+    }
+    var goals = above.flatMap { Self.goals($0, in: market) }
+    if let step { goals += Self.counties(market, permille: step, isElastic: true) }
+    self.goals = goals
+    gains = market.demands.map { demand in
+      goal == .placed(priorityClass: demand.priorityClass) ? 1 : 0
+    }
+    pointsWeight = goal == .points ? 1 : 0
+    waiverWeight = goal == .waivers ? 1 : 0
+    shortfallWeight = goal == .shortfall ? 1 : 0
+  }
+
+  /// People who may be placed at most, once every class is a level above (D15).
+  private static func placedBound(_ market: Market, _ above: [DecidedGoal]) -> Int? {
+    var sum = 0
+    for priorityClass in market.priorityClasses {
+      let decided = above.first { $0.goal == .placed(priorityClass: priorityClass) }
+      guard let bound = decided?.bound else { return nil }
+      sum += bound
+    }
+    return sum
+  }
+
+  private static func goals(_ decided: DecidedGoal, in market: Market) -> [PricedGoal] {
+    let name = decided.goal.name
+    func goal(_ kind: PricedGoal.Kind) -> [PricedGoal] {
+      [PricedGoal(kind: kind, value: decided.value, level: name, isElastic: false)]
+    }
+    switch decided.goal {
+    case .placed(let priorityClass): return goal(.placed(priorityClass: priorityClass))
+    case .waivers: return goal(.waivers)
+    case .points: return goal(.points)
+    case .shortfall: return goal(.shortfall)
+    case .fairness: return counties(market, permille: decided.value, isElastic: false)
+    }
+  }
+
+  private static func counties(
+    _ market: Market, permille: Int, isElastic: Bool
+  ) -> [PricedGoal] {
+    market.entitlements.entries.compactMap { entry in
+      let people = entry.people(at: permille)
+      guard let index = market.scenario.counties.firstIndex(where: { $0.id == entry.county })
+      else { return nil }
+      return people == 0
+        ? nil
+        : PricedGoal(
+          kind: .county(index), value: people, level: Goal.fairness.name,
+          isElastic: isElastic)
+    }
+  }
+}
+
+extension PricedRow {
+  /// - Parameter placedAtMost: Makes a share of everybody placed an integer ceiling (D15).
+  fileprivate init(_ row: ResourceRow, placedAtMost: Int?, in market: Market) {
+    switch row.bound {
+    case .atMost(let limit): self.init(sense: 1, limit: limit, percent: nil, elastic: nil)
+    case .required(let number): self.init(sense: -1, limit: number, percent: nil, elastic: nil)
+    case .atLeast(let floor):
+      self.init(
+        sense: -1, limit: floor, percent: nil, elastic: Elastic(most: max(0, floor), weight: 100))
+    case .shareAtMost(let percent):
+      if let placedAtMost {
+        self.init(sense: 1, limit: percent * placedAtMost / 100, percent: nil, elastic: nil)
+      } else {
+        self.init(sense: 1, limit: 0, percent: percent, elastic: nil)
+      }
+    case .shareAbove(let percent):
+      self.init(
+        sense: -1, limit: 1, percent: percent,
+        elastic: Elastic(most: percent * market.peopleCount + 1, weight: 1))
+    }
+  }
+}
