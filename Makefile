@@ -27,11 +27,12 @@ define install
 	fi
 endef
 
-# PEOPLExMONTHS; and what jinxiu itself may take for each.
+# PEOPLExMONTHS; how often; and how many seconds jinxiu itself may take for each.
 BENCH_SIZES ?= 100x12,200x12,400x12,1000x12
 BENCH_REPEATS ?= 3
 BENCH_LIMIT ?= 300
-BENCH_LEVEL ?= points
+# A level, several with commas, or all.
+BENCH_LEVEL ?= all
 PEERS := .build/peers
 
 .PHONY: plan build test lint bench bench-peers clean

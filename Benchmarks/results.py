@@ -75,7 +75,7 @@ def our_tables(ours):
 
 def peer_tables(peers):
     text = (f"{peers['date']}, same machine. Each solves the model of one level as Jinxiu exports "
-            "it, the levels above fixed; wall and CPU seconds to a proven gap, counted after the "
+            "it, the levels above fixed at what Jinxiu reached; wall and CPU seconds to a proven gap, counted after the "
             "model is read; medians. Peak memory is of the whole process. Jinxiu's line is the "
             "whole plan, all levels, with reading and writing; its seconds to a gap, where given, "
             "are of the level alone.\n")
@@ -83,7 +83,7 @@ def peer_tables(peers):
         claimed, own = entry["claimed"], entry["ours"]
         level = own["levels"].get(entry["level"], claimed)
         rows = [["**jinxiu**", "default"]
-                + [pair(own["gaps"].get(gap)) for gap in GAPS]
+                + [pair(own["gaps"].get(entry["level"], {}).get(gap)) for gap in GAPS]
                 + [pair([own["wall"], own["cpu"]]), megabytes(own["peak_kb"]),
                    f"{level['value']:,}", own_gap(level), ""]]
         for peer in entry["peers"]:
@@ -115,26 +115,28 @@ def pair(times):
 def curves(ours, peers):
     """Name to points (people, processor seconds, whether it was reached).
 
-    Of one thread, and processor time, since a shared machine stretches the wall's.
+    Of one thread, and processor time, since a shared machine stretches the wall's. A solver's is
+    the sum over the levels that it was given.
     """
     found = {}
     for size in (ours or {}).get("sizes", []):
         proven = all(run["status"] == 0 for run in size["runs"])
         found.setdefault("jinxiu, whole plan", []).append(
             (size["size"]["people"], middle(size["runs"], "cpu_ms") / 1000, proven))
+    sums = {}
     for entry in (peers or {}).get("sizes", []):
         people = int(entry["size"].split("x")[0])
         if ours is None:
             found.setdefault("jinxiu, whole plan", []).append((people, entry["ours"]["cpu"], True))
-        own = entry["ours"]["gaps"].get(GAPS[-1])
-        if own:
-            found.setdefault(f"jinxiu, {entry['level']}", []).append((people, own[1], True))
         for peer in entry["peers"]:
             if peer["threads"] == 1:
                 times = peer["gaps"][GAPS[-1]]
-                found.setdefault(peer["solver"], []).append(
-                    (people, times[1] if times else peer["cpu"], times is not None))
-    return {name: sorted(points) for name, points in found.items()}
+                known, is_reached = sums.get((peer["solver"], people), (0.0, True))
+                sums[peer["solver"], people] = (
+                    known + (times[1] if times else peer["cpu"]), is_reached and times is not None)
+    for (solver, people), (time, is_reached) in sums.items():
+        found.setdefault(solver, []).append((people, time, is_reached))
+    return {name: sorted(set(points)) for name, points in found.items()}
 
 
 COLOURS = ("#a61e1e", "#d9822b", "#1f4e79", "#3f76a8", "#5a8f3c", "#7b5aa6", "#5b6775", "#000000")
@@ -184,7 +186,7 @@ def plot(found):
                      f'stroke="{colour}" stroke-width="2"/><text x="{width - 146}" y="{y}">{name}'
                      '</text>')
     y = top + 20 + 18 * len(found)
-    for line in ("CPU s to a gap of 0.01%,", "one thread; hollow:", "stopped by the limit"):
+    for line in ("CPU s to a gap of 0.01%,", "all levels, one thread;", "hollow: stopped by limit"):
         parts.append(f'<text x="{width - 176}" y="{y}" fill="#5b6775">{line}</text>')
         y += 16
     return "\n".join(parts) + "\n</svg>\n"

@@ -1,6 +1,6 @@
-"""Runs other solvers on the model of one level, and Jinxiu on the scenario, in one session.
+"""Runs other solvers on the models of the levels, and Jinxiu on the scenario, in one session.
 
-See README.md. Example: peers.py --sizes 100x12,200x12 --level points
+See README.md. Example: peers.py --sizes 100x12,200x12 --level placed-1,points
 """
 import argparse
 import json
@@ -63,6 +63,13 @@ def milestones(peer, model, seconds, threads):
     return times, run
 
 
+def middle(times):
+    """The median of each clock; None where some run did not get there."""
+    if not times or None in times:
+        return None
+    return [statistics.median(t[0] for t in times), statistics.median(t[1] for t in times)]
+
+
 def median(runs, key):
     return statistics.median(run[key] for run in runs)
 
@@ -75,12 +82,7 @@ def measured(peer, model, seconds, threads, repeats):
         runs.append(run)
         if run["status"] != "optimal":
             break  # What the limit stops once, it stops again.
-    gaps = {}
-    for gap in map(str, GAPS):
-        known = [time_of[gap] for time_of in times if time_of[gap] is not None]
-        gaps[gap] = (
-            [statistics.median(t[0] for t in known), statistics.median(t[1] for t in known)]
-            if len(known) == len(times) else None)
+    gaps = {gap: middle([entry[gap] for entry in times]) for gap in map(str, GAPS)}
     last = runs[-1]
     return {
         "solver": peer.name, "version": peer.version(), "threads": threads or "default",
@@ -111,14 +113,15 @@ def our_runs(args, scenario, folder):
     for _ in range(args.repeats):
         result, trace, levels = ours.plan(args.jinxiu, scenario, folder, args.our_limit, GAPS[-1])
         runs.append(result)
-        gaps.append({str(gap): reached(trace.get(args.level, []), gap) for gap in GAPS})
+        gaps.append({
+            name: {str(gap): reached(samples, gap) for gap in GAPS}
+            for name, samples in trace.items()})
         if result.status != 0:
             break
-    known = {}
-    for gap in map(str, GAPS):
-        times = [entry[gap] for entry in gaps if entry[gap] is not None]
-        known[gap] = ([statistics.median(t[0] for t in times), statistics.median(t[1] for t in times)]
-                      if times and len(times) == len(gaps) else None)
+    known = {
+        name: {gap: middle([entry.get(name, {}).get(gap) for entry in gaps])
+               for gap in map(str, GAPS)}
+        for name in levels}
     return {
         "runs": len(runs), "wall": statistics.median(run.wall for run in runs),
         "cpu": statistics.median(run.cpu for run in runs),
@@ -129,24 +132,31 @@ def our_runs(args, scenario, folder):
 def compare(args, size):
     folder = os.path.join(args.work, f"peers-{size}")
     os.makedirs(folder, exist_ok=True)
-    scenario, model = os.path.join(folder, "scenario"), os.path.join(folder, f"{args.level}.mps")
+    scenario = os.path.join(folder, "scenario")
     ours.sample(args.jinxiu, size, args.seed, scenario)
-    levels = ours.export(args.jinxiu, scenario, args.level, model, args.our_limit)
     own = our_runs(args, scenario, folder)
     limit = args.time_limit or max(60.0, 10 * own["wall"])
     print(f"{size}: jinxiu {own['wall']:.1f} s wall, {own['cpu']:.1f} s CPU, all levels; "
           f"limit for the others {limit:.0f} s", flush=True)
-    entry = {"size": size, "level": args.level, "limit": limit, "ours": own,
-             "claimed": levels[args.level], "model_bytes": os.path.getsize(model), "peers": []}
+    names = list(own["levels"]) if args.level == "all" else args.level.split(",")
+    return [compare_level(args, size, folder, name, own, limit) for name in names]
+
+
+def compare_level(args, size, folder, name, own, limit):
+    model = os.path.join(folder, f"{name}.mps")
+    claimed = ours.export(
+        args.jinxiu, os.path.join(folder, "scenario"), name, model, args.our_limit)[name]
+    entry = {"size": size, "level": name, "limit": limit, "ours": own, "claimed": claimed,
+             "model_bytes": os.path.getsize(model), "peers": []}
     for peer in solvers.all_peers():
         if args.peers and peer.name not in args.peers.split(","):
             continue
         for threads in peer.threads:
             found = measured(peer, model, limit, threads, args.repeats)
-            found["disagrees"] = agrees(found, levels[args.level])
+            found["disagrees"] = agrees(found, claimed)
             entry["peers"].append(found)
-            times = " ".join(f"{'-' if t is None else f'{t[0]:.2f}'}" for t in found["gaps"].values())
-            print(f"  {peer.name} {found['threads']}: {times} s, {found['status']}, "
+            times = " ".join("-" if t is None else f"{t[0]:.2f}" for t in found["gaps"].values())
+            print(f"  {name}: {peer.name} {found['threads']}: {times} s, {found['status']}, "
                   f"best {found['best']}, {found['peak_kb'] // 1024} MB "
                   + "; ".join(found["disagrees"]), flush=True)
     return entry
@@ -155,7 +165,7 @@ def compare(args, size):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="100x12,200x12,400x12")
-    parser.add_argument("--level", default="points")
+    parser.add_argument("--level", default="all", help="for example placed-1,points")
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--time-limit", type=float, help="seconds; by default 10 times ours")
@@ -167,7 +177,7 @@ def main():
     args = parser.parse_args()
     results = {"date": time.strftime("%Y-%m-%d", time.gmtime()), "sizes": []}
     for size in args.sizes.split(","):
-        results["sizes"].append(compare(args, size))
+        results["sizes"] += compare(args, size)
         # Written after each size, so that a run that is stopped keeps what it has.
         with open(args.out, "w", encoding="utf-8") as file:
             json.dump(results, file, indent=1)
