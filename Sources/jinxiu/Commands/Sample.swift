@@ -13,34 +13,39 @@ struct Sample: ParsableCommand {
       seed and marked 示例. The same seed gives the same bytes. Examples:
 
         jinxiu sample lianyungang --people 60 --seed 20240612 --out out/sample
+        jinxiu sample zhejiang --seed 2024 --out out/zhejiang
+        jinxiu sample zhejiang --city 丽水市 --level county --years 1 --out out/lishui
         jinxiu sample bench --people 1000 --months 12 --out out/bench
       """)
 
   enum Profile: String, CaseIterable, ExpressibleByArgument {
-    case lianyungang, bench
-
-    var people: (ordinary: Int, range: ClosedRange<Int>) {
-      switch self {
-      case .lianyungang: (LianyungangSample.ordinaryPeople, LianyungangSample.peopleRange)
-      case .bench: (BenchSample.ordinaryPeople, BenchSample.peopleRange)
-      }
-    }
+    case lianyungang, zhejiang, bench
   }
 
   @Argument(help: "Which notice, or bench to measure planning with.") var profile: Profile
   @Option(help: "How many people are nominated. 申报人数") var people: Int?
   @Option(help: "The same seed gives the same files. 随机种子") var seed = 1
+  @Option(help: "zhejiang: county, township or village alone. 层级") var level: UnitLevel?
+  @Option(help: "zhejiang: one city alone. 地市") var city: String?
+  @Option(help: "zhejiang: years from 2024, 1 to 3. 年数") var years: Int?
   @Option(help: "bench: months of the programme. 方案月数") var months: Int?
   @Option(name: .customLong("out"), help: "The folder to write. 输出文件夹") var folder: String
   @Flag(help: "Write over the files of a folder that is not empty. 覆盖已有文件") var overwrite = false
   @OptionGroup var language: LanguageChoice
 
   func validate() throws {
-    try require("--people", people, within: profile.people.range)
+    try require("--people", people, within: peopleRange)
+    try require("--years", years, within: ZhejiangSample.yearRange)
     try require("--months", months, within: BenchSample.monthRange)
     guard months == nil || profile == .bench else {
       throw ValidationError("--months is for bench alone.")
     }
+    guard level == nil && city == nil && years == nil || profile == .zhejiang else {
+      throw ValidationError("--level, --city and --years are for zhejiang alone.")
+    }
+    guard let city, wholeCity == nil else { return }
+    throw ValidationError(
+      "--city is \(city); write one of \(ZhejiangSample.cities.joined(separator: ", ")).")
   }
 
   private func require(_ option: String, _ value: Int?, within range: ClosedRange<Int>) throws {
@@ -49,11 +54,31 @@ struct Sample: ParsableCommand {
       "\(option) is \(value); write a number from \(range.lowerBound) to \(range.upperBound).")
   }
 
+  private var peopleRange: ClosedRange<Int> {
+    switch profile {
+    case .lianyungang: LianyungangSample.peopleRange
+    case .zhejiang: ZhejiangSample.peopleRange
+    case .bench: BenchSample.peopleRange
+    }
+  }
+
+  /// 市 may be left out.
+  private var wholeCity: String? {
+    city.flatMap { city in ZhejiangSample.cities.first { $0 == city || $0 == city + "市" } }
+  }
+
   private var scenario: Scenario {
-    let people = people ?? profile.people.ordinary
-    return switch profile {
-    case .lianyungang: LianyungangSample(seed: seed, people: people).scenario()
-    case .bench: BenchSample(seed: seed, people: people, months: months ?? 12).scenario()
+    switch profile {
+    case .lianyungang:
+      LianyungangSample(seed: seed, people: people ?? LianyungangSample.ordinaryPeople).scenario()
+    case .zhejiang:
+      ZhejiangSample(
+        seed: seed, people: people, level: level, city: wholeCity, years: years ?? 3
+      ).scenario()
+    case .bench:
+      BenchSample(
+        seed: seed, people: people ?? BenchSample.ordinaryPeople, months: months ?? 12
+      ).scenario()
     }
   }
 
@@ -86,3 +111,5 @@ struct Sample: ParsableCommand {
     (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty ?? true
   }
 }
+
+extension UnitLevel: ExpressibleByArgument {}
