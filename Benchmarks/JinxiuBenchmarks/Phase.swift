@@ -17,6 +17,8 @@ struct Phase: ParsableCommand {
   @Argument(help: "read, audit or report.") var name: Name
   @Argument(help: "The folder of the scenario.") var scenario: String
   @Argument(help: "plan.json") var plan: String
+  @ArgumentParser.Option(help: "A folder to keep the report's pages in, to look at them.") var keep:
+    String?
 
   func run() throws {
     let time =
@@ -60,7 +62,12 @@ struct Phase: ParsableCommand {
       for language in Language.allCases {
         let report = PlanReport(
           scenario: scenario, plan: plan, language: language, ruleTitles: RuleCatalogue.titles)
-        bytes["report.\(language.rawValue).html"] = report.html().utf8.count
+        let page = report.html()
+        bytes["report.\(language.rawValue).html"] = page.utf8.count
+        if let keep {
+          try Data(page.utf8).write(
+            to: URL(fileURLWithPath: "\(keep)/report.\(language.rawValue).html"))
+        }
       }
       let forms = AnnexForms(scenario: scenario, plan: plan)
       bytes["annex1.xlsx"] = try forms.annex1XLSX().count
