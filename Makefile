@@ -2,6 +2,8 @@
 # make zhejiang   write the Zhejiang sample   生成浙江示例情景
 # make test    run all tests                      运行全部测试
 # make lint    check format, layers and wording   检查格式、分层和用语
+# make bench   measure planning over sizes        测算各规模的用时和内存
+# make bench-peers  and other solvers on it       并与其他求解器比较
 # make clean   remove what was built              清除构建结果
 # Each installs what is missing first (apt, with sudo when not root).
 
@@ -27,7 +29,15 @@ define install
 	fi
 endef
 
-.PHONY: plan zhejiang build test lint clean
+# PEOPLExMONTHS; how often; and how many seconds jinxiu itself may take for each.
+BENCH_SIZES ?= 100x12,200x12,400x12,1000x12
+BENCH_REPEATS ?= 3
+BENCH_LIMIT ?= 300
+# A level, several with commas, or all.
+BENCH_LEVEL ?= all
+PEERS := .build/peers
+
+.PHONY: plan zhejiang build test lint bench bench-peers clean
 
 plan: build
 	.build/release/jinxiu plan $(SCENARIO)
@@ -44,6 +54,7 @@ build:
 # Tests that watch other processes run apart from those that keep all cores busy.
 test:
 	$(call install,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+	python3 -m unittest discover -s Benchmarks/peers
 	swift build $(LAYERED) --build-tests
 	swift test --skip-build --skip 'MIPProcessTests|CommandTests'
 	swift test --skip-build --filter MIPProcessTests
@@ -51,9 +62,24 @@ test:
 
 lint:
 	$(call install,$(BUILD_PACKAGES) python3)
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Benchmarks Sources Tests
 	.ci/check-layers
 	.ci/check-words
+
+bench: build
+	$(call install,python3)
+	swift build $(LAYERED) -c release --product JinxiuBenchmarks
+	.build/release/JinxiuBenchmarks --sizes $(BENCH_SIZES) --repeats $(BENCH_REPEATS) \
+	  --time-limit $(BENCH_LIMIT)s
+	python3 Benchmarks/results.py
+
+bench-peers: build
+	$(call install,python3 python3-venv glpk-utils coinor-cbc)
+	[ -x $(PEERS)/bin/python ] || python3 -m venv $(PEERS)
+	$(PEERS)/bin/pip install -q -r Benchmarks/peers/requirements.txt
+	$(PEERS)/bin/python Benchmarks/peers/peers.py --sizes $(BENCH_SIZES) \
+	  --repeats $(BENCH_REPEATS) --our-limit $(BENCH_LIMIT) --level $(BENCH_LEVEL)
+	python3 Benchmarks/results.py
 
 clean:
 	rm -rf .build out

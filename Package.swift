@@ -49,6 +49,17 @@ let layers: [Target] = [
     swiftSettings: strict),
 ]
 
+/// Programs for those who work on this package; no product of it.
+let benchmarks: [Target] = [
+  .executableTarget(
+    name: "JinxiuBenchmarks",
+    dependencies: [
+      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuReports", "JinxiuRules",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    path: "Benchmarks/JinxiuBenchmarks", swiftSettings: strict)
+]
+
 let tests: [Target] = [
   .testTarget(name: "MIPTests", dependencies: ["MIP"], swiftSettings: strict),
   .testTarget(name: "MIPGLPKTests", dependencies: ["MIP", "MIPGLPK"], swiftSettings: strict),
@@ -93,5 +104,5 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: layers + tests
+  targets: layers + benchmarks + tests
 )

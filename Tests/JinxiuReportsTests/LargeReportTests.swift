@@ -39,7 +39,7 @@ import Testing
         #expect(page.contains("<summary>\(county.id.text) <b>\(county.people)人 · "))
       }
     }
-    #expect(page.matches(of: /<li>(<b>[^<]*<\/b> )?<span>/).count >= 11_000)
+    #expect(page.matches(of: /<li>(<b>[^<]*<\/b> )?[^<]+ <i>/).count >= 11_000)
   }
 
   @Test func `opens without a script`() {

@@ -18,12 +18,15 @@ struct HTMLTable {
 
   let caption: Phrase
   let columns: [Column]
+  /// A class for its own widths of columns.
+  let style: String?
   private var rows: [HTML] = []
   private var footer: HTML = ""
 
-  init(_ caption: Phrase, _ columns: [Column]) {
+  init(_ caption: Phrase, _ columns: [Column], style: String? = nil) {
     self.caption = caption
     self.columns = columns
+    self.style = style
   }
 
   var isEmpty: Bool { rows.isEmpty }
@@ -49,8 +52,9 @@ struct HTMLTable {
       return "<th scope=\"col\"\(number)>\(column.title[language])</th>"
     }
     // A short table stays whole on one printed page.
-    let kind: HTML =
-      columns.count > 6 ? " class=\"wide\"" : rows.count <= 12 ? " class=\"short\"" : ""
+    let kinds = [columns.count > 6 ? "wide" : rows.count <= 12 ? "short" : nil, style]
+      .compactMap { $0 }.joined(separator: " ")
+    let kind: HTML = kinds.isEmpty ? "" : " class=\"\(kinds)\""
     return """
       <div class="scroll"><table\(kind)>
       <caption>\(caption[language])</caption>

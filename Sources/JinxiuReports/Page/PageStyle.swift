@@ -1,7 +1,7 @@
 /// The style sheet of the page and the policy that lets it, and nothing else, apply.
 enum PageStyle {
   /// SHA-256 of `sheet` in base64; a style sheet that it does not fit is not applied.
-  static let digest = "ZdqWHeWlIZQFOqyl/QNdrUAA7ZAM89lYRa/ACVL34zU="
+  static let digest = "3lEv3aPEei2GaO/+oPBnoHEVFdrknH8m12CLHJoyQhk="
 
   static let policy =
     "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
@@ -43,10 +43,10 @@ enum PageStyle {
     table.wide{font-size:.8rem}
     #binding thead th:nth-child(1){width:17%}#binding thead th:nth-child(2){width:31%}
     #binding thead th:nth-child(3){width:44%}#binding ul{margin:0;padding-left:1.1em}
-    #unplaced table{table-layout:fixed}
-    #unplaced thead th:nth-child(1){width:10%}#unplaced thead th:nth-child(2){width:14%}
-    #unplaced thead th:nth-child(3){width:26%}#unplaced thead th:nth-child(4){width:14%}
-    #unplaced thead th:nth-child(5){width:15%}
+    table.reasons{table-layout:fixed}
+    table.reasons thead th:nth-child(1){width:10%}table.reasons thead th:nth-child(2){width:14%}
+    table.reasons thead th:nth-child(3){width:26%}table.reasons thead th:nth-child(4){width:14%}
+    table.reasons thead th:nth-child(5){width:15%}
     caption{text-align:left;color:var(--soft);padding:.2rem 0 .35rem;font-size:.86rem}
     th,td{padding:.3rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);
     font-weight:400;overflow-wrap:anywhere}

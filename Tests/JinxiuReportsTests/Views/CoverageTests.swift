@@ -32,9 +32,10 @@ import Testing
   @Test func `lodges everybody once, by the host or by the unit`() {
     let rule = Sample.rule(
       "beds", "lodging", .hard, "五", "", [Parameter("provided_by", .texts(["municipal"]))])
-    let uses = LodgingUse.all(in: scenario(rule), Sample.plan())
+    let use = LodgingUse(of: scenario(rule), Sample.plan())
 
-    #expect(uses.map(\.provided) == [4])
-    #expect(uses.map(\.reimbursed) == [5])
+    #expect(use?.provided == 4)
+    #expect(use?.reimbursed == 5)
+    #expect(LodgingUse(of: Sample.scenario(), Sample.plan()) == nil)
   }
 }

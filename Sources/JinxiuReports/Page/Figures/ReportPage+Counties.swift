@@ -2,8 +2,9 @@ import JinxiuDomain
 
 extension ReportPage {
   var counties: Section {
-    if report.isLarge { return cities }
     let fillings = CountyFilling.all(in: scenario, plan)
+    // Up to a city's counties, each has a line of its own however many people there are.
+    if fillings.count > 40 { return cities }
     let charts = CountyBars(fillings: fillings, language: language).markup
     return Section(
       "counties", ReportWords.counties,

@@ -10,7 +10,9 @@ extension ReportPage {
       ]
     }
     let transport = subsidies.isEmpty ? [] : [paragraph(ReportWords.transport)]
-    let lodging = LodgingUse.all(in: scenario, plan).map { paragraph(ReportWords.lodging($0)) }
+    let lodging = [LodgingUse(of: scenario, plan)].compactMap {
+      $0.map { paragraph(ReportWords.lodging($0)) }
+    }
     return Section("money", ReportWords.moneyByPayer, [payers] + words + lodging + transport)
   }
 

@@ -75,7 +75,7 @@ extension ReportPage {
       ? ""
       : " <i>\(report(ReportWords.waiversHead))\(colon)\(report(ReportWords.list(placement.waivers.map(names.rule))))</i>"
     return """
-      <span>\(names.person(placement.demand))\(count)</span> <i>\(placement.specialty.text)</i> \
+      \(names.person(placement.demand))\(count) <i>\(placement.specialty.text)</i> \
       <i>\(names.host(placement.host))</i> <i>\(MonthText.short(placement.spells))</i>\(waived)
       """
   }

@@ -8,7 +8,7 @@ extension ReportPage {
       [
         .init(ReportWords.person), .init(ReportWords.unit), .init(ReportWords.reasonHead),
         .init(ReportWords.rules), .init(ReportWords.nearest), .init(ReportWords.missing),
-      ])
+      ], style: "reasons")
     for unplaced in plan.unplaced { table.append(cells(of: unplaced)) }
     return Section(
       "unplaced", ReportWords.unplaced,

@@ -22,7 +22,7 @@ extension ReportPage {
       ReportWords.reasonsCaption,
       [
         .init(ReportWords.reasonHead), .init(ReportWords.count, .number),
-        .init(ReportWords.countyCount, .number), .init(ReportWords.inTheWay),
+        .init(ReportWords.inTheWay),
       ])
     for group in groups {
       let rules = group.rules.prefix(3).map {
@@ -30,11 +30,11 @@ extension ReportPage {
       }
       table.append([
         "\(report(ReportWords.reason(group.reason)))", "\(ReportWords.grouped(group.people))",
-        "\(group.counties.count)", "\(report(ReportWords.list(rules)))",
+        "\(report(ReportWords.list(rules)))",
       ])
     }
     table.appendTotal([
-      "\(report(ReportWords.total))", "\(ReportWords.grouped(plan.unplacedCount))", "", "",
+      "\(report(ReportWords.total))", "\(ReportWords.grouped(plan.unplacedCount))", "",
     ])
     return table.markup(language)
   }
@@ -54,9 +54,12 @@ extension ReportPage {
     let most = max(1, county.entries.count * mostListed / max(mostListed, all))
     let lines = county.entries.prefix(most).map { entry -> HTML in
       let people: HTML = entry.count > 1 ? " ×\(entry.count)" : ""
+      // An explanation may tell of dozens of offers; the table has all of it.
+      let text = DisplayWidth.truncated(
+        names.text(report(entry.explanation), about: entry.demand), to: 110)
       return """
         <li><span>\(names.person(entry.demand))\(people)</span> <i>\(names.unit(entry.unit))</i> \
-        \(names.text(report(entry.explanation), about: entry.demand))</li>
+        \(text)</li>
 
         """
     }

@@ -2,22 +2,17 @@ package import JinxiuDomain
 
 /// Who lodges the people placed: the host or, where it does not, their unit pays (D11, Z55, Z57).
 package struct LodgingUse: Hashable, Sendable {
-  package let rule: Identifier<RuleSetting>
   /// People whom hosts lodge.
   package let provided: Int
   /// People whose lodging is reimbursed; nobody is in both.
   package let reimbursed: Int
 
-  /// One for each lodging rule, in programme order.
-  package static func all(in scenario: Scenario, _ plan: Plan) -> [LodgingUse] {
-    scenario.programme.settings(of: "lodging").map { setting in
-      let tiers = Set((setting["provided_by"]?.texts ?? []).compactMap(Tier.init))
-      let provided = plan.placements.reduce(0) { sum, placement in
-        let beds = scenario.host(placement.host)?.beds ?? .atMost(0)
-        return tiers.contains(placement.tier) && beds != .atMost(0) ? sum + placement.count : sum
-      }
-      return LodgingUse(
-        rule: setting.id, provided: provided, reimbursed: plan.placedCount - provided)
-    }
+  /// Nil when no rule of the programme says.
+  package init?(of scenario: Scenario, _ plan: Plan) {
+    let programme = scenario.programme
+    guard !programme.settings(of: Programme.lodgingKey).isEmpty else { return nil }
+    let lodged = Set(scenario.hosts.filter { programme.lodging(at: $0) == .provided }.map(\.id))
+    provided = plan.placements.reduce(0) { $0 + (lodged.contains($1.host) ? $1.count : 0) }
+    reimbursed = plan.placedCount - provided
   }
 }
