@@ -1,77 +1,93 @@
-import JinxiuDomain
 package import MIP
 
-/// Solves the goals of a programme in turn, each with those above it fixed (lexicographic).
+/// Makes a plan that is lexicographically best by the programme's goals, as far as it can be shown.
+///
+/// A market whose options GLPK can take whole goes to it level by level; a larger one is planned by
+/// prices and cores. Either way every level carries prices that bound it by addition alone.
 package struct Planner: Sendable {
-  private let problem: Problem
+  /// Options up to which GLPK takes a market whole.
+  package static let wholeLimit = 12_000
+
+  private let market: Market
   private let solver: any Solver
   private let options: PlannerOptions
-  private let onModel: @Sendable (String, LevelModel) throws -> Void
+  private let model: ModelWish?
 
-  /// `onModel` sees the program of each level before it is solved, under the level's name.
+  /// A level whose program somebody wants to see, and what they do with it.
+  package struct ModelWish: Sendable {
+    /// As in `plan.json`; nil for the last.
+    let level: String?
+    let take: @Sendable (Problem, LevelModel) throws -> Void
+
+    package init(
+      level: String?, take: @escaping @Sendable (Problem, LevelModel) throws -> Void
+    ) {
+      self.level = level
+      self.take = take
+    }
+  }
+
   package init(
-    _ problem: Problem, solver: any Solver, options: PlannerOptions,
-    onModel: @escaping @Sendable (String, LevelModel) throws -> Void = { _, _ in }
+    _ market: Market, solver: any Solver, options: PlannerOptions, model: ModelWish? = nil
   ) {
-    self.problem = problem
+    self.market = market
     self.solver = solver
     self.options = options
-    self.onModel = onModel
+    self.model = model
   }
 
   /// - Throws: `SolverDisagreement` when a solver's answer does not survive the exact recount,
-  ///   `SolverError` when no solver could be started, or what `onModel` throws.
+  ///   `SolverError` when no solver could be started, or what the model wish throws.
   package func plan(
     cancellation: Cancellation = Cancellation(),
     onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
   ) async throws -> PlanningResult {
     onEvent(
       .compiled(
-        people: problem.peopleCount, options: problem.options.count, rows: problem.rows.count))
-    if let contradiction = problem.market.refusedPins { return .contradiction(contradiction) }
-    var run = LevelRun(problem, options: options, started: ContinuousClock.now)
-    let goals = problem.goals
-    for (index, goal) in goals.enumerated() {
-      onEvent(.levelStarted(name: goal.name, number: index + 1, of: goals.count))
-      let level = LevelModelBuilder.build(problem, for: goal, fixed: run.fixed)
-      try onModel(goal.name, level)
-      let stop = run.stopBefore(goal, cancellation)
-      let outcome: Outcome? =
-        if let stop { .unknown(bound: nil, stop) } else {
-          try await solve(goal, level, run, cancellation, onEvent)
-        }
-      if case .infeasible = outcome, run.needsAnyPoint {
-        return .contradiction(
-          try await ContradictionSearch(problem, solver: solver).find(
-            in: level, cancellation: cancellation))
-      }
-      if let reason = outcome?.stopReason {
-        onEvent(.levelStopped(name: goal.name, reason: reason))
-      }
-      try run.take(outcome, of: goal, level)
-      if let result = run.levels.last { onEvent(.levelDone(result)) }
+        people: market.peopleCount, options: market.optionCount, rows: market.rows.count))
+    if let contradiction = market.refusedPins { return .contradiction(contradiction) }
+    let isWhole = switch options.method {
+    case .automatic: market.optionCount <= Self.wholeLimit
+    case .whole: true
+    case .prices: false
     }
-    return run.result()
+    if isWhole {
+      let problem = Problem(market)
+      return try await ExactPlanner(problem, solver: solver, options: options) { name, level in
+        if let model, name == model.level ?? problem.levelNames.last {
+          try model.take(problem, level)
+        }
+      }.plan(cancellation: cancellation, onEvent: onEvent)
+    }
+    let clock = RunClock(
+      started: .now, limit: options.timeLimit, cancellation: cancellation)
+    var run = PricedRun(
+      market, solver: solver, options: options, clock: clock, onEvent: onEvent)
+    let result = try await run.run()
+    try show(run.decided)
+    return result
   }
 
-  /// Nil when no solve is needed: every feasible plan has the same value, or the plan at hand
-  /// reaches a bound that counting gives.
-  private func solve(
-    _ goal: Goal, _ level: LevelModel, _ run: LevelRun, _ cancellation: Cancellation,
-    _ onEvent: @escaping @Sendable (PlanningEvent) -> Void
-  ) async throws -> Outcome? {
-    let hasObjective = level.model.columns.contains { $0.cost != 0 }
-    guard run.needsAnyPoint || (hasObjective && !run.isSettled(goal)) else { return nil }
-    let solverOptions = SolverOptions(
-      timeLimit: run.remainingTime, relativeGapPartsPerMillion: options.gapPartsPerMillion,
-      memoryLimitMegabytes: options.memoryLimitMegabytes)
-    let name = goal.name
-    return try await solver.solve(
-      level.model, options: solverOptions, cancellation: cancellation
-    ) { progress in
-      onEvent(
-        .progress(
-          level: name, best: progress.best, bound: progress.bound, elapsed: progress.elapsed))
-    }
+  /// The program of the level asked for, with the levels above at what the plan makes of them.
+  private func show(_ decided: [DecidedGoal]) throws {
+    guard let model else { return }
+    let problem = Problem(market)
+    let names = problem.levelNames
+    guard let index = names.firstIndex(of: model.level ?? names.last ?? ""),
+      index < decided.count
+    else { return }
+    let above = decided.prefix(index).map { FixedGoal(goal: $0.goal, value: $0.value) }
+    try model.take(
+      problem, LevelModelBuilder.build(problem, for: decided[index].goal, fixed: above))
   }
+}
+
+/// How a market is planned.
+package enum PlanningMethod: Sendable {
+  /// By its size.
+  case automatic
+  /// By GLPK's branch and cut, whatever the size.
+  case whole
+  /// By prices and cores, whatever the size.
+  case prices
 }

@@ -33,10 +33,12 @@ package struct PlannerOptions: Sendable {
   package var version: String
   /// The name of the scenario's folder.
   package var scenarioName: String
+  package var method: PlanningMethod
 
   package init(
     timeLimit: Duration? = nil, gapPartsPerMillion: Int = 0, memoryLimitMegabytes: Int = 4096,
-    seed: Int = 0, version: String, scenarioName: String
+    seed: Int = 0, version: String, scenarioName: String,
+    method: PlanningMethod = .automatic
   ) {
     self.timeLimit = timeLimit
     self.gapPartsPerMillion = gapPartsPerMillion
@@ -44,6 +46,7 @@ package struct PlannerOptions: Sendable {
     self.seed = seed
     self.version = version
     self.scenarioName = scenarioName
+    self.method = method
   }
 }
 

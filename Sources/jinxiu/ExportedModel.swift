@@ -17,39 +17,40 @@ enum ModelFile {
 final class ExportedModel: Sendable {
   private let path: String?
   private let level: String?
-  private let problem: Problem
-  private let kept = Mutex<LevelModel?>(nil)
+  private let kept = Mutex<(problem: Problem, level: LevelModel)?>(nil)
 
   /// `file` nil exports nothing; `level` nil exports the last.
-  init(_ problem: Problem, file: String?, level: String?) throws {
+  init(_ market: Market, file: String?, level: String?) throws {
     path = file
     self.level = level
-    self.problem = problem
-    if let level, !problem.levelNames.contains(level) {
+    if let level, !market.levelNames.contains(level) {
       throw ValidationError(
         "There is no level \(level). The levels are "
-          + problem.levelNames.joined(separator: ", ") + ".")
+          + market.levelNames.joined(separator: ", ") + ".")
     }
   }
 
-  func take(_ model: LevelModel, named name: String) throws {
-    guard path != nil, name == level ?? problem.levelNames.last else { return }
-    kept.withLock { $0 = model }
+  /// What planning is to hand over; nil when nothing is exported.
+  var wish: Planner.ModelWish? {
+    guard path != nil else { return nil }
+    return Planner.ModelWish(level: level) { problem, level in
+      self.kept.withLock { $0 = (problem, level) }
+    }
   }
 
   /// - Throws: `SolverError`, `OutputError`.
   func write() throws {
-    guard let path, let format = ModelFile.format(of: path), let level = kept.withLock({ $0 })
+    guard let path, let format = ModelFile.format(of: path), let kept = kept.withLock({ $0 })
     else { return }
     let temporary = FileManager.default.temporaryDirectory.path + "/jinxiu-\(getpid()).model"
     defer { unlink(temporary) }
-    try GLPKExport.write(level.model, as: format, to: temporary)
+    try GLPKExport.write(kept.level.model, as: format, to: temporary)
     let bytes = Array(FileManager.default.contents(atPath: temporary) ?? Data())
     let url = URL(fileURLWithPath: path)
     let stem = url.deletingPathExtension().lastPathComponent
     try OutputFolder(url.deletingLastPathComponent().path).write([
       OutputFile(name: url.lastPathComponent, bytes: bytes),
-      OutputFile(name: stem + ".names.csv", bytes: CSVWriter().bytes(problem.names(of: level))),
+      OutputFile(name: stem + ".names.csv", bytes: CSVWriter().bytes(kept.problem.names(of: kept.level))),
     ])
   }
 }

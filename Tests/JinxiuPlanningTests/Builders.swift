@@ -97,7 +97,7 @@ func result(
   cancellation: Cancellation = Cancellation()
 ) async throws -> PlanningResult {
   try await Planner(
-    Problem(scenario), solver: solver,
+    Market(scenario), solver: solver,
     options: PlannerOptions(version: "test", scenarioName: "test")
   ).plan(cancellation: cancellation)
 }

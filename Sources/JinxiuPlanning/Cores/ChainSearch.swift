@@ -10,7 +10,8 @@ struct ChainSearch: Sendable {
   /// What a person placed is worth in points, by class of urgency.
   private let gains: [Int]
   private let waiverWeight: Int
-  /// Nobody becomes unplaced, and nobody of another class takes their place.
+  private let ladder: GoalLadder
+  /// Who may go elsewhere because of whom: this many times.
   private let depth: Int
   private(set) var standing: Standing
   /// Demands that use a row, for rows with a ceiling.
@@ -30,10 +31,11 @@ struct ChainSearch: Sendable {
 
   init(
     _ market: Market, _ steering: PricedLevel, _ fill: PricedFill, _ standing: Standing,
-    depth: Int = 3
+    level: Int, depth: Int = 3
   ) {
     self.market = market
     self.fill = fill
+    ladder = GoalLadder(market, level: level, standing)
     self.depth = depth
     gains = steering.gains
     waiverWeight = steering.waiverWeight
@@ -107,6 +109,38 @@ struct ChainSearch: Sendable {
     }
   }
 
+  /// Whether no floor is missed by more, no waiver more is used where nobody is placed by it, and
+  /// no county falls below what fairness keeps.
+  private func keepsGoals(since length: Int) -> Bool {
+    var rows: [Int: (used: Int, base: Int)] = [:]
+    var counties: [Int: Int] = [:]
+    var (people, waivers) = (0, 0)
+    for step in undo[length...] {
+      let (choice, sign) =
+        switch step {
+        case .added(let choice): (choice, 1)
+        case .removed(let choice): (choice, -1)
+        }
+      market.forEachUse(of: choice) { row, amount, base in
+        guard market.rows[row].bound.isFloor else { return }
+        rows[row, default: (0, 0)].used += sign * amount
+        rows[row, default: (0, 0)].base += sign * base
+      }
+      counties[market.demands[Int(market.link(choice).demand)].county, default: 0] += sign
+      people += sign
+      waivers += sign * market.waivers(choice)
+    }
+    if waivers > 0, people <= 0 { return false }
+    for (county, change) in counties where change < 0 {
+      guard let entitled = ladder.entitled[county] else { continue }
+      let now = standing.peopleByCounty[county] ?? 0
+      if now * 1000 < entitled * ladder.fairness { return false }
+    }
+    return rows.allSatisfy { row, change in
+      !standing.isShorter(row, than: change.used, change.base, in: market)
+    }
+  }
+
   private func worth(_ choice: Choice) -> Int {
     gains[Int(market.link(choice).demand)] + market.points(choice)
       - waiverWeight * market.waivers(choice)
@@ -142,7 +176,7 @@ struct ChainSearch: Sendable {
       guard choice != old, option.worth > worthNow else { break }
       let mark = undo.count
       if let old { remove(old) }
-      if settle(choice, depth), change(since: mark) > 0 {
+      if settle(choice, depth), change(since: mark) > 0, keepsGoals(since: mark) {
         undo.removeAll(keepingCapacity: true)
         chains += 1
         return true

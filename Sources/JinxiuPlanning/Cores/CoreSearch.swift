@@ -1,6 +1,5 @@
 import JinxiuRules
 import MIP
-import Foundation
 
 /// Improves a plan core by core: people who lose most against the prices, with those in their way.
 struct CoreSearch: Sendable {
@@ -9,7 +8,6 @@ struct CoreSearch: Sendable {
   private let lanes: Int
   private let active: [Int]
   private(set) var standing: Standing
-  var votes: [[Vote]] = []
   private(set) var coresTried = 0
   private(set) var coresTaken = 0
 
@@ -27,14 +25,19 @@ struct CoreSearch: Sendable {
 
   /// One pass: every demand that loses something is the seed of a core at most once.
   ///
+  /// - Parameter wanted: Demands that are seeds before all others, whatever they lose.
   /// - Returns: Whether the plan became better.
   mutating func pass(
     level: Int, _ fill: PricedFill, size: Int, options: Int, seeds: Int,
-    shouldStop: () -> Bool
+    wanted: Set<Int> = [], shouldStop: () -> Bool
   ) async throws(SolverError) -> Bool {
     let losses = market.demands.indices.map { fill.loss(of: $0, standing) }
-    let order = losses.indices.filter { losses[$0] > 1e-6 && !market.demands[$0].links.isEmpty }
-      .sorted { (-losses[$0], $0) < (-losses[$1], $1) }
+    let order = losses.indices.filter {
+      (losses[$0] > 1e-6 || wanted.contains($0)) && !market.demands[$0].links.isEmpty
+    }.sorted {
+      (wanted.contains($0) ? 0 : 1, -losses[$0], $0)
+        < (wanted.contains($1) ? 0 : 1, -losses[$1], $1)
+    }
     var covered: Set<Int> = []
     var improved = false
     var position = 0
@@ -58,10 +61,7 @@ struct CoreSearch: Sendable {
             options: demands.map { self.options(of: $0, options, fill) }))
       }
       guard !batch.isEmpty else { break }
-      let labT = cpuNow()
-      let labR = try await solve(batch)
-      if labLog { labSay("cores", batch.map { [$0.demands.count, $0.choices.count, $0.model.rows.count] }, cpuNow() - labT, labR.map { $0.1.labName }) }
-      for (core, outcome) in labR {
+      for (core, outcome) in try await solve(batch) {
         coresTried += 1
         guard let solution = outcome.solution else { continue }
         if apply(core.holdings(solution), core.demands, ladder) {
@@ -76,7 +76,7 @@ struct CoreSearch: Sendable {
   private func solve(_ batch: [Core]) async throws(SolverError) -> [(Core, Outcome)] {
     let solver = solver
     let options = SolverOptions(
-      timeLimit: .milliseconds(Int(ProcessInfo.processInfo.environment["TL"] ?? "300")!), relativeGapPartsPerMillion: Int(ProcessInfo.processInfo.environment["GAP"] ?? "20")!)
+      timeLimit: .milliseconds(300), relativeGapPartsPerMillion: 20)
     let results = await withTaskGroup(of: (Int, Result<Outcome, SolverError>).self) { group in
       for (index, core) in batch.enumerated() {
         group.addTask {
@@ -99,10 +99,7 @@ struct CoreSearch: Sendable {
   }
 
   private func options(of demand: Int, _ count: Int, _ fill: PricedFill) -> [Choice] {
-    var choices = fill.best(votes.isEmpty ? count : count / 3, of: demand)
-    if !votes.isEmpty {
-      for vote in votes[demand].sorted(by: { $0.count > $1.count }).prefix(count) where !choices.contains(vote.choice) { choices.append(vote.choice) }
-    }
+    var choices = fill.best(count, of: demand)
     for holding in standing.holdings[demand] where !choices.contains(holding.choice) {
       choices.append(holding.choice)
     }

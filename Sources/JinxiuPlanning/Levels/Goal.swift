@@ -36,18 +36,7 @@ enum Goal: Hashable, Sendable {
 }
 
 extension Problem {
-  /// The programme's objective, the level `placed` split by class.
-  var goals: [Goal] {
-    scenario.programme.objective.flatMap { level -> [Goal] in
-      switch level {
-      case .shortfall: [.shortfall]
-      case .placed: priorityClasses.map { .placed(priorityClass: $0) }
-      case .waivers: [.waivers]
-      case .fairness: [.fairness]
-      case .points: [.points]
-      }
-    }
-  }
+  var goals: [Goal] { market.goals }
 
   /// The value of a goal, recounted from the assignment in exact integers (R18).
   func value(of goal: Goal, in assignment: Assignment) -> Int {

@@ -1,9 +1,13 @@
 import JinxiuDomain
 import JinxiuRules
 
-extension Problem {
+extension Market {
   /// The levels in the order in which they are solved, as `plan.json` names them.
   package var levelNames: [String] { goals.map(\.name) }
+}
+
+extension Problem {
+  var levelNames: [String] { market.levelNames }
 
   /// What the neutral names of an exported model stand for, one line each, with a header (R13).
   package func names(of level: LevelModel) -> [[String]] {

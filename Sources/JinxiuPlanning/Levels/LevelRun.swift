@@ -136,10 +136,14 @@ struct LevelRun {
 
   func result() -> PlanningResult {
     guard let best else { return .nothing(state(of: levels)) }
-    let levels = recounted(best)
+    let recounted = recounted(best)
+    let certificates = Certifier(problem.market).certificates(problem.goals, recounted)
+    let levels = recounted.map { $0.resting(on: certificates) }
     let outcome = PlanOutcome(state: state(of: levels), levels: levels)
-    return .plan(PlanAssembly(
-        problem.market, standing(of: best), outcome: outcome, certificates: [], options: options
+    return .plan(
+      PlanAssembly(
+        problem.market, standing(of: best), outcome: outcome, certificates: certificates,
+        options: options
       ).plan())
   }
 

@@ -88,6 +88,18 @@ struct Standing: Sendable {
     }
   }
 
+  /// Whether a floor is missed by more than before its use changed by this much.
+  func isShorter(_ row: Int, than used: Int, _ base: Int, in market: Market) -> Bool {
+    switch market.rows[row].bound {
+    case .atLeast(let floor), .required(let floor):
+      return max(0, floor - self.used[row]) > max(0, floor - (self.used[row] - used))
+    case .shareAbove(let percent):
+      let now = 100 * self.used[row] - percent * self.base[row]
+      return max(0, 1 - now) > max(0, 1 - (now - 100 * used + percent * base))
+    case .atMost, .shareAtMost: return false
+    }
+  }
+
   /// Whether the rows that may never be broken hold.
   func isFeasible(in market: Market) -> Bool {
     market.rows.indices.allSatisfy { row in
@@ -98,5 +110,15 @@ struct Standing: Sendable {
       case .atLeast, .shareAbove: true
       }
     } && holdings.indices.allSatisfy { people(of: $0) <= market.demands[$0].people }
+  }
+}
+
+extension TotalBound {
+  /// Whether it asks for something rather than forbids.
+  var isFloor: Bool {
+    switch self {
+    case .atLeast, .required, .shareAbove: true
+    case .atMost, .shareAtMost: false
+    }
   }
 }

@@ -22,9 +22,6 @@ struct PriceSearch: Sendable {
   private(set) var best: [Double]
   private(set) var bound = Double.infinity
   private(set) var rounds = 0
-  /// How often each option was somebody's best in the later rounds: nearly the fractions of the
-  /// linear program's solution.
-  private(set) var votes: [[Vote]] = []
 
   /// - Parameter start: Prices to begin with, by position; shorter ones are filled with zero.
   init(_ level: PricedLevel, _ frame: PriceFrame, active rows: [Int], start: [Double] = []) {
@@ -66,10 +63,8 @@ struct PriceSearch: Sendable {
     }
     let fall = count > 1 ? pow(last / first, 1 / Double(count - 1)) : 1
     var step = first
-    votes = Array(repeating: [], count: level.market.demands.count)
-    for round in 0..<count {
+    for _ in 0..<count {
       evaluate()
-      if round >= count / 2 { vote() }
       if isEnough(bound) { return }
       move(step)
       step *= fall
@@ -85,17 +80,6 @@ struct PriceSearch: Sendable {
     if value < bound {
       bound = value
       best = prices
-    }
-  }
-
-  private mutating func vote() {
-    for (demand, choice) in sweep.choices.enumerated() {
-      guard let choice else { continue }
-      if let index = votes[demand].firstIndex(where: { $0.choice == choice }) {
-        votes[demand][index].count += 1
-      } else {
-        votes[demand].append(Vote(choice: choice, count: 1))
-      }
     }
   }
 
@@ -126,12 +110,6 @@ struct PriceSearch: Sendable {
       prices[index] = min(prices[index], cost * Double(elastic.weight))
     }
   }
-}
-
-/// An option and the rounds in which it was best.
-struct Vote: Sendable {
-  let choice: Choice
-  var count: Int
 }
 
 extension PricedLevel {

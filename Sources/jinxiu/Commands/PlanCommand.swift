@@ -55,11 +55,11 @@ struct PlanCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
     let input = try ScenarioInput(scenario, console)
-    let problem = Problem(input.scenario)
-    let facts = problem.market.facts.map(\.phrase)
+    let market = Market(input.scenario)
+    let facts = market.facts.map(\.phrase)
     for fact in facts { console.say(Phrase("· " + fact.chinese, "· " + fact.english)) }
-    let exported = try ExportedModel(problem, file: exportModel, level: level)
-    let result = try await solve(problem, input, exported, console)
+    let exported = try ExportedModel(market, file: exportModel, level: level)
+    let result = try await solve(market, input, exported, console)
     let plan = try unwrap(result, console)
     try audit(plan, input.scenario, console)
     let output = PlanOutput(
@@ -72,7 +72,7 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   private func solve(
-    _ problem: Problem, _ input: ScenarioInput, _ exported: ExportedModel, _ console: Console
+    _ market: Market, _ input: ScenarioInput, _ exported: ExportedModel, _ console: Console
   ) async throws -> PlanningResult {
     let interrupt = Interrupt {
       console.say(
@@ -81,11 +81,11 @@ struct PlanCommand: AsyncParsableCommand {
     }
     defer { interrupt.stop() }
     let planner = Planner(
-      problem, solver: ChildSolver(executable: try Self.executable()),
+      market, solver: ChildSolver(executable: try Self.executable()),
       options: PlannerOptions(
         timeLimit: timeLimit?.duration, gapPartsPerMillion: gap.partsPerMillion, seed: seed,
         version: BuildFacts.version, scenarioName: input.name),
-      onModel: { name, level in try exported.take(level, named: name) })
+      model: exported.wish)
     let talk = ProgressTalk(console)
     do {
       return try await planner.plan(cancellation: interrupt.cancellation, onEvent: talk.hear)

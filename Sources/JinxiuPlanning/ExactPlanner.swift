@@ -1,0 +1,77 @@
+import JinxiuDomain
+import MIP
+
+/// Solves the goals of a programme in turn as whole programs, each with those above it fixed.
+struct ExactPlanner: Sendable {
+  private let problem: Problem
+  private let solver: any Solver
+  private let options: PlannerOptions
+  private let onModel: @Sendable (String, LevelModel) throws -> Void
+
+  /// `onModel` sees the program of each level before it is solved, under the level's name.
+  init(
+    _ problem: Problem, solver: any Solver, options: PlannerOptions,
+    onModel: @escaping @Sendable (String, LevelModel) throws -> Void = { _, _ in }
+  ) {
+    self.problem = problem
+    self.solver = solver
+    self.options = options
+    self.onModel = onModel
+  }
+
+  /// - Throws: `SolverDisagreement` when a solver's answer does not survive the exact recount,
+  ///   `SolverError` when no solver could be started, or what `onModel` throws.
+  func plan(
+    cancellation: Cancellation = Cancellation(),
+    onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
+  ) async throws -> PlanningResult {
+    onEvent(
+      .compiled(
+        people: problem.peopleCount, options: problem.options.count, rows: problem.rows.count))
+    if let contradiction = problem.market.refusedPins { return .contradiction(contradiction) }
+    var run = LevelRun(problem, options: options, started: ContinuousClock.now)
+    let goals = problem.goals
+    for (index, goal) in goals.enumerated() {
+      onEvent(.levelStarted(name: goal.name, number: index + 1, of: goals.count))
+      let level = LevelModelBuilder.build(problem, for: goal, fixed: run.fixed)
+      try onModel(goal.name, level)
+      let stop = run.stopBefore(goal, cancellation)
+      let outcome: Outcome? =
+        if let stop { .unknown(bound: nil, stop) } else {
+          try await solve(goal, level, run, cancellation, onEvent)
+        }
+      if case .infeasible = outcome, run.needsAnyPoint {
+        return .contradiction(
+          try await ContradictionSearch(problem, solver: solver).find(
+            in: level, cancellation: cancellation))
+      }
+      if let reason = outcome?.stopReason {
+        onEvent(.levelStopped(name: goal.name, reason: reason))
+      }
+      try run.take(outcome, of: goal, level)
+      if let result = run.levels.last { onEvent(.levelDone(result)) }
+    }
+    return run.result()
+  }
+
+  /// Nil when no solve is needed: every feasible plan has the same value, or the plan at hand
+  /// reaches a bound that counting gives.
+  private func solve(
+    _ goal: Goal, _ level: LevelModel, _ run: LevelRun, _ cancellation: Cancellation,
+    _ onEvent: @escaping @Sendable (PlanningEvent) -> Void
+  ) async throws -> Outcome? {
+    let hasObjective = level.model.columns.contains { $0.cost != 0 }
+    guard run.needsAnyPoint || (hasObjective && !run.isSettled(goal)) else { return nil }
+    let solverOptions = SolverOptions(
+      timeLimit: run.remainingTime, relativeGapPartsPerMillion: options.gapPartsPerMillion,
+      memoryLimitMegabytes: options.memoryLimitMegabytes)
+    let name = goal.name
+    return try await solver.solve(
+      level.model, options: solverOptions, cancellation: cancellation
+    ) { progress in
+      onEvent(
+        .progress(
+          level: name, best: progress.best, bound: progress.bound, elapsed: progress.elapsed))
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import MIP
+
+/// When a run has to stop, and why.
+struct RunClock: Sendable {
+  let started: ContinuousClock.Instant
+  let limit: Duration?
+  let cancellation: Cancellation
+
+  var elapsed: Duration { ContinuousClock.now - started }
+
+  /// Nil while the run may go on.
+  var stop: StopReason? {
+    if cancellation.isCancelled { return .cancelled }
+    if let limit, elapsed >= limit { return .timeLimit }
+    return nil
+  }
+}

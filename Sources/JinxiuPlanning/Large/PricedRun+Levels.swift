@@ -1,0 +1,132 @@
+import JinxiuDomain
+import MIP
+
+extension PricedRun {
+  /// Bounds a goal and improves the plan until they meet, or neither moves any more.
+  mutating func settle(_ goal: Goal, at index: Int) async throws {
+    if goal == .fairness {
+      try await settleFairness(at: index)
+      return
+    }
+    let level = PricedLevel(market, goal, above: decided)
+    let nothing = Array(repeating: 0, count: level.count)
+    var proof = PriceProof(level, frame, integers: nothing, scale: 1)
+    var effort = SearchEffort()
+    var start = startPrices(of: level)
+    while !isGood(proof.bound, goal), let rounds = effort.next, clock.stop == nil {
+      let before = (proof.bound, value(of: goal))
+      var search = PriceSearch(level, frame, active: active, start: start)
+      let step = search.span * effort.firstStep
+      let value = value(of: goal)
+      search.run(rounds: rounds, from: step, to: step / Double(rounds)) { bound in
+        clock.stop != nil || isReached(bound, value, goal)
+      }
+      start = search.best
+      let found = PriceProof(level, frame, prices: search.best, scale: scale(of: goal))
+      if goal.isBetter(proof.bound, than: found.bound) { proof = found }
+      report(goal, proof.bound)
+      guard !isGood(proof.bound, goal) else { break }
+      try await improve(level, search.best, goal, at: index, bound: proof.bound, effort)
+      effort.note(gained: before != (proof.bound, self.value(of: goal)))
+    }
+    book(goal, proof)
+  }
+
+  /// Chains and cores under the prices of a level.
+  private mutating func improve(
+    _ level: PricedLevel, _ prices: [Double], _ goal: Goal, at index: Int, bound: Int,
+    _ effort: SearchEffort
+  ) async throws {
+    var sweep = PriceSweep<Double>(level, frame)
+    _ = sweep.run(prices)
+    let fill = PricedFill(market, sweep)
+    improveByChains(fill, level: index)
+    report(goal, bound)
+    var cores = CoreSearch(market, standing, solver: solver, lanes: 2, active: active)
+    for pass in 0..<effort.corePasses {
+      guard clock.stop == nil, !isGood(bound, goal) else { break }
+      let before = value(of: goal)
+      let isBetter = try await cores.pass(
+        level: index, fill, size: effort.coreSize + 15 * pass, options: 12,
+        seeds: effort.seeds(of: market)
+      ) { clock.stop != nil }
+      adopt(cores.standing)
+      cores.replace(standing)
+      report(goal, bound)
+      if !isBetter || abs(value(of: goal) - before) * 50 < abs(bound - before) { break }
+    }
+  }
+
+  /// The prices that steered, in the unit of the level.
+  private func startPrices(of level: PricedLevel) -> [Double] {
+    let unit: Double =
+      switch level.goal {
+      case .placed: 1 / Double(max(1, steering.gains.max() ?? 1))
+      case .shortfall: 1 / Double(max(1, steering.shortfallWeight))
+      case .waivers, .fairness: 0
+      case .points: 1
+      }
+    return steeringPrices.map { $0 * unit }
+  }
+
+  private func scale(of goal: Goal) -> Int {
+    switch goal {
+    case .points, .shortfall: 1_000
+    case .placed, .waivers, .fairness: 100_000
+    }
+  }
+
+  /// Whether the plan is as close to the bound as was asked.
+  func isGood(_ bound: Int, _ goal: Goal) -> Bool {
+    let value = value(of: goal)
+    let distance = Int128(bound - value).magnitude * 1_000_000
+    return distance <= Int128(value).magnitude * UInt128(options.gapPartsPerMillion)
+  }
+
+  /// Whether prices cannot say more: the bound rounds to the value of the plan.
+  private func isReached(_ bound: Double, _ value: Int, _ goal: Goal) -> Bool {
+    goal.isMaximised ? bound < Double(value) + 0.9 : -bound > Double(value) - 0.9
+  }
+
+  func report(_ goal: Goal, _ bound: Int) {
+    onEvent(
+      .progress(level: goal.name, best: value(of: goal), bound: bound, elapsed: clock.elapsed))
+  }
+
+  mutating func book(_ goal: Goal, _ proof: PriceProof) {
+    let value = value(of: goal)
+    if let stop = clock.stop, proof.bound != value {
+      stops.append(stop)
+      onEvent(.levelStopped(name: goal.name, reason: stop))
+    }
+    certificates.append(proof.certificate(bound: proof.bound))
+    levels.append(
+      LevelResult(
+        name: goal.name, value: value, bound: proof.bound, isProven: proof.bound == value,
+        isMaximised: goal.isMaximised, proof: .prices))
+    decided.append(DecidedGoal(goal: goal, value: value, bound: proof.bound))
+  }
+}
+
+/// How hard to try: more rounds and larger cores the longer nothing else helps.
+struct SearchEffort: Sendable {
+  private var turn = 0
+  private var idle = 0
+
+  /// Rounds of the next search; nil when there is no use in going on.
+  var next: Int? { idle >= 2 || turn >= 5 ? nil : 200 << min(turn, 4) }
+
+  /// As a part of what one person can earn.
+  var firstStep: Double { turn == 0 ? 0.03 : 0.01 }
+
+  var coreSize: Int { 40 + 20 * turn }
+
+  var corePasses: Int { 3 }
+
+  func seeds(of market: Market) -> Int { max(40, market.demands.count / 8) }
+
+  mutating func note(gained: Bool) {
+    turn += 1
+    idle = gained ? 0 : idle + 1
+  }
+}

@@ -1,0 +1,120 @@
+import JinxiuDomain
+import MIP
+
+/// Plans what is too large for one program: prices bound and steer, chains and cores improve.
+///
+/// The plan at hand is always whole and feasible, and only ever replaced by a better one, so the
+/// run may stop at any moment. Every level is bounded by prices that the plan carries with it.
+struct PricedRun {
+  let market: Market
+  let solver: any Solver
+  let options: PlannerOptions
+  let clock: RunClock
+  let onEvent: @Sendable (PlanningEvent) -> Void
+  let goals: [Goal]
+  let frame: PriceFrame
+  let active: [Int]
+  let steering: PricedLevel
+  let pinned: Set<Int>
+  var standing: Standing
+  var steeringPrices: [Double] = []
+  var decided: [DecidedGoal] = []
+  var levels: [LevelResult] = []
+  var certificates: [LevelCertificate] = []
+  var stops: [StopReason] = []
+
+  init(
+    _ market: Market, solver: any Solver, options: PlannerOptions, clock: RunClock,
+    onEvent: @escaping @Sendable (PlanningEvent) -> Void
+  ) {
+    self.market = market
+    self.solver = solver
+    self.options = options
+    self.clock = clock
+    self.onEvent = onEvent
+    goals = market.goals
+    frame = PriceFrame(market)
+    active = market.bindingRows
+    steering = PricedLevel.steering(market)
+    let names = Set(market.scenario.pins.map { DemandName.trainee($0.trainee) })
+    pinned = Set(market.demands.indices.filter { names.contains(market.demands[$0].demand.name) })
+    standing = Standing(market)
+  }
+
+  mutating func run() async throws -> PlanningResult {
+    if let contradiction = try await start() { return .contradiction(contradiction) }
+    for (index, goal) in goals.enumerated() {
+      onEvent(.levelStarted(name: goal.name, number: index + 1, of: goals.count))
+      try await settle(goal, at: index)
+      if let result = levels.last { onEvent(.levelDone(result)) }
+    }
+    return .plan(result())
+  }
+
+  /// A first plan: pinned people, then whoever prices say costs others least, then chains.
+  ///
+  /// - Returns: Why there is none, when pins and hard rules contradict each other.
+  private mutating func start() async throws -> Contradiction? {
+    if !pinned.isEmpty, let contradiction = try await seatPinned() { return contradiction }
+    var search = PriceSearch(steering, frame, active: active)
+    search.run(rounds: 300, from: 0.05 * search.span, to: search.span * 0.0002) { _ in
+      clock.stop != nil
+    }
+    steeringPrices = search.best
+    var sweep = PriceSweep<Double>(steering, frame)
+    _ = sweep.run(search.best)
+    let fill = PricedFill(market, sweep)
+    fill.fill(&standing, pinned: pinned)
+    improveByChains(fill, level: 0)
+    return nil
+  }
+
+  /// Chains until they find nothing more worth their time.
+  mutating func improveByChains(_ fill: PricedFill, level: Int) {
+    guard clock.stop == nil else { return }
+    var chains = ChainSearch(market, steering, fill, standing, level: level)
+    var first = 0
+    for round in 0..<8 {
+      let found = chains.round { clock.stop != nil }
+      if round == 0 { first = found }
+      if found == 0 || found * 20 < first || clock.stop != nil { break }
+    }
+    adopt(chains.standing)
+  }
+
+  /// Takes a plan that is feasible and no worse in the order of the goals.
+  @discardableResult
+  mutating func adopt(_ other: Standing) -> Bool {
+    guard other.isFeasible(in: market) else { return false }
+    let (new, old) = (market.merit(of: other), market.merit(of: standing))
+    for (new, old) in zip(new, old) where new != old {
+      if new > old { standing = other }
+      return new > old
+    }
+    standing = other
+    return false
+  }
+
+  func value(of goal: Goal) -> Int { market.value(of: goal, in: standing) }
+
+  private func result() -> Plan {
+    let levels = zip(goals, levels).map { goal, level in
+      let value = value(of: goal)
+      return LevelResult(
+        name: level.name, value: value, bound: level.bound, isProven: level.bound == value,
+        isMaximised: level.isMaximised, proof: level.proof)
+    }
+    return PlanAssembly(
+      market, standing, outcome: PlanOutcome(state: state(of: levels), levels: levels),
+      certificates: certificates, options: options
+    ).plan()
+  }
+
+  /// The gravest reason for which some level is not proven.
+  private func state(of levels: [LevelResult]) -> OutcomeState {
+    if levels.allSatisfy(\.isProven) { return .proven }
+    if clock.cancellation.isCancelled { return .cancelled }
+    if stops.contains(.timeLimit) { return .timeLimit }
+    return .gap
+  }
+}
