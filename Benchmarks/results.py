@@ -30,7 +30,7 @@ def megabytes(kilobytes):
 
 
 def percent(gap):
-    return "–" if gap is None else "0" if gap == 0 else f"{100 * gap:.4g}%"
+    return "–" if gap is None else "0" if gap < 1e-9 else f"{100 * gap:.4g}%"
 
 
 def table(heads, rows):
@@ -85,14 +85,15 @@ def peer_tables(peers):
         rows = [["**jinxiu**", "default"]
                 + [pair(own["gaps"].get(entry["level"], {}).get(gap)) for gap in GAPS]
                 + [pair([own["wall"], own["cpu"]]), megabytes(own["peak_kb"]),
-                   f"{level['value']:,}", own_gap(level), ""]]
+                   f"{level['value']:,}", own_gap(level),
+                   "proven" if level["proven"] else "not proven"]]
         for peer in entry["peers"]:
             best = "–" if peer["best"] is None else f"{-peer['best'] if claimed['maximised'] else peer['best']:,.0f}"
             rows.append([
                 f"{peer['solver']} {peer['version']}", peer["threads"],
                 *[pair(peer["gaps"][gap]) for gap in GAPS], pair([peer["wall"], peer["cpu"]]),
                 megabytes(peer["peak_kb"]), best, percent(peer["gap"]),
-                "; ".join(peer["disagrees"]) or ("agrees" if peer["status"] == "optimal" else peer["status"])])
+                verdict(peer, claimed)])
         people, months = entry["size"].split("x")
         text += (f"\n### {people} people, {months} months: {entry['level']}\n\n"
                  f"Model of {entry['model_bytes'] / 1e6:.1f} MB; limit {entry['limit']:.0f} s. "
@@ -100,6 +101,18 @@ def peer_tables(peers):
         text += table(["Solver", "Threads", "to 1%", "to 0.1%", "to 0.01%", "whole process",
                        "Peak MB", "Value", "Gap", ""], rows)
     return text
+
+
+def verdict(peer, claimed):
+    """What a peer's end says of the value that Jinxiu claims."""
+    if peer["disagrees"]:
+        return "**" + "; ".join(peer["disagrees"]) + "**"
+    if peer["status"] != "optimal":
+        return peer["status"]
+    best = -peer["best"] if claimed["maximised"] else peer["best"]
+    if abs(best - claimed["value"]) <= 1e-4 * max(1, abs(claimed["value"])):
+        return "proven, the same"
+    return f"proven, Jinxiu's {claimed['value']:,} is not"
 
 
 def own_gap(level):
