@@ -17,8 +17,9 @@ extension Market {
 
   private var possiblePeople: Int { possible.reduce(0) { $0 + $1.people } }
 
-  /// The ceilings of the county-quota rule.
-  var quotaRows: [Identifier<County>: Int] {
+  static func quotas(
+    _ scenario: Scenario, _ rows: [ResourceRow]
+  ) -> [Identifier<County>: Int] {
     let rules = Set(scenario.programme.settings(of: "county-quota").map(\.id))
     return rows.reduce(into: [:]) { quotas, row in
       if rules.contains(row.rule), case .atMost(let quota) = row.bound {

@@ -2,11 +2,14 @@
 struct PricedFill: Sendable {
   private let market: Market
   private let sweep: PriceSweep<Double>
+  /// What one person less short of a floor is worth.
+  private let floorWorth: Double
 
   /// `sweep` has run under the prices that steer.
-  init(_ market: Market, _ sweep: PriceSweep<Double>) {
+  init(_ market: Market, _ sweep: PriceSweep<Double>, floorWorth: Double = 0) {
     self.market = market
     self.sweep = sweep
+    self.floorWorth = floorWorth
   }
 
   /// Adds everybody who fits, those first who lose most by waiting; nobody is moved.
@@ -33,15 +36,25 @@ struct PricedFill: Sendable {
   }
 
   /// The option worth most under the prices among those that fit.
+  ///
+  /// A floor whose months matter is worth something only while it is missed.
   func bestFitting(_ demand: Int, _ standing: Standing) -> Choice? {
     var best: Choice?
     var most = -Double.infinity
+    let windows = market.timedUses[market.demands[demand].timed].windows.filter {
+      market.rows[$0.use.row].bound.isMissed(standing.used[$0.use.row]) && $0.use.amount > 0
+    }
+    let bonus = windows.isEmpty ? 0 : floorWorth
     for position in market.demands[demand].links {
       let link = market.links[position]
-      guard sweep.ceiling(of: link) > most else { continue }
+      guard sweep.ceiling(of: link) + bonus * Double(windows.count) > most else { continue }
       for timing in market.profiles[Int(link.profile)].timings.indices {
         let choice = Choice(link: Int32(position), timing: Int32(timing))
-        let worth = sweep.worth(of: choice)
+        var worth = sweep.worth(of: choice)
+        if !windows.isEmpty {
+          let start = market.timing(choice).start
+          worth += bonus * Double(windows.count { $0.first <= start && start <= $0.last })
+        }
         if worth > most, standing.fits(choice, in: market) {
           most = worth
           best = choice

@@ -6,6 +6,13 @@ struct RunClock: Sendable {
   let limit: Duration?
   let cancellation: Cancellation
 
+  /// Leaves later levels half of what time is left.
+  func share() -> RunClock {
+    guard let limit else { return self }
+    return RunClock(
+      started: started, limit: elapsed + (limit - elapsed) / 2, cancellation: cancellation)
+  }
+
   var elapsed: Duration { ContinuousClock.now - started }
 
   /// Nil while the run may go on.

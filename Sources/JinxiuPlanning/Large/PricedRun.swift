@@ -9,7 +9,9 @@ struct PricedRun {
   let market: Market
   let solver: any Solver
   let options: PlannerOptions
-  let clock: RunClock
+  let wholeClock: RunClock
+  /// Of the level at work.
+  var clock: RunClock
   let onEvent: @Sendable (PlanningEvent) -> Void
   let goals: [Goal]
   let frame: PriceFrame
@@ -30,7 +32,8 @@ struct PricedRun {
     self.market = market
     self.solver = solver
     self.options = options
-    self.clock = clock
+    wholeClock = clock
+    self.clock = clock.share()
     self.onEvent = onEvent
     goals = market.goals
     frame = PriceFrame(market)
@@ -45,6 +48,7 @@ struct PricedRun {
     if let contradiction = try await start() { return .contradiction(contradiction) }
     for (index, goal) in goals.enumerated() {
       onEvent(.levelStarted(name: goal.name, number: index + 1, of: goals.count))
+      clock = index + 1 < goals.count ? wholeClock.share() : wholeClock
       try await settle(goal, at: index)
       if let result = levels.last { onEvent(.levelDone(result)) }
     }
@@ -62,11 +66,24 @@ struct PricedRun {
     }
     steeringPrices = search.best
     var sweep = PriceSweep<Double>(steering, frame)
-    _ = sweep.run(search.best)
-    let fill = PricedFill(market, sweep)
+    _ = sweep.run(withoutWindows(search.best))
+    let fill = PricedFill(
+      market, sweep, floorWorth: Double(100 * steering.shortfallWeight))
     fill.fill(&standing, pinned: pinned)
     improveByChains(fill, level: 0)
     return nil
+  }
+
+  /// The prices without those of floors whose months matter: people follow such a price all or
+  /// none, while the fill can stop when the floor is reached.
+  private func withoutWindows(_ prices: [Double]) -> [Double] {
+    var prices = prices
+    for timed in market.timedUses {
+      for window in timed.windows where market.rows[window.use.row].bound.isFloor {
+        prices[window.use.row] = 0
+      }
+    }
+    return prices
   }
 
   /// Chains until they find nothing more worth their time.

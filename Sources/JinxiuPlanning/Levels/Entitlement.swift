@@ -27,19 +27,19 @@ struct Entitlements: Sendable {
   }
 }
 
-extension Market {
-  var entitlements: Entitlements {
+extension Entitlements {
+  /// - Parameter quotas: The ceilings of the county-quota rule.
+  init(
+    _ scenario: Scenario, _ demands: [MarketDemand], quotas: [Identifier<County>: Int]
+  ) {
     var eligible: [Identifier<County>: Int] = [:]
     for demand in demands where !demand.links.isEmpty {
       eligible[demand.demand.county, default: 0] += demand.people
     }
-    let quotas = quotaRows
-    let entries = scenario.counties.compactMap { county -> Entitlements.Entry? in
+    entries = scenario.counties.compactMap { county -> Entry? in
       guard let people = eligible[county.id] else { return nil }
-      let quota = quotas[county.id] ?? people
-      let part = min(quota, people)
-      return part > 0 ? Entitlements.Entry(county: county.id, people: part) : nil
+      let part = min(quotas[county.id] ?? people, people)
+      return part > 0 ? Entry(county: county.id, people: part) : nil
     }
-    return Entitlements(entries: entries)
   }
 }

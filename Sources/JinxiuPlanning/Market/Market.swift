@@ -30,6 +30,10 @@ package final class Market: Sendable {
   let bundles: [[TotalUse]]
   /// What no column shows, by rule in programme order.
   package let unverifiable: [Unverifiable]
+  /// The ceilings of the county-quota rule.
+  let quotaRows: [Identifier<County>: Int]
+  /// What each county may fill at most.
+  let entitlements: Entitlements
   /// Links, timings and uses once more, flat.
   let table: UseTable
 
@@ -53,6 +57,9 @@ package final class Market: Sendable {
     self.timedUses = timedUses
     self.bundles = bundles
     self.unverifiable = unverifiable
+    let quotas = Self.quotas(scenario, rows)
+    quotaRows = quotas
+    entitlements = Entitlements(scenario, demands, quotas: quotas)
     table = UseTable(
       links: links, profiles: profiles, places: places, demands: demands, shapes: shapes,
       timedUses: timedUses, bundles: bundles, calendars: calendars, monthCount: monthCount)

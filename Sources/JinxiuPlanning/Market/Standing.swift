@@ -114,6 +114,14 @@ struct Standing: Sendable {
 }
 
 extension TotalBound {
+  /// Whether it is a floor that `used` does not reach.
+  func isMissed(_ used: Int) -> Bool {
+    switch self {
+    case .atLeast(let floor), .required(let floor): used < floor
+    case .atMost, .shareAtMost, .shareAbove: false
+    }
+  }
+
   /// Whether it asks for something rather than forbids.
   var isFloor: Bool {
     switch self {

@@ -30,7 +30,10 @@ struct Certifier {
       level, frame, integers: Array(repeating: 0, count: level.count), scale: 1)
     if nothing.bound == result.value { return nothing.certificate(bound: nothing.bound) }
     var search = PriceSearch(level, frame, active: active)
-    search.run(rounds: 400, from: 0.1 * search.span, to: 0.0002 * search.span)
+    let value = Double(result.value)
+    search.run(rounds: 200, from: 0.1 * search.span, to: 0.0005 * search.span) { bound in
+      goal.isMaximised ? bound < value + 0.9 : -bound > value - 0.9
+    }
     let proof = PriceProof(level, frame, prices: search.best, scale: 1_000)
     let best = goal.isBetter(nothing.bound, than: proof.bound) ? proof : nothing
     return best.certificate(bound: best.bound)
@@ -42,7 +45,7 @@ struct Certifier {
     guard result.value < 1000 else { return nil }
     let level = PricedLevel(market, .fairness, above: above, step: result.value + 1)
     var search = PriceSearch(level, frame, active: active)
-    search.run(rounds: 400, from: 0.1, to: 0.0005) { $0 < -0.05 }
+    search.run(rounds: 200, from: 0.1, to: 0.001) { $0 < -0.05 }
     let proof = PriceProof(level, frame, prices: search.best, scale: 1_000)
     return proof.bound > 0 ? proof.certificate(bound: result.value) : nil
   }
