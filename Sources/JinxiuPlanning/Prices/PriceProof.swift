@@ -7,7 +7,7 @@ package struct PriceProof: Sendable {
   /// By `PricedLevel` position, in `1/scale` of the level's unit.
   let prices: [Int]
   let scale: Int
-  /// In the level's unit and sense.
+  /// In the level's unit and sense; for the level fairness, people missed of the filling asked for.
   package let bound: Int
 
   /// Prices are rounded to `1/scale`; the bound is that of the rounded ones.
@@ -47,7 +47,11 @@ package struct PriceProof: Sendable {
         level.constant(of: goal, prices[position], unit: scale)
     }
     let whole = sums.values.reduce(0) { $0 + floored($1, scale) }
-    return level.goal.isMaximised ? whole : max(0, -whole)
+    switch level.goal {
+    case .placed, .points: return whole
+    // What counties miss of a filling is minimised, as what floors miss is.
+    case .shortfall, .waivers, .fairness: return max(0, -whole)
+    }
   }
 
   private static func floored(_ sum: Int, _ scale: Int) -> Int {

@@ -82,10 +82,10 @@ package struct PricedGoal: Sendable {
 
 /// A goal that is decided, and what is known of it.
 package struct DecidedGoal: Sendable {
-  let goal: Goal
-  let value: Int
+  package let goal: Goal
+  package let value: Int
   /// No plan is better.
-  let bound: Int?
+  package let bound: Int?
 
   package init(goal: Goal, value: Int, bound: Int?) {
     self.goal = goal
