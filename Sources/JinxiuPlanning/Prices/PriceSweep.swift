@@ -213,7 +213,10 @@ extension PriceSweep {
 
   /// No option of the link is worth more than this.
   func ceiling(of link: Link) -> Number {
-    tables.base(of: link) + tables.mostPoints(link) - leastCosts[tables.placeTimed(link)]
+    let demand = level.market.demands[Int(link.demand)]
+    return tables.base(of: link) + tables.mostPoints(link)
+      - leastCosts[tables.placeTimed(link)] - leastCosts[demand.timed]
+      - leastCosts[Int(link.timed)]
   }
 }
 
@@ -263,7 +266,10 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
                 let profile = profiles[Int(link.profile)]
                 let base = base(of: link)
                 let placeTimed = placeTimed(link)
-                guard base + pointsWeight * Number(profile.mostPoints) - leastCosts[placeTimed] > worth
+                // Floors pay for months, so that some cost less than nothing.
+                let least = leastCosts[placeTimed] + leastCosts[demand.timed]
+                  + leastCosts[Int(link.timed)]
+                guard base + pointsWeight * Number(profile.mostPoints) - least > worth
                 else { continue }
                 let placeSlot = frame.firstSlots[placeTimed] * months
                 let linkSlot = link.timed == 0 ? -1 : frame.firstSlots[Int(link.timed)] * months
