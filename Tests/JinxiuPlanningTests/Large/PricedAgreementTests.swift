@@ -62,14 +62,14 @@ private func contradictions(_ left: Plan, _ right: Plan) -> [String] {
   return contradictions
 }
 
-/// Plans both ways and expects that neither contradicts the other.
+/// Plans both ways and expects that neither contradicts the other, wherever they were stopped.
 ///
 /// - Returns: Levels that prices settle for good, and all levels.
 @discardableResult
 private func expectAgreement(
-  _ scenario: Scenario, _ name: String, within limit: Duration = .seconds(1)
+  _ scenario: Scenario, _ name: String, within limit: Duration = .milliseconds(300)
 ) async throws -> (settled: Int, all: Int) {
-  let priced = try await planned(scenario, by: .prices)
+  let priced = try await planned(scenario, by: .prices, within: limit * 3)
   let whole = try await planned(scenario, by: .whole, within: limit)
   switch (priced, whole) {
   case (.plan(let priced), .plan(let whole)):
@@ -98,36 +98,36 @@ private func thinned(_ scenario: Scenario, seed: Int) -> Scenario {
 }
 
 @Suite struct PricedAgreementTests {
-  @Test(arguments: 0..<120)
+  @Test(arguments: 0..<170)
   func `tiny markets have the same values whole and by prices, within what is proven`(
     seed: Int
   ) async throws {
     try await expectAgreement(randomScenario(seed: seed), "seed \(seed)")
   }
 
-  @Test(arguments: 0..<120)
+  @Test(arguments: 0..<100)
   func `small markets with every kind of rule agree`(seed: Int) async throws {
-    try await expectAgreement(randomMarket(seed: seed, people: 5...20), "seed \(seed)")
+    try await expectAgreement(randomMarket(seed: seed, people: 5...12), "seed \(seed)")
   }
 
-  @Test(arguments: 500..<530)
+  @Test(arguments: 500..<512)
   func `markets of some dozens agree`(seed: Int) async throws {
-    try await expectAgreement(randomMarket(seed: seed, people: 30...60), "seed \(seed)")
+    try await expectAgreement(randomMarket(seed: seed, people: 25...50), "seed \(seed)")
   }
 
-  @Test(arguments: 1...20)
+  @Test(arguments: 1...12)
   func `Lianyungang samples with rules left out agree`(seed: Int) async throws {
     let sample = LianyungangSample(seed: seed, people: 45 + seed).scenario()
     try await expectAgreement(thinned(sample, seed: seed), "seed \(seed)")
   }
 
-  @Test(arguments: 1...10)
+  @Test(arguments: 1...8)
   func `bench samples with rules left out agree`(seed: Int) async throws {
     let sample = BenchSample(seed: seed, people: 50 + 5 * seed, months: 6 + seed).scenario()
     try await expectAgreement(thinned(sample, seed: seed), "seed \(seed)")
   }
 
-  @Test(arguments: 1...6)
+  @Test(arguments: 1...4)
   func `Zhejiang samples with rules left out agree`(seed: Int) async throws {
     let sample = ZhejiangSample(seed: seed, people: 50 + 5 * seed, years: 1 + seed % 3)
     try await expectAgreement(thinned(sample.scenario(), seed: seed), "seed \(seed)")
