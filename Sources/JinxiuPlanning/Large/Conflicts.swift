@@ -1,4 +1,5 @@
 import JinxiuRules
+import MIP
 
 /// Finds prices for the few who cannot all be placed: them and those in their way, by themselves.
 ///
@@ -9,16 +10,24 @@ struct Conflicts: Sendable {
   private let market: Market
   /// By row of the market, in people.
   private(set) var prices: [Double]
+  /// Where prices do not suffice: few people of whom GLPK shows that so many cannot be placed.
+  private(set) var crowds: [Crowd] = []
+
+  /// Demands of which at most so many people can be placed, whatever all others do.
+  struct Crowd: Sendable {
+    let members: Set<Int>
+    let most: Int
+  }
 
   init(_ market: Market) {
     self.market = market
     prices = Array(repeating: 0, count: market.rows.count)
   }
 
-  /// Adds prices for everybody of the class who has options and no place.
+  /// Adds prices for everybody whom the level counts and who has options and no place.
   mutating func add(
-    _ level: PricedLevel, _ standing: Standing, shouldStop: () -> Bool
-  ) {
+    _ level: PricedLevel, _ standing: Standing, solver: any Solver, shouldStop: () -> Bool
+  ) async throws(SolverError) {
     let holders = rowHolders(standing)
     var covered: Set<Int> = []
     for demand in market.demands.indices where level.gains[demand] > 0 {
@@ -27,13 +36,14 @@ struct Conflicts: Sendable {
       guard missing > 0, !market.demands[demand].links.isEmpty, !covered.contains(demand) else {
         continue
       }
-      for size in [12, 50, 200] {
+      for size in [8, 30, 100] {
         let members = grow(demand, size, holders, standing)
         covered.formUnion(members.filter { standing.people(of: $0) < market.demands[$0].people })
         if let found = search(level, members, standing) {
           for (row, price) in found { prices[row] = max(prices[row], price) }
           break
         }
+        if try await addCrowd(level, members, standing, solver) { break }
       }
     }
   }
@@ -53,6 +63,25 @@ struct Conflicts: Sendable {
     return rows.reduce(into: [:]) { found, row in
       if search.best[row] > 0 { found[row] = search.best[row] }
     }
+  }
+
+  /// Asks GLPK how many of the members can be placed when all others make room.
+  private mutating func addCrowd(
+    _ level: PricedLevel, _ members: Set<Int>, _ standing: Standing, _ solver: any Solver
+  ) async throws(SolverError) -> Bool {
+    guard members.allSatisfy({ level.gains[$0] > 0 }),
+      crowds.allSatisfy({ $0.members.isDisjoint(with: members) })
+    else { return false }
+    let problem = Problem(market.restricted(to: members.sorted()))
+    guard problem.options.count <= 8_000 else { return false }
+    var model = LevelModelBuilder.build(problem, for: level.goal, fixed: []).model
+    model.rows.removeAll { $0.bounds.upper == nil || $0.terms.contains { $0.coefficient < 0 } }
+    let outcome = try await solver.solve(
+      model, options: SolverOptions(timeLimit: .seconds(2)), cancellation: Cancellation())
+    let placed = members.reduce(0) { $0 + standing.people(of: $1) }
+    guard let most = outcome.bound, most == placed else { return false }
+    crowds.append(Crowd(members: members, most: most))
+    return true
   }
 
   private func rowHolders(_ standing: Standing) -> [Int: [Int]] {
