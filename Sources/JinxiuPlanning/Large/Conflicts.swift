@@ -1,3 +1,4 @@
+import JinxiuDomain
 import JinxiuRules
 import MIP
 
@@ -36,8 +37,12 @@ struct Conflicts: Sendable {
       guard missing > 0, !market.demands[demand].links.isEmpty, !covered.contains(demand) else {
         continue
       }
-      for size in [8, 30, 100] {
-        let members = grow(demand, size, holders, standing)
+      // Colleagues first: most often a unit cannot spare two at once, and a county's own conflict
+      // also bounds how full the county can be.
+      for size in [0, 8, 30, 100] {
+        let members =
+          size == 0 ? colleagues(of: demand) : grow(demand, size, holders, standing)
+        guard members.count > 1 else { continue }
         covered.formUnion(members.filter { standing.people(of: $0) < market.demands[$0].people })
         if let found = search(level, members, standing) {
           for (row, price) in found { prices[row] = max(prices[row], price) }
@@ -94,6 +99,14 @@ struct Conflicts: Sendable {
       }
     }
     return holders
+  }
+
+  private func colleagues(of demand: Int) -> Set<Int> {
+    guard let unit = market.demands[demand].demand.unit?.id else { return [] }
+    let mates = market.demands.indices.filter {
+      market.demands[$0].demand.unit?.id == unit && !market.demands[$0].links.isEmpty
+    }
+    return mates.count <= 40 ? Set(mates) : []
   }
 
   /// Everybody in the way of the demand, everybody in their way, and so on.

@@ -4,7 +4,7 @@ import Dispatch
 ///
 /// The worth of an option is what it earns less the prices of what it uses. Costs of months are
 /// summed once for each place, demand and start, so an option costs one addition and no memory.
-struct PriceSweep<Number: PriceNumber>: Sendable {
+package struct PriceSweep<Number: PriceNumber>: Sendable {
   let level: PricedLevel
   private let frame: PriceFrame
   /// What one unit of the level is worth: 1, or the scale of integer prices.
@@ -18,11 +18,12 @@ struct PriceSweep<Number: PriceNumber>: Sendable {
   private var pointsWeight: Number = 0
   private var waiverWeight: Number = 0
   /// Best worth of each demand, at least 0.
-  private(set) var best: [Number]
+  package private(set) var best: [Number]
   /// The option that has it; nil where nothing is worth more than 0.
-  private(set) var choices: [Choice?]
+  package private(set) var choices: [Choice?]
 
-  init(_ level: PricedLevel, _ frame: PriceFrame, unit: Number = 1) {
+  /// - Parameter unit: What one unit of the level is worth.
+  package init(_ level: PricedLevel, _ frame: PriceFrame, unit: Number = 1) {
     self.level = level
     self.frame = frame
     self.unit = unit
@@ -37,7 +38,7 @@ struct PriceSweep<Number: PriceNumber>: Sendable {
 }
 
 /// Where the costs of months lie: each timed use has a block for every shape that occurs with it.
-struct PriceFrame: Sendable {
+package struct PriceFrame: Sendable {
   /// First slot of each entry of `Market.timedUses`; slots follow by shape.
   private(set) var firstSlots: [Int] = []
   private(set) var slotCount = 0
@@ -56,7 +57,8 @@ struct PriceFrame: Sendable {
     let mostPoints: Int
   }
 
-  init(_ market: Market) {
+  /// Lays out the months of a market once for all its levels.
+  package init(_ market: Market) {
     var shapes: [Set<Int>] = Array(repeating: [], count: market.timedUses.count)
     let profileShapes = market.profiles.map { Set($0.segments.map(\.shape)) }
     for link in market.links {
@@ -94,7 +96,7 @@ struct PriceFrame: Sendable {
 
 extension PriceSweep {
   /// `Σ_d n_d · max(0, best worth)` under `prices`, by `PricedLevel` position.
-  mutating func run(_ prices: [Number]) -> Number {
+  package mutating func run(_ prices: [Number]) -> Number {
     setCosts(prices)
     setGains(prices)
     var total: Number = 0
@@ -206,7 +208,7 @@ extension PriceSweep {
   }
 
   /// What one person in the option is worth under the prices of the last run.
-  func worth(of choice: Choice) -> Number {
+  package func worth(of choice: Choice) -> Number {
     let market = level.market
     let link = market.link(choice)
     let timing = market.timing(choice)
@@ -227,7 +229,10 @@ extension PriceSweep {
 
   /// No option of the link is worth more than this.
   func ceiling(of link: Link) -> Number {
-    tables.base(of: link) + tables.mostPoints(link) - leastCosts[tables.placeTimed(link)]
+    let demand = level.market.demands[Int(link.demand)]
+    return tables.base(of: link) + tables.mostPoints(link)
+      - leastCosts[tables.placeTimed(link)] - leastCosts[demand.timed]
+      - leastCosts[Int(link.timed)]
   }
 }
 
@@ -279,7 +284,10 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
                 let base = base(of: link)
                 let placeTimed = Int(table.placeTimed[Int(link.place)])
                 let most = base + pointsWeight * Number(profile.mostPoints)
-                guard most - leastCosts[placeTimed] > worth else { continue }
+                // Floors pay for months, so that some cost less than nothing.
+                let least =
+                  leastCosts[placeTimed] + leastCosts[demandTimed] + leastCosts[Int(link.timed)]
+                guard most - least > worth else { continue }
                 let placeSlot = frame.firstSlots[placeTimed] * months
                 let linkSlot = link.timed == 0 ? -1 : frame.firstSlots[Int(link.timed)] * months
                 for number in profile.segments {
