@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Lets every demand take its best option under given prices.
 ///
@@ -33,48 +34,6 @@ struct PriceSweep<Number: PriceNumber>: Sendable {
     gains = Array(repeating: 0, count: market.demands.count)
     best = gains
     choices = Array(repeating: nil, count: market.demands.count)
-  }
-}
-
-/// Where the costs of months lie: each timed use has a block for every shape that occurs with it.
-struct PriceFrame: Sendable {
-  /// First slot of each entry of `Market.timedUses`; slots follow by shape.
-  private(set) var firstSlots: [Int] = []
-  private(set) var slotCount = 0
-  /// Shapes that occur with each entry of `Market.timedUses`.
-  let shapes: [[Int]]
-  /// Points and waivers of timings, profile after profile.
-  let timingPoints: [Int]
-  let timingWaivers: [Int]
-  let firstTimings: [Int]
-
-  init(_ market: Market) {
-    var shapes: [Set<Int>] = Array(repeating: [], count: market.timedUses.count)
-    let profileShapes = market.profiles.map { Set($0.segments.map(\.shape)) }
-    for link in market.links {
-      let occurring = profileShapes[Int(link.profile)]
-      let (place, demand) = (market.places[Int(link.place)], market.demands[Int(link.demand)])
-      for timed in [place.timed, demand.timed, Int(link.timed)]
-      where !shapes[timed].isSuperset(of: occurring) {
-        shapes[timed].formUnion(occurring)
-      }
-    }
-    self.shapes = shapes.map { $0.sorted() }
-    for _ in market.timedUses {
-      firstSlots.append(slotCount)
-      slotCount += market.shapes.count
-    }
-    var points: [Int] = []
-    var waivers: [Int] = []
-    var first: [Int] = []
-    for profile in market.profiles {
-      first.append(points.count)
-      points += profile.timings.map(\.points)
-      waivers += profile.timings.map(\.waivers)
-    }
-    timingPoints = points
-    timingWaivers = waivers
-    firstTimings = first
   }
 }
 
@@ -167,19 +126,20 @@ extension PriceSweep {
     // Below this a second thread costs more than it saves.
     let parts = count < 2_000 ? 1 : 2
     let tables = self.tables
-    best.withUnsafeMutableBufferPointer { best in
-      choices.withUnsafeMutableBufferPointer { choices in
-        nonisolated(unsafe) let (best, choices) = (best, choices)
-        if parts == 1 {
-          tables.choose(0..<count, best, choices)
-        } else {
-          DispatchQueue.concurrentPerform(iterations: parts) { part in
-            let range = (count * part / parts)..<(count * (part + 1) / parts)
-            tables.choose(range, best, choices)
-          }
-        }
-      }
+    guard parts > 1 else {
+      tables.choose(0..<count, &best, &choices)
+      return
     }
+    let found = Mutex(Array(repeating: SweepPart<Number>(), count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let range = (count * part / parts)..<(count * (part + 1) / parts)
+      var own = SweepPart<Number>(count: range.count)
+      tables.choose(range, &own.best, &own.choices)
+      found.withLock { $0[part] = own }
+    }
+    let joined = found.withLock { $0 }
+    best = joined.flatMap(\.best)
+    choices = joined.flatMap(\.choices)
   }
 
   private var tables: SweepTables<Number> {
@@ -195,7 +155,8 @@ extension PriceSweep {
     let link = market.link(choice)
     let timing = market.timing(choice)
     let (place, demand) = (market.places[Int(link.place)], market.demands[Int(link.demand)])
-    let cost = monthCost(place.timed, timing) + monthCost(demand.timed, timing)
+    let cost =
+      monthCost(place.timed, timing) + monthCost(demand.timed, timing)
       + monthCost(Int(link.timed), timing) + bundleCosts[place.bundle]
       + bundleCosts[demand.bundle] + bundleCosts[Int(link.bundle)]
     let points = pointsWeight * Number(Int(link.points) + timing.points)
@@ -212,6 +173,17 @@ extension PriceSweep {
   /// No option of the link is worth more than this.
   func ceiling(of link: Link) -> Number {
     tables.base(of: link) + tables.mostPoints(link) - leastCosts[tables.placeTimed(link)]
+  }
+}
+
+/// What one thread finds for the demands of its part.
+private struct SweepPart<Number: PriceNumber>: Sendable {
+  var best: [Number]
+  var choices: [Choice?]
+
+  init(count: Int = 0) {
+    best = Array(repeating: 0, count: count)
+    choices = Array(repeating: nil, count: count)
   }
 }
 
@@ -242,10 +214,8 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
       - bundleCosts[demand.bundle] - bundleCosts[Int(link.bundle)]
   }
 
-  func choose(
-    _ range: Range<Int>, _ best: UnsafeMutableBufferPointer<Number>,
-    _ choices: UnsafeMutableBufferPointer<Choice?>
-  ) {
+  /// Fills `best` and `choices`, which begin with the first of `range`.
+  func choose(_ range: Range<Int>, _ best: inout [Number], _ choices: inout [Choice?]) {
     let months = market.monthCount
     monthCosts.withUnsafeBufferPointer { costs in
       market.demands.withUnsafeBufferPointer { demands in
@@ -261,8 +231,8 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
                 let profile = profiles[Int(link.profile)]
                 let base = base(of: link)
                 let placeTimed = placeTimed(link)
-                guard base + pointsWeight * Number(profile.mostPoints) - leastCosts[placeTimed] > worth
-                else { continue }
+                let most = base + pointsWeight * Number(profile.mostPoints)
+                guard most - leastCosts[placeTimed] > worth else { continue }
                 let placeSlot = frame.firstSlots[placeTimed] * months
                 let linkSlot = link.timed == 0 ? -1 : frame.firstSlots[Int(link.timed)] * months
                 let firstTiming = frame.firstTimings[Int(link.profile)]
@@ -283,8 +253,8 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
                   }
                 }
               }
-              best[index] = worth
-              choices[index] = choice
+              best[index - range.lowerBound] = worth
+              choices[index - range.lowerBound] = choice
             }
           }
         }
