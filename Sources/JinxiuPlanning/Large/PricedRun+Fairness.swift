@@ -14,6 +14,11 @@ extension PricedRun {
       let value = value(of: goal)
       guard value < bound, clock.stop == nil else { break }
       let level = PricedLevel(market, goal, above: decided, step: value + 1)
+      if let proof = conflictProof(level) {
+        refuted = proof
+        bound = value
+        break
+      }
       var search = PriceSearch(level, frame, active: active)
       search.run(rounds: 400, from: 0.05, to: 0.0005) { $0 < -0.05 || clock.stop != nil }
       let proof = PriceProof(level, frame, prices: search.best, scale: 100_000)
@@ -36,6 +41,19 @@ extension PricedRun {
     }
     if refuted == nil { (refuted, bound) = refuteFurther(above: value(of: goal)) }
     bookFairness(refuted, bound: bound)
+  }
+
+  /// Whether a county that would have to be filled holds one of the few who cannot be placed.
+  private func conflictProof(_ level: PricedLevel) -> PriceProof? {
+    var prices = conflicts.prices + Array(repeating: 0, count: level.goals.count)
+    for (offset, goal) in level.goals.enumerated() where goal.isElastic {
+      guard case .county(let county) = goal.kind else { continue }
+      if (standing.peopleByCounty[county] ?? 0) < goal.value {
+        prices[level.rows.count + offset] = 1
+      }
+    }
+    let proof = PriceProof(level, frame, prices: prices, scale: 1_000)
+    return proof.bound > 0 ? proof : nil
   }
 
   /// The nearest step that prices refute, when the next one cannot be.

@@ -11,6 +11,7 @@ extension PricedRun {
     let level = PricedLevel(market, goal, above: decided)
     let nothing = Array(repeating: 0, count: level.count)
     var proof = PriceProof(level, frame, integers: nothing, scale: 1)
+    if let found = conflictProof(level, over: proof.bound) { proof = found }
     var effort = SearchEffort()
     var start = startPrices(of: level)
     while !isGood(proof.bound, goal), let rounds = effort.next, clock.stop == nil {
@@ -30,6 +31,25 @@ extension PricedRun {
       effort.note(gained: before != (proof.bound, self.value(of: goal)))
     }
     book(goal, proof)
+  }
+
+  /// What the conflicts of the few who are left over prove, without any search.
+  private mutating func conflictProof(_ level: PricedLevel, over bound: Int) -> PriceProof? {
+    let goal = level.goal
+    guard bound != value(of: goal), goal != .shortfall, goal != .points else { return nil }
+    if case .placed = goal {
+      let missing = abs(bound - value(of: goal))
+      guard missing * 50 <= max(2_500, bound) else { return nil }
+      conflicts.add(level, standing) { clock.stop != nil }
+    }
+    var prices = conflicts.prices + Array(repeating: 0, count: level.goals.count)
+    for (offset, goal) in level.goals.enumerated() {
+      if case .placed = goal.kind, level.waiverWeight > 0 {
+        prices[level.rows.count + offset] = 1
+      }
+    }
+    let proof = PriceProof(level, frame, prices: prices, scale: 1_000)
+    return goal.isBetter(bound, than: proof.bound) ? proof : nil
   }
 
   /// Chains and cores under the prices of a level.
@@ -76,9 +96,11 @@ extension PricedRun {
     }
   }
 
-  /// Whether the plan is as close to the bound as was asked.
+  /// Whether the plan is as close to the bound as was asked; people and waivers are counted
+  /// exactly, since one is one.
   func isGood(_ bound: Int, _ goal: Goal) -> Bool {
     let value = value(of: goal)
+    guard goal == .points else { return bound == value }
     let distance = Int128(bound - value).magnitude * 1_000_000
     return distance <= Int128(value).magnitude * UInt128(options.gapPartsPerMillion)
   }

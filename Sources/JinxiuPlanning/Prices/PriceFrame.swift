@@ -8,7 +8,15 @@ struct PriceFrame: Sendable {
   /// Points and waivers of timings, profile after profile.
   let timingPoints: [Int]
   let timingWaivers: [Int]
-  let firstTimings: [Int]
+  let profiles: [FlatProfile]
+  let segments: [Profile.Segment]
+
+  /// A profile whose segments lie among those of all.
+  struct FlatProfile: Sendable {
+    let segments: Range<Int>
+    let firstTiming: Int
+    let mostPoints: Int
+  }
 
   init(_ market: Market) {
     var shapes: [Set<Int>] = Array(repeating: [], count: market.timedUses.count)
@@ -28,14 +36,20 @@ struct PriceFrame: Sendable {
     }
     var points: [Int] = []
     var waivers: [Int] = []
-    var first: [Int] = []
+    var profiles: [FlatProfile] = []
+    var segments: [Profile.Segment] = []
     for profile in market.profiles {
-      first.append(points.count)
+      profiles.append(
+        FlatProfile(
+          segments: segments.count..<segments.count + profile.segments.count,
+          firstTiming: points.count, mostPoints: profile.mostPoints))
+      segments += profile.segments
       points += profile.timings.map(\.points)
       waivers += profile.timings.map(\.waivers)
     }
     timingPoints = points
     timingWaivers = waivers
-    firstTimings = first
+    self.profiles = profiles
+    self.segments = segments
   }
 }

@@ -7,7 +7,7 @@ struct PriceProof: Sendable {
   /// By `PricedLevel` position, in `1/scale` of the level's unit.
   let prices: [Int]
   let scale: Int
-  /// In the level's unit and sense.
+  /// In the level's unit and sense; for fairness how many people the step misses at least.
   let bound: Int
 
   init(_ level: PricedLevel, _ frame: PriceFrame, prices: [Double], scale: Int) {
@@ -44,8 +44,11 @@ struct PriceProof: Sendable {
       sums[components.root(ofPosition: position), default: 0] +=
         level.constant(of: goal, prices[position], unit: scale)
     }
-    let whole = sums.values.reduce(0) { $0 + floored($1, scale) }
-    return level.goal.isMaximised ? whole : max(0, -whole)
+    let isMinimised = !level.goal.isMaximised || level.goal == .fairness
+    return sums.values.reduce(0) { bound, sum in
+      let part = floored(sum, scale)
+      return bound + (isMinimised ? max(0, -part) : part)
+    }
   }
 
   private static func floored(_ sum: Int, _ scale: Int) -> Int {

@@ -43,10 +43,10 @@ extension PriceSweep {
     setCosts(prices)
     setGains(prices)
     var total: Number = 0
-    let demands = level.market.demands
     chooseAll()
-    for (demand, worth) in zip(demands, best) where worth > 0 {
-      total += worth * Number(demand.people)
+    let people = level.market.table.people
+    for (index, worth) in best.enumerated() where worth > 0 {
+      total += worth * Number(Int(people[index]))
     }
     return total
   }
@@ -56,7 +56,8 @@ extension PriceSweep {
     let rows = level.rows
     let months = market.monthCount
     var sums = Array(repeating: Number(0), count: months + 1)
-    for (index, timed) in market.timedUses.enumerated() where index > 0 {
+    for (index, timed) in market.timedUses.enumerated()
+    where index > 0 && !frame.shapes[index].isEmpty {
       for month in 0..<months {
         var price: Number = 0
         for use in timed.calendars {
@@ -110,10 +111,11 @@ extension PriceSweep {
       case .shortfall: break
       }
     }
-    for (index, demand) in level.market.demands.enumerated() {
+    let table = level.market.table
+    for index in gains.indices {
       var gain = Number(level.gains[index]) * unit
-      if let price = byClass[demand.priorityClass] { gain += price }
-      if !byCounty.isEmpty, let price = byCounty[demand.county] { gain += price }
+      if !byClass.isEmpty, let price = byClass[Int(table.classes[index])] { gain += price }
+      if !byCounty.isEmpty, let price = byCounty[Int(table.counties[index])] { gain += price }
       gains[index] = gain
     }
   }
@@ -198,7 +200,7 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
   let pointsWeight: Number
   let waiverWeight: Number
 
-  func placeTimed(_ link: Link) -> Int { market.places[Int(link.place)].timed }
+  func placeTimed(_ link: Link) -> Int { Int(market.table.placeTimed[Int(link.place)]) }
 
   func mostPoints(_ link: Link) -> Number {
     pointsWeight * Number(market.profiles[Int(link.profile)].mostPoints)
@@ -207,45 +209,46 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
   /// Worth of the link before months.
   @inline(__always)
   func base(of link: Link) -> Number {
-    let place = market.places[Int(link.place)]
-    let demand = market.demands[Int(link.demand)]
+    let table = market.table
     return gains[Int(link.demand)] + pointsWeight * Number(Int(link.points))
-      - waiverWeight * Number(Int(link.waivers)) - bundleCosts[place.bundle]
-      - bundleCosts[demand.bundle] - bundleCosts[Int(link.bundle)]
+      - waiverWeight * Number(Int(link.waivers))
+      - bundleCosts[Int(table.placeBundles[Int(link.place)])]
+      - bundleCosts[Int(table.demandBundles[Int(link.demand)])] - bundleCosts[Int(link.bundle)]
   }
 
   /// Fills `best` and `choices`, which begin with the first of `range`.
   func choose(_ range: Range<Int>, _ best: inout [Number], _ choices: inout [Choice?]) {
     let months = market.monthCount
+    let table = market.table
     monthCosts.withUnsafeBufferPointer { costs in
-      market.demands.withUnsafeBufferPointer { demands in
-        market.links.withUnsafeBufferPointer { links in
-          market.profiles.withUnsafeBufferPointer { profiles in
+      frame.profiles.withUnsafeBufferPointer { profiles in
+        frame.segments.withUnsafeBufferPointer { segments in
+          frame.timingPoints.withUnsafeBufferPointer { points in
             for index in range {
-              let demand = demands[index]
-              let demandSlot = frame.firstSlots[demand.timed] * months
+              let demandTimed = Int(table.demandTimed[index])
+              let demandSlot = frame.firstSlots[demandTimed] * months
               var worth: Number = 0
               var choice: Choice?
-              for position in demand.links {
-                let link = links[position]
+              for position in Int(table.firstLinks[index])..<Int(table.firstLinks[index + 1]) {
+                let link = table.links[position]
                 let profile = profiles[Int(link.profile)]
                 let base = base(of: link)
-                let placeTimed = placeTimed(link)
+                let placeTimed = Int(table.placeTimed[Int(link.place)])
                 let most = base + pointsWeight * Number(profile.mostPoints)
                 guard most - leastCosts[placeTimed] > worth else { continue }
                 let placeSlot = frame.firstSlots[placeTimed] * months
                 let linkSlot = link.timed == 0 ? -1 : frame.firstSlots[Int(link.timed)] * months
-                let firstTiming = frame.firstTimings[Int(link.profile)]
-                for segment in profile.segments {
+                for number in profile.segments {
+                  let segment = segments[number]
                   let offset = segment.shape * months + segment.start
+                  let firstTiming = profile.firstTiming + segment.first
                   for step in 0..<segment.count {
                     let at = offset + step
                     var value = base - costs[placeSlot + at] - costs[demandSlot + at]
-                    let timing = firstTiming + segment.first + step
-                    value += pointsWeight * Number(frame.timingPoints[timing])
+                    value += pointsWeight * Number(points[firstTiming + step])
                     if linkSlot >= 0 { value -= costs[linkSlot + at] }
                     guard value > worth else { continue }
-                    value -= waiverWeight * Number(frame.timingWaivers[timing])
+                    value -= waiverWeight * Number(frame.timingWaivers[firstTiming + step])
                     guard value > worth else { continue }
                     worth = value
                     choice = Choice(

@@ -197,3 +197,12 @@ extension PricedLevel {
       shortfallWeight: (2 * (gains.max() ?? 1) + 99) / 100)
   }
 }
+
+extension PricedLevel {
+  /// The level as if only these demands were there, and without the goals above.
+  func restricted(to members: [Int]) -> PricedLevel {
+    PricedLevel(
+      market: market.restricted(to: members), goal: goal, rows: rows, goals: [],
+      gains: members.map { gains[$0] }, pointsWeight: 0, waiverWeight: 0, shortfallWeight: 0)
+  }
+}
