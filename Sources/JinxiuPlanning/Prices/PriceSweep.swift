@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Lets every demand take its best option under given prices.
 ///
@@ -34,63 +35,6 @@ package struct PriceSweep<Number: PriceNumber>: Sendable {
     gains = Array(repeating: 0, count: market.demands.count)
     best = gains
     choices = Array(repeating: nil, count: market.demands.count)
-  }
-}
-
-/// Where the costs of months lie: each timed use has a block for every shape that occurs with it.
-package struct PriceFrame: Sendable {
-  /// First slot of each entry of `Market.timedUses`; slots follow by shape.
-  private(set) var firstSlots: [Int] = []
-  private(set) var slotCount = 0
-  /// Shapes that occur with each entry of `Market.timedUses`.
-  let shapes: [[Int]]
-  /// Points and waivers of timings, profile after profile.
-  let timingPoints: [Int]
-  let timingWaivers: [Int]
-  let profiles: [FlatProfile]
-  let segments: [Profile.Segment]
-
-  /// A profile whose segments lie among those of all.
-  struct FlatProfile: Sendable {
-    let segments: Range<Int>
-    let firstTiming: Int
-    let mostPoints: Int
-  }
-
-  /// Lays out the months of a market once for all its levels.
-  package init(_ market: Market) {
-    var shapes: [Set<Int>] = Array(repeating: [], count: market.timedUses.count)
-    let profileShapes = market.profiles.map { Set($0.segments.map(\.shape)) }
-    for link in market.links {
-      let occurring = profileShapes[Int(link.profile)]
-      let (place, demand) = (market.places[Int(link.place)], market.demands[Int(link.demand)])
-      for timed in [place.timed, demand.timed, Int(link.timed)]
-      where !shapes[timed].isSuperset(of: occurring) {
-        shapes[timed].formUnion(occurring)
-      }
-    }
-    self.shapes = shapes.map { $0.sorted() }
-    for _ in market.timedUses {
-      firstSlots.append(slotCount)
-      slotCount += market.shapes.count
-    }
-    var points: [Int] = []
-    var waivers: [Int] = []
-    var profiles: [FlatProfile] = []
-    var segments: [Profile.Segment] = []
-    for profile in market.profiles {
-      profiles.append(
-        FlatProfile(
-          segments: segments.count..<segments.count + profile.segments.count,
-          firstTiming: points.count, mostPoints: profile.mostPoints))
-      segments += profile.segments
-      points += profile.timings.map(\.points)
-      waivers += profile.timings.map(\.waivers)
-    }
-    timingPoints = points
-    timingWaivers = waivers
-    self.profiles = profiles
-    self.segments = segments
   }
 }
 
@@ -185,19 +129,20 @@ extension PriceSweep {
     // Below this a second thread costs more than it saves.
     let parts = count < 2_000 ? 1 : 2
     let tables = self.tables
-    best.withUnsafeMutableBufferPointer { best in
-      choices.withUnsafeMutableBufferPointer { choices in
-        nonisolated(unsafe) let (best, choices) = (best, choices)
-        if parts == 1 {
-          tables.choose(0..<count, best, choices)
-        } else {
-          DispatchQueue.concurrentPerform(iterations: parts) { part in
-            let range = (count * part / parts)..<(count * (part + 1) / parts)
-            tables.choose(range, best, choices)
-          }
-        }
-      }
+    guard parts > 1 else {
+      tables.choose(0..<count, &best, &choices)
+      return
     }
+    let found = Mutex(Array(repeating: SweepPart<Number>(), count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let range = (count * part / parts)..<(count * (part + 1) / parts)
+      var own = SweepPart<Number>(count: range.count)
+      tables.choose(range, &own.best, &own.choices)
+      found.withLock { $0[part] = own }
+    }
+    let joined = found.withLock { $0 }
+    best = joined.flatMap(\.best)
+    choices = joined.flatMap(\.choices)
   }
 
   private var tables: SweepTables<Number> {
@@ -213,7 +158,8 @@ extension PriceSweep {
     let link = market.link(choice)
     let timing = market.timing(choice)
     let (place, demand) = (market.places[Int(link.place)], market.demands[Int(link.demand)])
-    let cost = monthCost(place.timed, timing) + monthCost(demand.timed, timing)
+    let cost =
+      monthCost(place.timed, timing) + monthCost(demand.timed, timing)
       + monthCost(Int(link.timed), timing) + bundleCosts[place.bundle]
       + bundleCosts[demand.bundle] + bundleCosts[Int(link.bundle)]
     let points = pointsWeight * Number(Int(link.points) + timing.points)
@@ -233,6 +179,17 @@ extension PriceSweep {
     return tables.base(of: link) + tables.mostPoints(link)
       - leastCosts[tables.placeTimed(link)] - leastCosts[demand.timed]
       - leastCosts[Int(link.timed)]
+  }
+}
+
+/// What one thread finds for the demands of its part.
+private struct SweepPart<Number: PriceNumber>: Sendable {
+  var best: [Number]
+  var choices: [Choice?]
+
+  init(count: Int = 0) {
+    best = Array(repeating: 0, count: count)
+    choices = Array(repeating: nil, count: count)
   }
 }
 
@@ -263,10 +220,8 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
       - bundleCosts[Int(table.demandBundles[Int(link.demand)])] - bundleCosts[Int(link.bundle)]
   }
 
-  func choose(
-    _ range: Range<Int>, _ best: UnsafeMutableBufferPointer<Number>,
-    _ choices: UnsafeMutableBufferPointer<Choice?>
-  ) {
+  /// Fills `best` and `choices`, which begin with the first of `range`.
+  func choose(_ range: Range<Int>, _ best: inout [Number], _ choices: inout [Choice?]) {
     let months = market.monthCount
     let table = market.table
     monthCosts.withUnsafeBufferPointer { costs in
@@ -308,8 +263,8 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
                   }
                 }
               }
-              best[index] = worth
-              choices[index] = choice
+              best[index - range.lowerBound] = worth
+              choices[index - range.lowerBound] = choice
             }
           }
         }
