@@ -46,11 +46,12 @@ package struct Planner: Sendable {
       .compiled(
         people: market.peopleCount, options: market.optionCount, rows: market.rows.count))
     if let contradiction = market.refusedPins { return .contradiction(contradiction) }
-    let isWhole = switch options.method {
-    case .automatic: market.optionCount <= Self.wholeLimit
-    case .whole: true
-    case .prices: false
-    }
+    let isWhole =
+      switch options.method {
+      case .automatic: market.optionCount <= Self.wholeLimit
+      case .whole: true
+      case .prices: false
+      }
     if isWhole {
       let problem = Problem(market)
       return try await ExactPlanner(problem, solver: solver, options: options) { name, level in

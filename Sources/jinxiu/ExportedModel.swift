@@ -48,9 +48,10 @@ final class ExportedModel: Sendable {
     let bytes = Array(FileManager.default.contents(atPath: temporary) ?? Data())
     let url = URL(fileURLWithPath: path)
     let stem = url.deletingPathExtension().lastPathComponent
+    let names = CSVWriter().bytes(kept.problem.names(of: kept.level))
     try OutputFolder(url.deletingLastPathComponent().path).write([
       OutputFile(name: url.lastPathComponent, bytes: bytes),
-      OutputFile(name: stem + ".names.csv", bytes: CSVWriter().bytes(kept.problem.names(of: kept.level))),
+      OutputFile(name: stem + ".names.csv", bytes: names),
     ])
   }
 }

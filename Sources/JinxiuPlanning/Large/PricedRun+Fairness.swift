@@ -14,6 +14,15 @@ extension PricedRun {
       let value = value(of: goal)
       guard value < bound, clock.stop == nil else { break }
       let level = PricedLevel(market, goal, above: decided, step: value + 1)
+      if isCrowded(at: value + 1) {
+        bookFairness(nil, bound: value, isSearched: true)
+        return
+      }
+      if let proof = conflictProof(level) {
+        refuted = proof
+        bound = value
+        break
+      }
       var search = PriceSearch(level, frame, active: active)
       search.run(rounds: 400, from: 0.05, to: 0.0005) { $0 < -0.05 || clock.stop != nil }
       let proof = PriceProof(level, frame, prices: search.best, scale: 100_000)
@@ -38,6 +47,19 @@ extension PricedRun {
     bookFairness(refuted, bound: bound)
   }
 
+  /// Whether a county that would have to be filled holds one of the few who cannot be placed.
+  private func conflictProof(_ level: PricedLevel) -> PriceProof? {
+    var prices = conflicts.prices + Array(repeating: 0, count: level.goals.count)
+    for (offset, goal) in level.goals.enumerated() where goal.isElastic {
+      guard case .county(let county) = goal.kind else { continue }
+      if (standing.peopleByCounty[county] ?? 0) < goal.value {
+        prices[level.rows.count + offset] = 1
+      }
+    }
+    let proof = PriceProof(level, frame, prices: prices, scale: 1_000)
+    return proof.bound > 0 ? proof : nil
+  }
+
   /// The nearest step that prices refute, when the next one cannot be.
   private func refuteFurther(above value: Int) -> (PriceProof?, Int) {
     var (low, high) = (value + 1, 1000)
@@ -58,7 +80,29 @@ extension PricedRun {
     return (best, best == nil ? 1000 : high)
   }
 
-  private mutating func bookFairness(_ proof: PriceProof?, bound: Int) {
+  /// Whether some county cannot be filled so far because of a crowd of its own.
+  private func isCrowded(at permille: Int) -> Bool {
+    let ladder = GoalLadder(market, level: 0, standing)
+    var lost: [Int: Int] = [:]
+    var possible: [Int: Int] = [:]
+    for demand in market.demands where !demand.links.isEmpty {
+      possible[demand.county, default: 0] += demand.people
+    }
+    for crowd in conflicts.crowds {
+      let counties = Set(crowd.members.map { market.demands[$0].county })
+      guard counties.count == 1, let county = counties.first else { continue }
+      lost[county, default: 0] +=
+        crowd.members.reduce(0) { $0 + market.demands[$1].people } - crowd.most
+    }
+    return lost.contains { county, people in
+      guard let entitled = ladder.entitled[county] else { return false }
+      return (entitled * permille + 999) / 1000 > (possible[county] ?? 0) - people
+    }
+  }
+
+  private mutating func bookFairness(
+    _ proof: PriceProof?, bound: Int, isSearched: Bool = false
+  ) {
     let goal = Goal.fairness
     let value = value(of: goal)
     if let stop = clock.stop, bound != value {
@@ -69,7 +113,7 @@ extension PricedRun {
     levels.append(
       LevelResult(
         name: goal.name, value: value, bound: bound, isProven: bound == value,
-        isMaximised: true, proof: .prices))
+        isMaximised: true, proof: isSearched ? .search : .prices))
     decided.append(DecidedGoal(goal: goal, value: value, bound: bound))
   }
 

@@ -19,6 +19,8 @@ struct PricedRun {
   let steering: PricedLevel
   let pinned: Set<Int>
   var standing: Standing
+  /// Prices around the few who cannot be placed.
+  var conflicts: Conflicts
   var steeringPrices: [Double] = []
   var decided: [DecidedGoal] = []
   var levels: [LevelResult] = []
@@ -42,6 +44,7 @@ struct PricedRun {
     let names = Set(market.scenario.pins.map { DemandName.trainee($0.trainee) })
     pinned = Set(market.demands.indices.filter { names.contains(market.demands[$0].demand.name) })
     standing = Standing(market)
+    conflicts = Conflicts(market)
   }
 
   mutating func run() async throws -> PlanningResult {

@@ -59,6 +59,40 @@ extension Market {
   }
 }
 
+extension Market {
+  /// The same rows with some of the demands, which take their numbers in the order given.
+  func restricted(to members: [Int]) -> Market {
+    var kept: [MarketDemand] = []
+    var links: [Link] = []
+    for member in members {
+      let demand = demands[member]
+      let first = links.count
+      for link in self.links[demand.links] { links.append(link.of(demand: kept.count)) }
+      kept.append(demand.with(links: first..<links.count))
+    }
+    return Market(
+      scenario: scenario, rules: rules, rows: rows, demands: kept, places: places, links: links,
+      profiles: profiles, shapes: shapes, firstMonth: firstMonth, monthCount: monthCount,
+      calendars: calendars, timedUses: timedUses, bundles: bundles, unverifiable: [])
+  }
+}
+
+extension MarketDemand {
+  fileprivate func with(links: Range<Int>) -> MarketDemand {
+    MarketDemand(
+      demand: demand, priorityClass: priorityClass, county: county, links: links, timed: timed,
+      bundle: bundle)
+  }
+}
+
+extension Link {
+  fileprivate func of(demand: Int) -> Link {
+    Link(
+      demand: Int32(demand), place: place, profile: profile, points: points, waivers: waivers,
+      timed: timed, bundle: bundle)
+  }
+}
+
 private struct BundleTriple: Hashable {
   let place: Int
   let demand: Int

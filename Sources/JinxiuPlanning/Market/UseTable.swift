@@ -12,6 +12,11 @@ final class UseTable: @unchecked Sendable {
   let placeBundles: UnsafeMutableBufferPointer<Int32>
   let demandTimed: UnsafeMutableBufferPointer<Int32>
   let demandBundles: UnsafeMutableBufferPointer<Int32>
+  let people: UnsafeMutableBufferPointer<Int32>
+  let classes: UnsafeMutableBufferPointer<Int32>
+  let counties: UnsafeMutableBufferPointer<Int32>
+  /// First link of each demand, and one more.
+  let firstLinks: UnsafeMutableBufferPointer<Int32>
   /// Spells of shapes, with the position of each shape's first and one more.
   private let spells: UnsafeMutableBufferPointer<SpellShape.Spell>
   private let firstSpells: UnsafeMutableBufferPointer<Int32>
@@ -37,6 +42,10 @@ final class UseTable: @unchecked Sendable {
     placeBundles = Self.copy(places.map { Int32($0.bundle) })
     demandTimed = Self.copy(demands.map { Int32($0.timed) })
     demandBundles = Self.copy(demands.map { Int32($0.bundle) })
+    people = Self.copy(demands.map { Int32($0.people) })
+    classes = Self.copy(demands.map { Int32($0.priorityClass) })
+    counties = Self.copy(demands.map { Int32($0.county) })
+    firstLinks = Self.copy(demands.map { Int32($0.links.lowerBound) } + [Int32(links.count)])
     (spells, firstSpells) = Self.flat(shapes.map(\.spells))
     (calendarUses, firstCalendarUses) = Self.flat(timedUses.map(\.calendars))
     (windows, firstWindows) = Self.flat(timedUses.map(\.windows))
@@ -52,6 +61,10 @@ final class UseTable: @unchecked Sendable {
     placeBundles.deallocate()
     demandTimed.deallocate()
     demandBundles.deallocate()
+    people.deallocate()
+    classes.deallocate()
+    counties.deallocate()
+    firstLinks.deallocate()
     spells.deallocate()
     firstSpells.deallocate()
     calendarUses.deallocate()

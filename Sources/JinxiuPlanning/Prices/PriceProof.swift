@@ -46,11 +46,10 @@ package struct PriceProof: Sendable {
       sums[components.root(ofPosition: position), default: 0] +=
         level.constant(of: goal, prices[position], unit: scale)
     }
-    let whole = sums.values.reduce(0) { $0 + floored($1, scale) }
-    switch level.goal {
-    case .placed, .points: return whole
-    // What counties miss of a filling is minimised, as what floors miss is.
-    case .shortfall, .waivers, .fairness: return max(0, -whole)
+    let isMinimised = !level.goal.isMaximised || level.goal == .fairness
+    return sums.values.reduce(0) { bound, sum in
+      let part = floored(sum, scale)
+      return bound + (isMinimised ? max(0, -part) : part)
     }
   }
 

@@ -87,7 +87,7 @@ package struct PriceSearch: Sendable {
   }
 
   private mutating func move(_ step: Double) {
-    level.violations(of: sweep.choices, prices, into: &violations)
+    level.violations(of: sweep.choices, prices, active: active, into: &violations)
     for index in active {
       let violation = violations[index]
       // A row with room to spare and no price stays out of it.
@@ -155,28 +155,35 @@ extension PricedLevel {
     return Number(goal.value) * max(0, price - unit) - value
   }
 
-  /// By how much everybody's choice breaks each row and goal; negative for room to spare.
+  /// By how much everybody's choice breaks each active row and each goal; negative for room to
+  /// spare. Other rows are left as they come.
   func violations(
-    of choices: [Choice?], _ prices: [Double], into violations: inout [Double]
+    of choices: [Choice?], _ prices: [Double], active: [Int],
+    into violations: inout [Double]
   ) {
-    for (index, row) in rows.enumerated() { violations[index] = -Double(row.sense * row.limit) }
-    var placed: [Int: Int] = [:]
-    var counties: [Int: Int] = [:]
+    for index in active where index < rows.count {
+      violations[index] = -Double(rows[index].sense * rows[index].limit)
+    }
+    let table = market.table
+    var placed: [Int32: Int] = [:]
+    var counties: [Int32: Int] = [:]
     var (points, waivers) = (0, 0)
     let needsCounties = goals.contains { if case .county = $0.kind { true } else { false } }
     violations.withUnsafeMutableBufferPointer { violations in
       for (index, choice) in choices.enumerated() {
         guard let choice else { continue }
-        let people = market.demands[index].people
-        market.forEachUse(of: choice) { row, amount, base in
-          let priced = rows[row]
-          violations[row] += Double(priced.sense * priced.coefficient(amount, base) * people)
+        let people = Int(table.people[index])
+        rows.withUnsafeBufferPointer { rows in
+          table.forEachUse(of: choice) { row, amount, base in
+            let priced = rows[row]
+            violations[row] += Double(priced.sense * priced.coefficient(amount, base) * people)
+          }
         }
-        placed[market.demands[index].priorityClass, default: 0] += people
+        placed[table.classes[index], default: 0] += people
         points += people * market.points(choice)
         waivers += people * market.waivers(choice)
         if needsCounties {
-          counties[market.demands[index].county, default: 0] += people
+          counties[table.counties[index], default: 0] += people
         }
       }
     }
@@ -184,10 +191,10 @@ extension PricedLevel {
       let value = Double(goal.value)
       violations[rows.count + index] =
         switch goal.kind {
-        case .placed(let priorityClass): value - Double(placed[priorityClass] ?? 0)
+        case .placed(let priorityClass): value - Double(placed[Int32(priorityClass)] ?? 0)
         case .points: value - Double(points)
         case .waivers: Double(waivers) - value
-        case .county(let county): value - Double(counties[county] ?? 0)
+        case .county(let county): value - Double(counties[Int32(county)] ?? 0)
         case .shortfall: cappedShortfall(prices, violations, at: rows.count + index) - value
         }
     }

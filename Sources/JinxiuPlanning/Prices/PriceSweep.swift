@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Lets every demand take its best option under given prices.
 ///
@@ -37,59 +38,16 @@ package struct PriceSweep<Number: PriceNumber>: Sendable {
   }
 }
 
-/// Where the costs of months lie: each timed use has a block for every shape that occurs with it.
-package struct PriceFrame: Sendable {
-  /// First slot of each entry of `Market.timedUses`; slots follow by shape.
-  private(set) var firstSlots: [Int] = []
-  private(set) var slotCount = 0
-  /// Shapes that occur with each entry of `Market.timedUses`.
-  let shapes: [[Int]]
-  /// Points and waivers of timings, profile after profile.
-  let timingPoints: [Int]
-  let timingWaivers: [Int]
-  let firstTimings: [Int]
-
-  /// Lays out the months of a market once for all its levels.
-  package init(_ market: Market) {
-    var shapes: [Set<Int>] = Array(repeating: [], count: market.timedUses.count)
-    let profileShapes = market.profiles.map { Set($0.segments.map(\.shape)) }
-    for link in market.links {
-      let occurring = profileShapes[Int(link.profile)]
-      let (place, demand) = (market.places[Int(link.place)], market.demands[Int(link.demand)])
-      for timed in [place.timed, demand.timed, Int(link.timed)]
-      where !shapes[timed].isSuperset(of: occurring) {
-        shapes[timed].formUnion(occurring)
-      }
-    }
-    self.shapes = shapes.map { $0.sorted() }
-    for _ in market.timedUses {
-      firstSlots.append(slotCount)
-      slotCount += market.shapes.count
-    }
-    var points: [Int] = []
-    var waivers: [Int] = []
-    var first: [Int] = []
-    for profile in market.profiles {
-      first.append(points.count)
-      points += profile.timings.map(\.points)
-      waivers += profile.timings.map(\.waivers)
-    }
-    timingPoints = points
-    timingWaivers = waivers
-    firstTimings = first
-  }
-}
-
 extension PriceSweep {
   /// `Σ_d n_d · max(0, best worth)` under `prices`, by `PricedLevel` position.
   package mutating func run(_ prices: [Number]) -> Number {
     setCosts(prices)
     setGains(prices)
     var total: Number = 0
-    let demands = level.market.demands
     chooseAll()
-    for (demand, worth) in zip(demands, best) where worth > 0 {
-      total += worth * Number(demand.people)
+    let people = level.market.table.people
+    for (index, worth) in best.enumerated() where worth > 0 {
+      total += worth * Number(Int(people[index]))
     }
     return total
   }
@@ -99,7 +57,8 @@ extension PriceSweep {
     let rows = level.rows
     let months = market.monthCount
     var sums = Array(repeating: Number(0), count: months + 1)
-    for (index, timed) in market.timedUses.enumerated() where index > 0 {
+    for (index, timed) in market.timedUses.enumerated()
+    where index > 0 && !frame.shapes[index].isEmpty {
       for month in 0..<months {
         var price: Number = 0
         for use in timed.calendars {
@@ -153,10 +112,11 @@ extension PriceSweep {
       case .shortfall: break
       }
     }
-    for (index, demand) in level.market.demands.enumerated() {
+    let table = level.market.table
+    for index in gains.indices {
       var gain = Number(level.gains[index]) * unit
-      if let price = byClass[demand.priorityClass] { gain += price }
-      if !byCounty.isEmpty, let price = byCounty[demand.county] { gain += price }
+      if !byClass.isEmpty, let price = byClass[Int(table.classes[index])] { gain += price }
+      if !byCounty.isEmpty, let price = byCounty[Int(table.counties[index])] { gain += price }
       gains[index] = gain
     }
   }
@@ -169,19 +129,20 @@ extension PriceSweep {
     // Below this a second thread costs more than it saves.
     let parts = count < 2_000 ? 1 : 2
     let tables = self.tables
-    best.withUnsafeMutableBufferPointer { best in
-      choices.withUnsafeMutableBufferPointer { choices in
-        nonisolated(unsafe) let (best, choices) = (best, choices)
-        if parts == 1 {
-          tables.choose(0..<count, best, choices)
-        } else {
-          DispatchQueue.concurrentPerform(iterations: parts) { part in
-            let range = (count * part / parts)..<(count * (part + 1) / parts)
-            tables.choose(range, best, choices)
-          }
-        }
-      }
+    guard parts > 1 else {
+      tables.choose(0..<count, &best, &choices)
+      return
     }
+    let found = Mutex(Array(repeating: SweepPart<Number>(), count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let range = (count * part / parts)..<(count * (part + 1) / parts)
+      var own = SweepPart<Number>(count: range.count)
+      tables.choose(range, &own.best, &own.choices)
+      found.withLock { $0[part] = own }
+    }
+    let joined = found.withLock { $0 }
+    best = joined.flatMap(\.best)
+    choices = joined.flatMap(\.choices)
   }
 
   private var tables: SweepTables<Number> {
@@ -193,13 +154,14 @@ extension PriceSweep {
 
   /// What one person in the option is worth under the prices of the last run.
   package func worth(of choice: Choice) -> Number {
-    let market = level.market
-    let link = market.link(choice)
-    let timing = market.timing(choice)
-    let (place, demand) = (market.places[Int(link.place)], market.demands[Int(link.demand)])
-    let cost = monthCost(place.timed, timing) + monthCost(demand.timed, timing)
-      + monthCost(Int(link.timed), timing) + bundleCosts[place.bundle]
-      + bundleCosts[demand.bundle] + bundleCosts[Int(link.bundle)]
+    let table = level.market.table
+    let link = table.links[Int(choice.link)]
+    let timing = table.timing(choice)
+    let (place, demand) = (Int(link.place), Int(link.demand))
+    let cost =
+      monthCost(Int(table.placeTimed[place]), timing)
+      + monthCost(Int(table.demandTimed[demand]), timing) + monthCost(Int(link.timed), timing)
+      + bundleCosts(of: link)
     let points = pointsWeight * Number(Int(link.points) + timing.points)
     let waivers = waiverWeight * Number(Int(link.waivers) + timing.waivers)
     return gains[Int(link.demand)] + points - waivers - cost
@@ -213,10 +175,31 @@ extension PriceSweep {
 
   /// No option of the link is worth more than this.
   func ceiling(of link: Link) -> Number {
-    let demand = level.market.demands[Int(link.demand)]
-    return tables.base(of: link) + tables.mostPoints(link)
-      - leastCosts[tables.placeTimed(link)] - leastCosts[demand.timed]
-      - leastCosts[Int(link.timed)]
+    let table = level.market.table
+    let points = Int(link.points) + frame.profiles[Int(link.profile)].mostPoints
+    let waivers = waiverWeight * Number(Int(link.waivers))
+    let months =
+      leastCosts[Int(table.placeTimed[Int(link.place)])]
+      + leastCosts[Int(table.demandTimed[Int(link.demand)])] + leastCosts[Int(link.timed)]
+    return gains[Int(link.demand)] + pointsWeight * Number(points) - waivers
+      - bundleCosts(of: link) - months
+  }
+
+  private func bundleCosts(of link: Link) -> Number {
+    let table = level.market.table
+    return bundleCosts[Int(table.placeBundles[Int(link.place)])]
+      + bundleCosts[Int(table.demandBundles[Int(link.demand)])] + bundleCosts[Int(link.bundle)]
+  }
+}
+
+/// What one thread finds for the demands of its part.
+private struct SweepPart<Number: PriceNumber>: Sendable {
+  var best: [Number]
+  var choices: [Choice?]
+
+  init(count: Int = 0) {
+    best = Array(repeating: 0, count: count)
+    choices = Array(repeating: nil, count: count)
   }
 }
 
@@ -231,59 +214,52 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
   let pointsWeight: Number
   let waiverWeight: Number
 
-  func placeTimed(_ link: Link) -> Int { market.places[Int(link.place)].timed }
-
-  func mostPoints(_ link: Link) -> Number {
-    pointsWeight * Number(market.profiles[Int(link.profile)].mostPoints)
-  }
-
   /// Worth of the link before months.
   @inline(__always)
   func base(of link: Link) -> Number {
-    let place = market.places[Int(link.place)]
-    let demand = market.demands[Int(link.demand)]
+    let table = market.table
     return gains[Int(link.demand)] + pointsWeight * Number(Int(link.points))
-      - waiverWeight * Number(Int(link.waivers)) - bundleCosts[place.bundle]
-      - bundleCosts[demand.bundle] - bundleCosts[Int(link.bundle)]
+      - waiverWeight * Number(Int(link.waivers))
+      - bundleCosts[Int(table.placeBundles[Int(link.place)])]
+      - bundleCosts[Int(table.demandBundles[Int(link.demand)])] - bundleCosts[Int(link.bundle)]
   }
 
-  func choose(
-    _ range: Range<Int>, _ best: UnsafeMutableBufferPointer<Number>,
-    _ choices: UnsafeMutableBufferPointer<Choice?>
-  ) {
+  /// Fills `best` and `choices`, which begin with the first of `range`.
+  func choose(_ range: Range<Int>, _ best: inout [Number], _ choices: inout [Choice?]) {
     let months = market.monthCount
+    let table = market.table
     monthCosts.withUnsafeBufferPointer { costs in
-      market.demands.withUnsafeBufferPointer { demands in
-        market.links.withUnsafeBufferPointer { links in
-          market.profiles.withUnsafeBufferPointer { profiles in
+      frame.profiles.withUnsafeBufferPointer { profiles in
+        frame.segments.withUnsafeBufferPointer { segments in
+          frame.timingPoints.withUnsafeBufferPointer { points in
             for index in range {
-              let demand = demands[index]
-              let demandSlot = frame.firstSlots[demand.timed] * months
+              let demandTimed = Int(table.demandTimed[index])
+              let demandSlot = frame.firstSlots[demandTimed] * months
               var worth: Number = 0
               var choice: Choice?
-              for position in demand.links {
-                let link = links[position]
+              for position in Int(table.firstLinks[index])..<Int(table.firstLinks[index + 1]) {
+                let link = table.links[position]
                 let profile = profiles[Int(link.profile)]
                 let base = base(of: link)
-                let placeTimed = placeTimed(link)
+                let placeTimed = Int(table.placeTimed[Int(link.place)])
+                let most = base + pointsWeight * Number(profile.mostPoints)
                 // Floors pay for months, so that some cost less than nothing.
-                let least = leastCosts[placeTimed] + leastCosts[demand.timed]
-                  + leastCosts[Int(link.timed)]
-                guard base + pointsWeight * Number(profile.mostPoints) - least > worth
-                else { continue }
+                let least =
+                  leastCosts[placeTimed] + leastCosts[demandTimed] + leastCosts[Int(link.timed)]
+                guard most - least > worth else { continue }
                 let placeSlot = frame.firstSlots[placeTimed] * months
                 let linkSlot = link.timed == 0 ? -1 : frame.firstSlots[Int(link.timed)] * months
-                let firstTiming = frame.firstTimings[Int(link.profile)]
-                for segment in profile.segments {
+                for number in profile.segments {
+                  let segment = segments[number]
                   let offset = segment.shape * months + segment.start
+                  let firstTiming = profile.firstTiming + segment.first
                   for step in 0..<segment.count {
                     let at = offset + step
                     var value = base - costs[placeSlot + at] - costs[demandSlot + at]
-                    let timing = firstTiming + segment.first + step
-                    value += pointsWeight * Number(frame.timingPoints[timing])
+                    value += pointsWeight * Number(points[firstTiming + step])
                     if linkSlot >= 0 { value -= costs[linkSlot + at] }
                     guard value > worth else { continue }
-                    value -= waiverWeight * Number(frame.timingWaivers[timing])
+                    value -= waiverWeight * Number(frame.timingWaivers[firstTiming + step])
                     guard value > worth else { continue }
                     worth = value
                     choice = Choice(
@@ -291,8 +267,8 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
                   }
                 }
               }
-              best[index] = worth
-              choices[index] = choice
+              best[index - range.lowerBound] = worth
+              choices[index - range.lowerBound] = choice
             }
           }
         }

@@ -205,3 +205,48 @@ extension PricedLevel {
       shortfallWeight: (2 * (gains.max() ?? 1) + 99) / 100)
   }
 }
+
+extension PricedLevel {
+  /// Everybody of the class at work and of those above, which stay as they are.
+  var countedTogether: PricedLevel {
+    let classes = Set(
+      goals.compactMap { goal -> Int? in
+        if case .placed(let priorityClass) = goal.kind { priorityClass } else { nil }
+      })
+    return PricedLevel(
+      market: market, goal: goal, rows: rows, goals: [],
+      gains: market.demands.enumerated().map { index, demand in
+        gains[index] > 0 || classes.contains(demand.priorityClass) ? 1 : 0
+      }, pointsWeight: 0, waiverWeight: 0, shortfallWeight: 0)
+  }
+
+  /// People whom the placed goals above ask for.
+  var peopleAbove: Int {
+    goals.reduce(0) { sum, goal in
+      if case .placed = goal.kind { sum + goal.value } else { sum }
+    }
+  }
+
+  /// The level as if only these demands were there.
+  func restricted(to members: [Int]) -> PricedLevel {
+    PricedLevel(
+      market: market.restricted(to: members), goal: goal, rows: rows, goals: goals,
+      gains: members.map { gains[$0] }, pointsWeight: pointsWeight,
+      waiverWeight: waiverWeight, shortfallWeight: shortfallWeight)
+  }
+
+  /// The level with so many people fewer asked for by the placed goals together: as good as each
+  /// for itself while all of them have the same price.
+  func asking(fewer people: Int) -> PricedLevel {
+    var left = people
+    let goals = goals.map { goal -> PricedGoal in
+      guard case .placed = goal.kind else { return goal }
+      defer { left = 0 }
+      return PricedGoal(
+        kind: goal.kind, value: goal.value - left, level: goal.level, isElastic: goal.isElastic)
+    }
+    return PricedLevel(
+      market: market, goal: goal, rows: rows, goals: goals, gains: gains,
+      pointsWeight: pointsWeight, waiverWeight: waiverWeight, shortfallWeight: shortfallWeight)
+  }
+}

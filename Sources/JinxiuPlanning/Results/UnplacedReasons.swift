@@ -115,7 +115,8 @@ extension UnplacedReasons {
     let first = Set(blocked[0].rows)
     let everywhere = blocked.reduce(first) { $0.intersection($1.rows) }.sorted()
     let nearest = blocked.min { left, right in
-      (left.rows.count, -market.points(left.choice)) < (right.rows.count, -market.points(right.choice))
+      let (worth, other) = (market.points(left.choice), market.points(right.choice))
+      return (left.rows.count, -worth) < (right.rows.count, -other)
     }
     if blocked.contains(where: { $0.rows.isEmpty }) {
       return entry(

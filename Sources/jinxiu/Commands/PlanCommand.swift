@@ -20,6 +20,7 @@ struct PlanCommand: AsyncParsableCommand {
         jinxiu plan Scenarios/lianyungang-2024
         jinxiu plan Scenarios/lianyungang-2024 --time-limit 60s --gap 0.1% --out out/draft
         jinxiu plan Scenarios/lianyungang-2024 --export-model points.mps --level points
+        jinxiu plan out/scenarios/zhejiang-2024-2026 --gap 0.1% --trace trace.csv
       """)
 
   @Argument(help: "The folder of the scenario. 情景文件夹") var scenario: String
@@ -30,12 +31,19 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(help: "For all levels together, for example 60s or 5m. 时间上限") var timeLimit: TimeSpan?
   @Option(help: "Relative gap of each level that is good enough, for example 0.01%. 允许差距")
   var gap: RelativeGap = .zero
+  @Option(
+    help: "By GLPK as a whole, or by prices and cores; auto goes by size. 求解方法：整体、价格或按规模自动")
+  var method: MethodChoice = .auto
   @Option(help: "Noted in the plan; today's solver makes no random choice. 随机种子") var seed = 0
   @Option(
     help: "Also write the model of one level as FILE.mps or FILE.lp, with FILE.names.csv. 导出模型")
   var exportModel: String?
   @Option(help: "Which level to export, for example placed-1; by default the last. 导出哪一层")
   var level: String?
+  @Option(help: "Write value and bound of each level over time as FILE.csv. 记录各级数值和界的变化")
+  var trace: String?
+  @Option(help: "Write time and peak memory of each phase as FILE.json. 记录各阶段用时和内存")
+  var timings: String?
   @Flag(help: "Print plan.json instead of the summary. 输出JSON") var json = false
   @Flag(
     help: "Write 张*三 instead of full names in the report and its tables, not in the annexes. 隐去姓名")
@@ -54,19 +62,31 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
+    var watch = PhaseWatch()
     let input = try ScenarioInput(scenario, console)
+    watch.end("read")
     let market = Market(input.scenario)
+    watch.end("market")
     let facts = market.facts.map(\.phrase)
     for fact in facts { console.say(Phrase("· " + fact.chinese, "· " + fact.english)) }
     let exported = try ExportedModel(market, file: exportModel, level: level)
     let result = try await solve(market, input, exported, console)
+    watch.end("plan")
     let plan = try unwrap(result, console)
     try audit(plan, input.scenario, console)
+    watch.end("audit")
     let output = PlanOutput(
       scenario: input.scenario, plan: plan, facts: facts, language: language,
       masksNames: maskNames)
     let folder = folder ?? "out/" + input.name
-    try write(output, exported, to: folder, console)
+    try writing(console) {
+      let files = try output.files()
+      watch.end("report")
+      try OutputFolder(folder).write(files)
+      try exported.write()
+      watch.end("write")
+      if let timings { try Self.write(watch.json, to: timings) }
+    }
     console.print(json ? output.json : output.summary(width: Console.width, folder: folder))
     if let status = status(of: plan, console) { throw status.code }
   }
@@ -80,15 +100,20 @@ struct PlanCommand: AsyncParsableCommand {
           "正在停止，保留当前最好的方案……再按一次立即退出。", "Stopping with the best plan so far… again to quit now."))
     }
     defer { interrupt.stop() }
+    let tracing = try writing(console) { try trace.map { path in try TraceFile(path) } }
     let planner = Planner(
       market, solver: ChildSolver(executable: try Self.executable()),
       options: PlannerOptions(
         timeLimit: timeLimit?.duration, gapPartsPerMillion: gap.partsPerMillion, seed: seed,
-        version: BuildFacts.version, scenarioName: input.name),
+        version: BuildFacts.version, scenarioName: input.name, method: method.method),
       model: exported.wish)
-    let talk = ProgressTalk(console)
+    let talk = ProgressTalk(
+      console, isPriced: method.isPriced(options: market.optionCount))
     do {
-      return try await planner.plan(cancellation: interrupt.cancellation, onEvent: talk.hear)
+      return try await planner.plan(cancellation: interrupt.cancellation) { event in
+        tracing?.hear(event)
+        talk.hear(event)
+      }
     } catch let error as SolverDisagreement {
       console.complain(Self.bug(error.description)[console.language])
       throw ExitStatus.auditDisagrees.code
@@ -153,13 +178,17 @@ struct PlanCommand: AsyncParsableCommand {
       "The audit disagrees with the solver. This is a bug; no plan was written. \(facts)")
   }
 
-  private func write(
-    _ output: PlanOutput, _ exported: ExportedModel, to folder: String, _ console: Console
-  ) throws {
+  private static func write(_ text: String, to path: String) throws(OutputError) {
+    let url = URL(fileURLWithPath: path)
+    try OutputFolder(url.deletingLastPathComponent().path).write([
+      OutputFile(name: url.lastPathComponent, bytes: Array(text.utf8))
+    ])
+  }
+
+  /// Runs what writes files, and ends the command where that fails.
+  private func writing<Result>(_ console: Console, _ body: () throws -> Result) throws -> Result {
     do {
-      let files = try output.files()
-      try OutputFolder(folder).write(files)
-      try exported.write()
+      return try body()
     } catch let error as OutputError {
       console.complain(error.phrase[console.language])
       throw ExitStatus.outputFailed.code

@@ -3,14 +3,15 @@ import Foundation
 import JinxiuAudit
 import JinxiuDomain
 import JinxiuFiles
+import JinxiuReports
 
 /// `jinxiu verify`: re-checks a plan without a solver.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Re-check a plan against its scenario, without a solver. 复核方案",
     discussion: """
-      Counts everything again in exact integers, with its own reading of the rules. The scenario is
-      looked for as Scenarios/<id> and <id>, from here and from the plan upwards. Examples:
+      Counts everything again in exact integers, with its own reading of the rules, and adds up
+      the prices that bound each level. The scenario is looked for as Scenarios/<id> and <id>, from here and from the plan upwards. Examples:
 
         jinxiu verify out/lianyungang-2024/plan.json
         jinxiu verify plan.json --scenario Scenarios/lianyungang-2024
@@ -47,9 +48,36 @@ struct Verify: ParsableCommand {
     }
     console.print(
       Phrase(
-        "复核通过：\(plan.placedCount)人的安排符合全部规则，各层数值一致。\n",
+        "复核通过：\(plan.placedCount)人的安排符合全部规则，各级数值一致。\n"
+          + "前面各级保持其数值时，每一级最多还能好多少：\n",
         "Verified: the placements of \(plan.placedCount) people keep every rule, "
-          + "and every level has the value stated.\n")[console.language])
+          + "and every level has the value stated.\n"
+          + "How much better could a level be, those above it at their values?\n")[
+          console.language])
+    for level in plan.outcome.levels {
+      console.print("  " + proof(of: level, in: plan)[console.language] + "\n")
+    }
+  }
+
+  /// What prices, which the audit has added up again, prove of a level.
+  private func proof(of level: LevelResult, in plan: Plan) -> Phrase {
+    let name = ReportWords.level(level.name)
+    let found: Phrase
+    if let gap = LevelGap(of: level, in: plan) {
+      found =
+        gap.partsPerMillion == 0
+        ? Phrase("价格证明不可能更好", "prices prove that it cannot be better")
+        : Phrase(
+          "价格证明最好不超过\(gap.bound)（差距\(gap.text)）",
+          "prices prove no better than \(gap.bound) (gap \(gap.text))")
+    } else {
+      found = Phrase("没有价格证明", "no proof by prices")
+    }
+    let isWord = level.isProven && level.proof == .search
+    return Phrase(
+      "\(name.chinese)：\(level.value)，\(found.chinese)" + (isWord ? "；求解器称已最优，不能复算" : ""),
+      "\(name.english): \(level.value), \(found.english)"
+        + (isWord ? "; best by the word of the solver, which cannot be re-added" : ""))
   }
 
   private func folder(of plan: Plan, _ console: Console) throws -> String {

@@ -28,9 +28,11 @@ struct Console: Sendable {
   }
 
   /// Cells across; 80 where it is not known.
-  static var width: Int {
+  static var width: Int { width(of: STDOUT_FILENO) }
+
+  static func width(of descriptor: Int32) -> Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 }

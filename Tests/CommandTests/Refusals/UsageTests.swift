@@ -22,6 +22,7 @@ import Testing
     (["plan", "x", "--gap", "0.00001%"], ["--gap", "0.01%"]),
     (["plan", "x", "--time-limit", "soon"], ["'soon'", "--time-limit", "60s"]),
     (["plan", "x", "--time-limit", "0s"], ["'0s'", "60s"]),
+    (["plan", "x", "--method", "fast"], ["fast", "--method", "whole", "prices"]),
     (["plan", "x", "--level", "points"], ["--level", "--export-model"]),
     (["plan", "x", "--export-model", "model.txt"], ["model.txt", ".mps", ".lp"]),
     (["plan", "x", "--lang", "fr"], ["fr", "--lang", "zh or en"]),

@@ -57,6 +57,21 @@ import Testing
     #expect(ended.output.hasPrefix("复核通过：6人"))
   }
 
+  @Test func `what prices prove of each level is told`() async throws {
+    let made = try await YearlyPlan.made
+    let ended = try await Program.jinxiu().run(
+      [
+        "verify", made.folder + "/plan.json", "--scenario", Project.scenario(YearlyPlan.scenario),
+        "--lang", "en",
+      ], in: made.workspace)
+
+    let told = ended.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
+    #expect(ended.code == 0, "\(ended.output)\(ended.talk)")
+    #expect(told.count == (try made.document.outcome.levels.count))
+    #expect(told.contains { $0.contains("prices prove that it cannot be better") })
+    #expect(told.allSatisfy { $0.contains("prices prove") || $0.contains("no proof by prices") })
+  }
+
   @Test func `a plan whose scenario is nowhere ends with 64 and says what to give`() async throws {
     let ended = try await Workspace.with { workspace in
       try await tinyPlan(in: workspace)

@@ -13,11 +13,15 @@ package struct LevelGap: Hashable, Sendable {
   package init?(of level: LevelResult, in plan: Plan) {
     let certified = plan.certificates.first { $0.level == level.name }?.bound
     guard let bound = certified ?? (level.proof == .prices ? level.bound : nil) else { return nil }
+    self.init(of: level.value, bound: bound, isMaximised: level.isMaximised)
+  }
+
+  /// Of a value while planning goes on.
+  package init?(of value: Int, bound: Int, isMaximised: Bool) {
     let (rest, isTooFar) =
-      level.isMaximised
-      ? bound.subtractingReportingOverflow(level.value)
-      : level.value.subtractingReportingOverflow(bound)
-    let value = max(1, level.value.magnitude)
+      isMaximised
+      ? bound.subtractingReportingOverflow(value) : value.subtractingReportingOverflow(bound)
+    let value = max(1, value.magnitude)
     guard !isTooFar, rest < Int.max / 1_000_000, value < UInt(Int.max / 2) else { return nil }
     self.bound = bound
     partsPerMillion = rest <= 0 ? 0 : (rest * 1_000_000 - 1) / Int(value) + 1
