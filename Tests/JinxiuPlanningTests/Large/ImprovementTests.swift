@@ -13,14 +13,14 @@ private struct FilledMarket {
 
   /// - Parameter isPriced: Whether prices were looked for, or drawn at random.
   init(seed: Int, isPriced: Bool) {
-    let market = Market(randomMarket(seed: seed, people: 8...30))
+    let market = Market(randomMarket(seed: seed, people: 8...16))
     let frame = PriceFrame(market)
     let steering = PricedLevel.steering(market)
     var dice = Dice(seed: seed)
     var sweep = PriceSweep<Double>(steering, frame)
     if isPriced {
       var search = PriceSearch(steering, frame, active: market.bindingRows)
-      search.run(rounds: 100, from: 0.05 * search.span, to: 0.001 * search.span)
+      search.run(rounds: 40, from: 0.05 * search.span, to: 0.001 * search.span)
       _ = sweep.run(search.best)
     } else {
       _ = sweep.run((0..<steering.count).map { _ in Double(dice.roll(0...20)) })
@@ -66,7 +66,7 @@ private func expectNoHarm(
 }
 
 @Suite struct ImprovementTests {
-  @Test(arguments: 0..<100)
+  @Test(arguments: 0..<60)
   func `who is filled in breaks no row`(seed: Int) {
     let filled = FilledMarket(seed: seed, isPriced: seed % 2 == 0)
 
@@ -78,7 +78,7 @@ private func expectNoHarm(
     #expect(standing.used == recounted.used && standing.base == recounted.base, "seed \(seed)")
   }
 
-  @Test(arguments: 0..<100)
+  @Test(arguments: 0..<50)
   func `chains break no row and lower no decided goal`(seed: Int) {
     let filled = FilledMarket(seed: seed, isPriced: seed % 2 == 0)
     for level in filled.market.goals.indices {
@@ -92,7 +92,7 @@ private func expectNoHarm(
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<30)
   func `cores break no row and lower no decided goal`(seed: Int) async throws {
     let filled = FilledMarket(seed: seed, isPriced: seed % 2 == 0)
     for level in filled.market.goals.indices {

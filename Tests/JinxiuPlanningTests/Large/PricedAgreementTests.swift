@@ -63,12 +63,9 @@ private func contradictions(_ left: Plan, _ right: Plan) -> [String] {
 }
 
 /// Plans both ways and expects that neither contradicts the other, wherever they were stopped.
-///
-/// - Returns: Levels that prices settle for good, and all levels.
-@discardableResult
 private func expectAgreement(
   _ scenario: Scenario, _ name: String, within limit: Duration = .milliseconds(300)
-) async throws -> (settled: Int, all: Int) {
+) async throws {
   let priced = try await planned(scenario, by: .prices, within: limit * 3)
   let whole = try await planned(scenario, by: .whole, within: limit)
   switch (priced, whole) {
@@ -80,12 +77,9 @@ private func expectAgreement(
       priced.certificates.map(\.level).allSatisfy { level in
         priced.outcome.levels.contains { $0.name == level }
       }, "\(name)")
-    let levels = priced.outcome.levels
-    return (levels.count(where: \.isProven), levels.count)
-  case (.contradiction, .contradiction), (_, .nothing): return (0, 0)
+  case (.contradiction, .contradiction), (_, .nothing): break
   default:
     Issue.record("\(name): \(priced) by prices, \(whole) whole")
-    return (0, 0)
   }
 }
 
@@ -98,46 +92,45 @@ private func thinned(_ scenario: Scenario, seed: Int) -> Scenario {
 }
 
 @Suite struct PricedAgreementTests {
-  @Test(arguments: 0..<170)
+  @Test(arguments: 0..<190)
   func `tiny markets have the same values whole and by prices, within what is proven`(
     seed: Int
   ) async throws {
     try await expectAgreement(randomScenario(seed: seed), "seed \(seed)")
   }
 
-  @Test(arguments: 0..<100)
+  @Test(arguments: 0..<90)
   func `small markets with every kind of rule agree`(seed: Int) async throws {
-    try await expectAgreement(randomMarket(seed: seed, people: 5...12), "seed \(seed)")
+    try await expectAgreement(randomMarket(seed: seed, people: 5...10), "seed \(seed)")
   }
 
-  @Test(arguments: 500..<512)
+  @Test(arguments: 500..<506)
   func `markets of some dozens agree`(seed: Int) async throws {
-    try await expectAgreement(randomMarket(seed: seed, people: 25...50), "seed \(seed)")
+    try await expectAgreement(randomMarket(seed: seed, people: 20...40), "seed \(seed)")
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...8)
   func `Lianyungang samples with rules left out agree`(seed: Int) async throws {
     let sample = LianyungangSample(seed: seed, people: 45 + seed).scenario()
     try await expectAgreement(thinned(sample, seed: seed), "seed \(seed)")
   }
 
-  @Test(arguments: 1...8)
+  @Test(arguments: 1...5)
   func `bench samples with rules left out agree`(seed: Int) async throws {
     let sample = BenchSample(seed: seed, people: 50 + 5 * seed, months: 6 + seed).scenario()
     try await expectAgreement(thinned(sample, seed: seed), "seed \(seed)")
   }
 
-  @Test(arguments: 1...4)
+  @Test(arguments: 1...2)
   func `Zhejiang samples with rules left out agree`(seed: Int) async throws {
     let sample = ZhejiangSample(seed: seed, people: 50 + 5 * seed, years: 1 + seed % 3)
     try await expectAgreement(thinned(sample.scenario(), seed: seed), "seed \(seed)")
   }
 
-  @Test(arguments: 1...2)
-  func `samples of three hundred people agree`(seed: Int) async throws {
-    let sample = BenchSample(seed: seed, people: 300, months: 6).scenario()
-    try await expectAgreement(sample, "bench, seed \(seed)")
-    let other = LianyungangSample(seed: seed, people: 300).scenario()
-    try await expectAgreement(other, "Lianyungang, seed \(seed)")
+  @Test func `samples of three hundred people agree`() async throws {
+    let sample = BenchSample(seed: 1, people: 300, months: 6).scenario()
+    try await expectAgreement(sample, "bench, seed 1")
+    let other = LianyungangSample(seed: 1, people: 300).scenario()
+    try await expectAgreement(other, "Lianyungang, seed 1")
   }
 }

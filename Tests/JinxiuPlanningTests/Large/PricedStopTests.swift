@@ -70,9 +70,9 @@ private struct StoppedPlan {
 
 @Suite struct PricedStopTests {
   private static let scenarios: [(name: String, scenario: Scenario)] = [
-    ("bench", BenchSample(seed: 3, people: 60, months: 8).scenario()),
-    ("random 11", randomMarket(seed: 11, people: 25...25)),
-    ("random 12", randomMarket(seed: 12, people: 25...25)),
+    ("bench", BenchSample(seed: 3, people: 50, months: 6).scenario()),
+    ("random 11", randomMarket(seed: 11, people: 14...14)),
+    ("random 12", randomMarket(seed: 12, people: 14...14)),
   ]
 
   private func expectNoWorse(_ plans: [StoppedPlan], _ name: String) {
