@@ -4,7 +4,7 @@ import JinxiuRules
 ///
 /// A chain is kept when the plan becomes better by it and undone otherwise. It finds in
 /// microseconds what a core would need a solver for, and leaves the rest to cores.
-struct ChainSearch: Sendable {
+package struct ChainSearch: Sendable {
   private let market: Market
   private let fill: PricedFill
   /// What a person placed is worth in points, by class of urgency.
@@ -13,7 +13,8 @@ struct ChainSearch: Sendable {
   private let ladder: GoalLadder
   /// Who may go elsewhere because of whom: this many times.
   private let depth: Int
-  private(set) var standing: Standing
+  /// The plan as it stands.
+  package private(set) var standing: Standing
   /// Demands that use a row, for rows with a ceiling.
   private var holders: [[Int32]]
   private let isCeiling: [Bool]
@@ -29,7 +30,8 @@ struct ChainSearch: Sendable {
     case removed(Choice)
   }
 
-  init(
+  /// - Parameter level: Position of the goal at work; those before it are decided.
+  package init(
     _ market: Market, _ steering: PricedLevel, _ fill: PricedFill, _ standing: Standing,
     level: Int, depth: Int = 3
   ) {
@@ -149,7 +151,7 @@ struct ChainSearch: Sendable {
   /// One round over everybody who loses against the prices, those first who lose most.
   ///
   /// - Returns: Chains kept.
-  mutating func round(shouldStop: () -> Bool) -> Int {
+  package mutating func round(shouldStop: () -> Bool) -> Int {
     let before = chains
     let losses = market.demands.indices.map { fill.loss(of: $0, standing) }
     let order = losses.indices.filter { losses[$0] > 1e-6 && !market.demands[$0].links.isEmpty }

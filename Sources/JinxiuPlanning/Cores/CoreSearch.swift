@@ -1,17 +1,19 @@
 import JinxiuRules
-import MIP
+package import MIP
 
 /// Improves a plan core by core: people who lose most against the prices, with those in their way.
-struct CoreSearch: Sendable {
+package struct CoreSearch: Sendable {
   private let market: Market
   private let solver: any Solver
   private let lanes: Int
   private let active: [Int]
-  private(set) var standing: Standing
+  /// The plan as it stands.
+  package private(set) var standing: Standing
   private(set) var coresTried = 0
   private(set) var coresTaken = 0
 
-  init(
+  /// - Parameter lanes: Cores solved at once.
+  package init(
     _ market: Market, _ standing: Standing, solver: any Solver, lanes: Int, active: [Int]
   ) {
     self.market = market
@@ -27,7 +29,7 @@ struct CoreSearch: Sendable {
   ///
   /// - Parameter wanted: Demands that are seeds before all others, whatever they lose.
   /// - Returns: Whether the plan became better.
-  mutating func pass(
+  package mutating func pass(
     level: Int, _ fill: PricedFill, size: Int, options: Int, seeds: Int,
     wanted: Set<Int> = [], shouldStop: () -> Bool
   ) async throws(SolverError) -> Bool {

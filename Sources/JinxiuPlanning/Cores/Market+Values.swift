@@ -3,7 +3,7 @@ import JinxiuRules
 
 extension Market {
   /// The programme's objective, the level `placed` split by class.
-  var goals: [Goal] {
+  package var goals: [Goal] {
     scenario.programme.objective.flatMap { level -> [Goal] in
       switch level {
       case .shortfall: [.shortfall]
@@ -16,7 +16,7 @@ extension Market {
   }
 
   /// The value of a goal, recounted in exact integers (R18).
-  func value(of goal: Goal, in standing: Standing) -> Int {
+  package func value(of goal: Goal, in standing: Standing) -> Int {
     switch goal {
     case .shortfall:
       return rows.indices.reduce(0) { $0 + standing.shortfall(of: $1, in: self) }
@@ -45,7 +45,7 @@ extension Market {
   }
 
   /// Values of all goals in order, larger is better.
-  func merit(of standing: Standing) -> [Int] {
+  package func merit(of standing: Standing) -> [Int] {
     goals.map { $0.isMaximised ? value(of: $0, in: standing) : -value(of: $0, in: standing) }
   }
 }

@@ -1,19 +1,19 @@
 /// Places people one after another where prices say that it costs others least.
-struct PricedFill: Sendable {
+package struct PricedFill: Sendable {
   private let market: Market
   private let sweep: PriceSweep<Double>
   /// What one person less short of a floor is worth.
   private let floorWorth: Double
 
   /// `sweep` has run under the prices that steer.
-  init(_ market: Market, _ sweep: PriceSweep<Double>, floorWorth: Double = 0) {
+  package init(_ market: Market, _ sweep: PriceSweep<Double>, floorWorth: Double = 0) {
     self.market = market
     self.sweep = sweep
     self.floorWorth = floorWorth
   }
 
   /// Adds everybody who fits, those first who lose most by waiting; nobody is moved.
-  func fill(_ standing: inout Standing, pinned: Set<Int>) {
+  package func fill(_ standing: inout Standing, pinned: Set<Int>) {
     let order = market.demands.indices.filter { !market.demands[$0].links.isEmpty }.sorted {
       let left = (pinned.contains($0) ? 0 : 1, -sweep.best[$0], $0)
       return left < (pinned.contains($1) ? 0 : 1, -sweep.best[$1], $1)

@@ -1,4 +1,6 @@
+import JinxiuDomain
 import JinxiuRules
+import MIP
 
 /// Finds prices for the few who cannot all be placed: them and those in their way, by themselves.
 ///
@@ -9,16 +11,24 @@ struct Conflicts: Sendable {
   private let market: Market
   /// By row of the market, in people.
   private(set) var prices: [Double]
+  /// Where prices do not suffice: few people of whom GLPK shows that so many cannot be placed.
+  private(set) var crowds: [Crowd] = []
+
+  /// Demands of which at most so many people can be placed, whatever all others do.
+  struct Crowd: Sendable {
+    let members: Set<Int>
+    let most: Int
+  }
 
   init(_ market: Market) {
     self.market = market
     prices = Array(repeating: 0, count: market.rows.count)
   }
 
-  /// Adds prices for everybody of the class who has options and no place.
+  /// Adds prices for everybody whom the level counts and who has options and no place.
   mutating func add(
-    _ level: PricedLevel, _ standing: Standing, shouldStop: () -> Bool
-  ) {
+    _ level: PricedLevel, _ standing: Standing, solver: any Solver, shouldStop: () -> Bool
+  ) async throws(SolverError) {
     let holders = rowHolders(standing)
     var covered: Set<Int> = []
     for demand in market.demands.indices where level.gains[demand] > 0 {
@@ -27,13 +37,18 @@ struct Conflicts: Sendable {
       guard missing > 0, !market.demands[demand].links.isEmpty, !covered.contains(demand) else {
         continue
       }
-      for size in [12, 50, 200] {
-        let members = grow(demand, size, holders, standing)
+      // Colleagues first: most often a unit cannot spare two at once, and a county's own conflict
+      // also bounds how full the county can be.
+      for size in [0, 8, 30, 100] {
+        let members =
+          size == 0 ? colleagues(of: demand) : grow(demand, size, holders, standing)
+        guard members.count > 1 else { continue }
         covered.formUnion(members.filter { standing.people(of: $0) < market.demands[$0].people })
         if let found = search(level, members, standing) {
           for (row, price) in found { prices[row] = max(prices[row], price) }
           break
         }
+        if try await addCrowd(level, members, standing, solver) { break }
       }
     }
   }
@@ -55,6 +70,25 @@ struct Conflicts: Sendable {
     }
   }
 
+  /// Asks GLPK how many of the members can be placed when all others make room.
+  private mutating func addCrowd(
+    _ level: PricedLevel, _ members: Set<Int>, _ standing: Standing, _ solver: any Solver
+  ) async throws(SolverError) -> Bool {
+    guard members.allSatisfy({ level.gains[$0] > 0 }),
+      crowds.allSatisfy({ $0.members.isDisjoint(with: members) })
+    else { return false }
+    let problem = Problem(market.restricted(to: members.sorted()))
+    guard problem.options.count <= 8_000 else { return false }
+    var model = LevelModelBuilder.build(problem, for: level.goal, fixed: []).model
+    model.rows.removeAll { $0.bounds.upper == nil || $0.terms.contains { $0.coefficient < 0 } }
+    let outcome = try await solver.solve(
+      model, options: SolverOptions(timeLimit: .seconds(2)), cancellation: Cancellation())
+    let placed = members.reduce(0) { $0 + standing.people(of: $1) }
+    guard let most = outcome.bound, most == placed else { return false }
+    crowds.append(Crowd(members: members, most: most))
+    return true
+  }
+
   private func rowHolders(_ standing: Standing) -> [Int: [Int]] {
     var holders: [Int: [Int]] = [:]
     for demand in market.demands.indices {
@@ -65,6 +99,14 @@ struct Conflicts: Sendable {
       }
     }
     return holders
+  }
+
+  private func colleagues(of demand: Int) -> Set<Int> {
+    guard let unit = market.demands[demand].demand.unit?.id else { return [] }
+    let mates = market.demands.indices.filter {
+      market.demands[$0].demand.unit?.id == unit && !market.demands[$0].links.isEmpty
+    }
+    return mates.count <= 40 ? Set(mates) : []
   }
 
   /// Everybody in the way of the demand, everybody in their way, and so on.

@@ -14,6 +14,10 @@ extension PricedRun {
       let value = value(of: goal)
       guard value < bound, clock.stop == nil else { break }
       let level = PricedLevel(market, goal, above: decided, step: value + 1)
+      if isCrowded(at: value + 1) {
+        bookFairness(nil, bound: value, isSearched: true)
+        return
+      }
       if let proof = conflictProof(level) {
         refuted = proof
         bound = value
@@ -76,7 +80,29 @@ extension PricedRun {
     return (best, best == nil ? 1000 : high)
   }
 
-  private mutating func bookFairness(_ proof: PriceProof?, bound: Int) {
+  /// Whether some county cannot be filled so far because of a crowd of its own.
+  private func isCrowded(at permille: Int) -> Bool {
+    let ladder = GoalLadder(market, level: 0, standing)
+    var lost: [Int: Int] = [:]
+    var possible: [Int: Int] = [:]
+    for demand in market.demands where !demand.links.isEmpty {
+      possible[demand.county, default: 0] += demand.people
+    }
+    for crowd in conflicts.crowds {
+      let counties = Set(crowd.members.map { market.demands[$0].county })
+      guard counties.count == 1, let county = counties.first else { continue }
+      lost[county, default: 0] +=
+        crowd.members.reduce(0) { $0 + market.demands[$1].people } - crowd.most
+    }
+    return lost.contains { county, people in
+      guard let entitled = ladder.entitled[county] else { return false }
+      return (entitled * permille + 999) / 1000 > (possible[county] ?? 0) - people
+    }
+  }
+
+  private mutating func bookFairness(
+    _ proof: PriceProof?, bound: Int, isSearched: Bool = false
+  ) {
     let goal = Goal.fairness
     let value = value(of: goal)
     if let stop = clock.stop, bound != value {
@@ -87,7 +113,7 @@ extension PricedRun {
     levels.append(
       LevelResult(
         name: goal.name, value: value, bound: bound, isProven: bound == value,
-        isMaximised: true, proof: .prices))
+        isMaximised: true, proof: isSearched ? .search : .prices))
     decided.append(DecidedGoal(goal: goal, value: value, bound: bound))
   }
 

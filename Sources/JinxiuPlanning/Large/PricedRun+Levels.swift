@@ -11,7 +11,14 @@ extension PricedRun {
     let level = PricedLevel(market, goal, above: decided)
     let nothing = Array(repeating: 0, count: level.count)
     var proof = PriceProof(level, frame, integers: nothing, scale: 1)
-    if let found = conflictProof(level, over: proof.bound) { proof = found }
+    if let found = try await conflictProof(level, over: proof.bound) { proof = found }
+    if let bound = crowdBound(level, proof.bound) {
+      report(goal, bound)
+      if bound == value(of: goal) {
+        book(goal, proof, searched: bound)
+        return
+      }
+    }
     var effort = SearchEffort()
     var start = startPrices(of: level)
     while !isGood(proof.bound, goal), let rounds = effort.next, clock.stop == nil {
@@ -34,22 +41,53 @@ extension PricedRun {
   }
 
   /// What the conflicts of the few who are left over prove, without any search.
-  private mutating func conflictProof(_ level: PricedLevel, over bound: Int) -> PriceProof? {
+  private mutating func conflictProof(
+    _ level: PricedLevel, over bound: Int
+  ) async throws -> PriceProof? {
     let goal = level.goal
     guard bound != value(of: goal), goal != .shortfall, goal != .points else { return nil }
     if case .placed = goal {
       let missing = abs(bound - value(of: goal))
       guard missing * 50 <= max(2_500, bound) else { return nil }
-      conflicts.add(level, standing) { clock.stop != nil }
+      let clock = clock
+      try await conflicts.add(level.countedTogether, standing, solver: solver) { clock.stop != nil }
     }
+    let proof = PriceProof(
+      level, frame, prices: conflictPrices(of: level), scale: 1_000)
+    return goal.isBetter(bound, than: proof.bound) ? proof : nil
+  }
+
+  private func conflictPrices(of level: PricedLevel) -> [Double] {
     var prices = conflicts.prices + Array(repeating: 0, count: level.goals.count)
     for (offset, goal) in level.goals.enumerated() {
-      if case .placed = goal.kind, level.waiverWeight > 0 {
+      if case .placed = goal.kind {
         prices[level.rows.count + offset] = 1
       }
     }
-    let proof = PriceProof(level, frame, prices: prices, scale: 1_000)
-    return goal.isBetter(bound, than: proof.bound) ? proof : nil
+    return prices
+  }
+
+  /// The bound with crowds taken out and counted by what GLPK shows of them.
+  private func crowdBound(_ level: PricedLevel, _ bound: Int) -> Int? {
+    guard !conflicts.crowds.isEmpty, bound != value(of: level.goal) else { return nil }
+    switch level.goal {
+    case .placed, .waivers: break
+    case .points, .shortfall, .fairness: return nil
+    }
+    let members = conflicts.crowds.reduce(into: Set<Int>()) { $0.formUnion($1.members) }
+    let brought = conflicts.crowds.reduce(0) { $0 + $1.most }
+    let others = market.demands.indices.filter { !members.contains($0) }
+    if case .placed = level.goal {
+      return proof(of: level.countedTogether.restricted(to: others)) + brought
+        - level.peopleAbove
+    }
+    return proof(of: level.asking(fewer: brought).restricted(to: others))
+  }
+
+  private func proof(of level: PricedLevel) -> Int {
+    PriceProof(
+      level, PriceFrame(level.market), prices: conflictPrices(of: level), scale: 1_000
+    ).bound
   }
 
   /// Chains and cores under the prices of a level.
@@ -115,18 +153,20 @@ extension PricedRun {
       .progress(level: goal.name, best: value(of: goal), bound: bound, elapsed: clock.elapsed))
   }
 
-  mutating func book(_ goal: Goal, _ proof: PriceProof) {
+  /// - Parameter searched: A better bound that GLPK's search gave.
+  mutating func book(_ goal: Goal, _ proof: PriceProof, searched: Int? = nil) {
     let value = value(of: goal)
-    if let stop = clock.stop, proof.bound != value {
+    let bound = searched ?? proof.bound
+    if let stop = clock.stop, bound != value {
       stops.append(stop)
       onEvent(.levelStopped(name: goal.name, reason: stop))
     }
     certificates.append(proof.certificate(bound: proof.bound))
     levels.append(
       LevelResult(
-        name: goal.name, value: value, bound: proof.bound, isProven: proof.bound == value,
-        isMaximised: goal.isMaximised, proof: .prices))
-    decided.append(DecidedGoal(goal: goal, value: value, bound: proof.bound))
+        name: goal.name, value: value, bound: bound, isProven: bound == value,
+        isMaximised: goal.isMaximised, proof: searched == nil ? .prices : .search))
+    decided.append(DecidedGoal(goal: goal, value: value, bound: bound))
   }
 }
 

@@ -1,7 +1,7 @@
 import JinxiuDomain
 
 /// One thing to optimise, the goals above it fixed.
-enum Goal: Hashable, Sendable {
+package enum Goal: Hashable, Sendable {
   /// Hundredths of a person short of floors.
   case shortfall
   /// People of one class of urgency placed.
@@ -13,7 +13,7 @@ enum Goal: Hashable, Sendable {
   case points
 
   /// As in `plan.json`.
-  var name: String {
+  package var name: String {
     switch self {
     case .shortfall: "shortfall"
     case .placed(let priorityClass): "placed-\(priorityClass)"
@@ -23,7 +23,8 @@ enum Goal: Hashable, Sendable {
     }
   }
 
-  var isMaximised: Bool {
+  /// Whether more is better.
+  package var isMaximised: Bool {
     switch self {
     case .shortfall, .waivers: false
     case .placed, .fairness, .points: true

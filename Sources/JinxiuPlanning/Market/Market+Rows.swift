@@ -23,7 +23,7 @@ extension Market {
   }
 
   /// Rows that some plan could break or miss; the others never bind, whatever anybody does.
-  var bindingRows: [Int] {
+  package var bindingRows: [Int] {
     var most = Array(repeating: 0, count: rows.count)
     var ofDemand: [Int: Int] = [:]
     func add(_ row: Int, _ amount: Int) {

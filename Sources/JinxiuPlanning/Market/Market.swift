@@ -192,13 +192,13 @@ struct TotalUse: Hashable, Sendable {
 }
 
 /// An option of a demand: a link and one of the timings of its profile.
-struct Choice: Hashable, Sendable {
+package struct Choice: Hashable, Sendable {
   let link: Int32
   let timing: Int32
 }
 
 /// Several people of a demand in one option.
-struct Holding: Hashable, Sendable {
-  let choice: Choice
-  var people: Int
+package struct Holding: Hashable, Sendable {
+  package let choice: Choice
+  package var people: Int
 }

@@ -1,16 +1,18 @@
 import JinxiuRules
 
 /// Who holds which option, and what that uses of every row, in exact integers.
-struct Standing: Sendable {
+package struct Standing: Sendable {
   /// By demand; people of one demand in one option are one holding.
-  private(set) var holdings: [[Holding]]
-  private(set) var used: [Int]
+  package private(set) var holdings: [[Holding]]
+  /// By row of the market.
+  package private(set) var used: [Int]
   /// What is added to the base of shares.
-  private(set) var base: [Int]
+  package private(set) var base: [Int]
   /// People placed, by position in `Scenario.counties`.
   private(set) var peopleByCounty: [Int: Int] = [:]
 
-  init(_ market: Market) {
+  /// Nobody is placed.
+  package init(_ market: Market) {
     holdings = Array(repeating: [], count: market.demands.count)
     used = Array(repeating: 0, count: market.rows.count)
     base = used
@@ -18,7 +20,8 @@ struct Standing: Sendable {
 
   func people(of demand: Int) -> Int { holdings[demand].reduce(0) { $0 + $1.people } }
 
-  mutating func add(_ choice: Choice, people: Int = 1, in market: Market) {
+  /// More people in an option, or fewer for a negative number.
+  package mutating func add(_ choice: Choice, people: Int = 1, in market: Market) {
     let demand = Int(market.link(choice).demand)
     if let index = holdings[demand].firstIndex(where: { $0.choice == choice }) {
       holdings[demand][index].people += people
@@ -47,7 +50,7 @@ struct Standing: Sendable {
   }
 
   /// Whether one more person leaves every ceiling kept.
-  func fits(_ choice: Choice, in market: Market) -> Bool {
+  package func fits(_ choice: Choice, in market: Market) -> Bool {
     var fits = true
     market.forEachUse(of: choice) { row, amount, share in
       if fits, blocks(market.rows[row].bound, row, amount, share) { fits = false }
@@ -101,7 +104,7 @@ struct Standing: Sendable {
   }
 
   /// Whether the rows that may never be broken hold.
-  func isFeasible(in market: Market) -> Bool {
+  package func isFeasible(in market: Market) -> Bool {
     market.rows.indices.allSatisfy { row in
       switch market.rows[row].bound {
       case .atMost(let limit): used[row] <= limit

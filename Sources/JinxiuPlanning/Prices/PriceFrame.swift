@@ -1,5 +1,5 @@
 /// Where the costs of months lie: each timed use has a block for every shape that occurs with it.
-struct PriceFrame: Sendable {
+package struct PriceFrame: Sendable {
   /// First slot of each entry of `Market.timedUses`; slots follow by shape.
   private(set) var firstSlots: [Int] = []
   private(set) var slotCount = 0
@@ -18,7 +18,8 @@ struct PriceFrame: Sendable {
     let mostPoints: Int
   }
 
-  init(_ market: Market) {
+  /// Lays out the months of a market once for all its levels.
+  package init(_ market: Market) {
     var shapes: [Set<Int>] = Array(repeating: [], count: market.timedUses.count)
     let profileShapes = market.profiles.map { Set($0.segments.map(\.shape)) }
     for link in market.links {

@@ -1,5 +1,5 @@
 /// What prices may be: floating while they are looked for, integer when they prove something.
-protocol PriceNumber: SignedNumeric, Comparable, Sendable {
+package protocol PriceNumber: SignedNumeric, Comparable, Sendable {
   init(_ integer: Int)
 }
 

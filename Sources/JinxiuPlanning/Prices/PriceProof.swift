@@ -2,20 +2,22 @@ import JinxiuDomain
 import JinxiuRules
 
 /// Integer prices and the bound that they give by addition alone, trapping on overflow (R22).
-struct PriceProof: Sendable {
+package struct PriceProof: Sendable {
   private let level: PricedLevel
   /// By `PricedLevel` position, in `1/scale` of the level's unit.
   let prices: [Int]
   let scale: Int
-  /// In the level's unit and sense; for fairness how many people the step misses at least.
-  let bound: Int
+  /// In the level's unit and sense; for the level fairness, people missed of the filling asked for.
+  package let bound: Int
 
-  init(_ level: PricedLevel, _ frame: PriceFrame, prices: [Double], scale: Int) {
+  /// Prices are rounded to `1/scale`; the bound is that of the rounded ones.
+  package init(_ level: PricedLevel, _ frame: PriceFrame, prices: [Double], scale: Int) {
     let rounded = prices.map { Int(($0 * Double(scale)).rounded()) }
     self.init(level, frame, integers: level.covered(rounded, scale: scale), scale: scale)
   }
 
-  init(_ level: PricedLevel, _ frame: PriceFrame, integers: [Int], scale: Int) {
+  /// Takes prices as they are.
+  package init(_ level: PricedLevel, _ frame: PriceFrame, integers: [Int], scale: Int) {
     self.level = level
     self.scale = scale
     prices = integers

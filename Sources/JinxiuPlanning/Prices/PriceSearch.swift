@@ -8,7 +8,7 @@ import Foundation
 /// average has been small lately moves as far as one whose average is large. Steps fall
 /// geometrically, and the error falls with them. There is nothing to tune for an instance, and a
 /// bad step costs one round, since the best prices so far are kept.
-struct PriceSearch: Sendable {
+package struct PriceSearch: Sendable {
   private let level: PricedLevel
   private var sweep: PriceSweep<Double>
   /// Positions that can matter: rows that can bind, and all goals.
@@ -19,12 +19,15 @@ struct PriceSearch: Sendable {
   private var momentum: [Double]
   private var measure: [Double]
   private var violations: [Double]
-  private(set) var best: [Double]
+  /// The prices of the least bound so far.
+  package private(set) var best: [Double]
   private(set) var bound = Double.infinity
   private(set) var rounds = 0
 
   /// - Parameter start: Prices to begin with, by position; shorter ones are filled with zero.
-  init(_ level: PricedLevel, _ frame: PriceFrame, active rows: [Int], start: [Double] = []) {
+  package init(
+    _ level: PricedLevel, _ frame: PriceFrame, active rows: [Int], start: [Double] = []
+  ) {
     self.level = level
     sweep = PriceSweep(level, frame)
     active = rows + (level.rows.count..<level.count)
@@ -38,7 +41,7 @@ struct PriceSearch: Sendable {
   }
 
   /// What prices are measured by: the most that one person can earn.
-  var span: Double {
+  package var span: Double {
     let gain = level.gains.max() ?? 0
     let points = level.market.links.reduce(0) { most, link in
       max(most, Int(link.points) + level.market.profiles[Int(link.profile)].mostPoints)
@@ -52,7 +55,7 @@ struct PriceSearch: Sendable {
   /// - Parameters:
   ///   - first: Step of the first round, in the unit of the level; `last` of the last one.
   ///   - isEnough: Asked after every round with the bound so far; true stops.
-  mutating func run(
+  package mutating func run(
     rounds count: Int, from first: Double, to last: Double,
     isEnough: (Double) -> Bool = { _ in false }
   ) {

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// The worth of an option is what it earns less the prices of what it uses. Costs of months are
 /// summed once for each place, demand and start, so an option costs one addition and no memory.
-struct PriceSweep<Number: PriceNumber>: Sendable {
+package struct PriceSweep<Number: PriceNumber>: Sendable {
   let level: PricedLevel
   private let frame: PriceFrame
   /// What one unit of the level is worth: 1, or the scale of integer prices.
@@ -19,11 +19,12 @@ struct PriceSweep<Number: PriceNumber>: Sendable {
   private var pointsWeight: Number = 0
   private var waiverWeight: Number = 0
   /// Best worth of each demand, at least 0.
-  private(set) var best: [Number]
+  package private(set) var best: [Number]
   /// The option that has it; nil where nothing is worth more than 0.
-  private(set) var choices: [Choice?]
+  package private(set) var choices: [Choice?]
 
-  init(_ level: PricedLevel, _ frame: PriceFrame, unit: Number = 1) {
+  /// - Parameter unit: What one unit of the level is worth.
+  package init(_ level: PricedLevel, _ frame: PriceFrame, unit: Number = 1) {
     self.level = level
     self.frame = frame
     self.unit = unit
@@ -39,7 +40,7 @@ struct PriceSweep<Number: PriceNumber>: Sendable {
 
 extension PriceSweep {
   /// `Σ_d n_d · max(0, best worth)` under `prices`, by `PricedLevel` position.
-  mutating func run(_ prices: [Number]) -> Number {
+  package mutating func run(_ prices: [Number]) -> Number {
     setCosts(prices)
     setGains(prices)
     var total: Number = 0
@@ -152,7 +153,7 @@ extension PriceSweep {
   }
 
   /// What one person in the option is worth under the prices of the last run.
-  func worth(of choice: Choice) -> Number {
+  package func worth(of choice: Choice) -> Number {
     let market = level.market
     let link = market.link(choice)
     let timing = market.timing(choice)
@@ -174,7 +175,10 @@ extension PriceSweep {
 
   /// No option of the link is worth more than this.
   func ceiling(of link: Link) -> Number {
-    tables.base(of: link) + tables.mostPoints(link) - leastCosts[tables.placeTimed(link)]
+    let demand = level.market.demands[Int(link.demand)]
+    return tables.base(of: link) + tables.mostPoints(link)
+      - leastCosts[tables.placeTimed(link)] - leastCosts[demand.timed]
+      - leastCosts[Int(link.timed)]
   }
 }
 
@@ -235,7 +239,10 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
                 let base = base(of: link)
                 let placeTimed = Int(table.placeTimed[Int(link.place)])
                 let most = base + pointsWeight * Number(profile.mostPoints)
-                guard most - leastCosts[placeTimed] > worth else { continue }
+                // Floors pay for months, so that some cost less than nothing.
+                let least =
+                  leastCosts[placeTimed] + leastCosts[demandTimed] + leastCosts[Int(link.timed)]
+                guard most - least > worth else { continue }
                 let placeSlot = frame.firstSlots[placeTimed] * months
                 let linkSlot = link.timed == 0 ? -1 : frame.firstSlots[Int(link.timed)] * months
                 for number in profile.segments {

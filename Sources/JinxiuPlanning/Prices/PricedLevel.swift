@@ -5,11 +5,11 @@ import JinxiuRules
 ///
 /// In maximised form: a level that is minimised earns the negative. Positions of rows are those of
 /// the market, followed by the goals above, each kept at its value.
-struct PricedLevel: Sendable {
+package struct PricedLevel: Sendable {
   let market: Market
   let goal: Goal
-  let rows: [PricedRow]
-  let goals: [PricedGoal]
+  package let rows: [PricedRow]
+  package let goals: [PricedGoal]
   /// What one person placed earns, by demand.
   let gains: [Int]
   let pointsWeight: Int
@@ -18,7 +18,8 @@ struct PricedLevel: Sendable {
   /// What a hundredth of a person short of a floor costs.
   let shortfallWeight: Int
 
-  var count: Int { rows.count + goals.count }
+  /// Prices that the level has.
+  package var count: Int { rows.count + goals.count }
 
   private init(
     market: Market, goal: Goal, rows: [PricedRow], goals: [PricedGoal], gains: [Int],
@@ -36,9 +37,9 @@ struct PricedLevel: Sendable {
 }
 
 /// A row of the market under the levels above.
-struct PricedRow: Sendable {
+package struct PricedRow: Sendable {
   /// +1 for `Σ ≤ limit`, −1 for `Σ ≥ limit`.
-  let sense: Int
+  package let sense: Int
   let limit: Int
   /// Not nil for a row over `100·amount − percent·base`.
   let percent: Int?
@@ -51,14 +52,15 @@ struct PricedRow: Sendable {
     let weight: Int
   }
 
-  func coefficient(_ amount: Int, _ base: Int) -> Int {
+  /// What one person adds.
+  package func coefficient(_ amount: Int, _ base: Int) -> Int {
     percent.map { 100 * amount - $0 * base } ?? amount
   }
 }
 
 /// A level above this one, or a county's floor of the level fairness.
-struct PricedGoal: Sendable {
-  enum Kind: Hashable, Sendable {
+package struct PricedGoal: Sendable {
+  package enum Kind: Hashable, Sendable {
     case placed(priorityClass: Int)
     case waivers
     case points
@@ -67,7 +69,7 @@ struct PricedGoal: Sendable {
     case county(Int)
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// At least this, or at most for waivers and shortfall.
   let value: Int
   /// The level that it belongs to, as in `plan.json`.
@@ -79,16 +81,22 @@ struct PricedGoal: Sendable {
 }
 
 /// A goal that is decided, and what is known of it.
-struct DecidedGoal: Sendable {
-  let goal: Goal
-  let value: Int
+package struct DecidedGoal: Sendable {
+  package let goal: Goal
+  package let value: Int
   /// No plan is better.
-  let bound: Int?
+  package let bound: Int?
+
+  package init(goal: Goal, value: Int, bound: Int?) {
+    self.goal = goal
+    self.value = value
+    self.bound = bound
+  }
 }
 
 extension PricedLevel {
   /// - Parameter step: For the level fairness, the filling in permille that is to be refuted.
-  init(_ market: Market, _ goal: Goal, above: [DecidedGoal], step: Int? = nil) {
+  package init(_ market: Market, _ goal: Goal, above: [DecidedGoal], step: Int? = nil) {
     let placedBound = Self.placedBound(market, above)
     self.market = market
     self.goal = goal
@@ -177,7 +185,7 @@ extension PricedLevel {
   ///
   /// One person more is worth more than any points of one, a more urgent one twice as much, and
   /// one short of a floor more than anybody.
-  static func steering(_ market: Market) -> PricedLevel {
+  package static func steering(_ market: Market) -> PricedLevel {
     var (least, most) = (0, 0)
     for link in market.links {
       let profile = market.profiles[Int(link.profile)]
@@ -199,10 +207,46 @@ extension PricedLevel {
 }
 
 extension PricedLevel {
-  /// The level as if only these demands were there, and without the goals above.
+  /// Everybody of the class at work and of those above, which stay as they are.
+  var countedTogether: PricedLevel {
+    let classes = Set(
+      goals.compactMap { goal -> Int? in
+        if case .placed(let priorityClass) = goal.kind { priorityClass } else { nil }
+      })
+    return PricedLevel(
+      market: market, goal: goal, rows: rows, goals: [],
+      gains: market.demands.enumerated().map { index, demand in
+        gains[index] > 0 || classes.contains(demand.priorityClass) ? 1 : 0
+      }, pointsWeight: 0, waiverWeight: 0, shortfallWeight: 0)
+  }
+
+  /// People whom the placed goals above ask for.
+  var peopleAbove: Int {
+    goals.reduce(0) { sum, goal in
+      if case .placed = goal.kind { sum + goal.value } else { sum }
+    }
+  }
+
+  /// The level as if only these demands were there.
   func restricted(to members: [Int]) -> PricedLevel {
     PricedLevel(
-      market: market.restricted(to: members), goal: goal, rows: rows, goals: [],
-      gains: members.map { gains[$0] }, pointsWeight: 0, waiverWeight: 0, shortfallWeight: 0)
+      market: market.restricted(to: members), goal: goal, rows: rows, goals: goals,
+      gains: members.map { gains[$0] }, pointsWeight: pointsWeight,
+      waiverWeight: waiverWeight, shortfallWeight: shortfallWeight)
+  }
+
+  /// The level with so many people fewer asked for by the placed goals together: as good as each
+  /// for itself while all of them have the same price.
+  func asking(fewer people: Int) -> PricedLevel {
+    var left = people
+    let goals = goals.map { goal -> PricedGoal in
+      guard case .placed = goal.kind else { return goal }
+      defer { left = 0 }
+      return PricedGoal(
+        kind: goal.kind, value: goal.value - left, level: goal.level, isElastic: goal.isElastic)
+    }
+    return PricedLevel(
+      market: market, goal: goal, rows: rows, goals: goals, gains: gains,
+      pointsWeight: pointsWeight, waiverWeight: waiverWeight, shortfallWeight: shortfallWeight)
   }
 }

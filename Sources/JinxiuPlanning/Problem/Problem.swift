@@ -36,7 +36,7 @@ package struct ProblemDemand: Sendable {
 package struct ProblemOption: Sendable {
   /// Index into `Problem.demands`.
   package let demand: Int
-  let choice: Choice
+  package let choice: Choice
   package let option: Option
   /// Of one person.
   package let points: Int
