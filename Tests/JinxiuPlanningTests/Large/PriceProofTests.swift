@@ -97,8 +97,7 @@ private struct SolvedMarket {
   }
 
   @Test(arguments: 140..<160)
-  func `a filling that some plan reaches is never refuted`(seed: Int) async throws
-  {
+  func `a filling that some plan reaches is never refuted`(seed: Int) async throws {
     guard let solved = try await SolvedMarket(seed: seed, people: 3...12),
       let index = solved.decided.firstIndex(where: { $0.goal == .fairness })
     else { return }
