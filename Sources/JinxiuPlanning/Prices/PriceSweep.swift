@@ -154,14 +154,14 @@ extension PriceSweep {
 
   /// What one person in the option is worth under the prices of the last run.
   package func worth(of choice: Choice) -> Number {
-    let market = level.market
-    let link = market.link(choice)
-    let timing = market.timing(choice)
-    let (place, demand) = (market.places[Int(link.place)], market.demands[Int(link.demand)])
+    let table = level.market.table
+    let link = table.links[Int(choice.link)]
+    let timing = table.timing(choice)
+    let (place, demand) = (Int(link.place), Int(link.demand))
     let cost =
-      monthCost(place.timed, timing) + monthCost(demand.timed, timing)
-      + monthCost(Int(link.timed), timing) + bundleCosts[place.bundle]
-      + bundleCosts[demand.bundle] + bundleCosts[Int(link.bundle)]
+      monthCost(Int(table.placeTimed[place]), timing)
+      + monthCost(Int(table.demandTimed[demand]), timing) + monthCost(Int(link.timed), timing)
+      + bundleCosts(of: link)
     let points = pointsWeight * Number(Int(link.points) + timing.points)
     let waivers = waiverWeight * Number(Int(link.waivers) + timing.waivers)
     return gains[Int(link.demand)] + points - waivers - cost
@@ -175,10 +175,20 @@ extension PriceSweep {
 
   /// No option of the link is worth more than this.
   func ceiling(of link: Link) -> Number {
-    let demand = level.market.demands[Int(link.demand)]
-    return tables.base(of: link) + tables.mostPoints(link)
-      - leastCosts[tables.placeTimed(link)] - leastCosts[demand.timed]
-      - leastCosts[Int(link.timed)]
+    let table = level.market.table
+    let points = Int(link.points) + frame.profiles[Int(link.profile)].mostPoints
+    let waivers = waiverWeight * Number(Int(link.waivers))
+    let months =
+      leastCosts[Int(table.placeTimed[Int(link.place)])]
+      + leastCosts[Int(table.demandTimed[Int(link.demand)])] + leastCosts[Int(link.timed)]
+    return gains[Int(link.demand)] + pointsWeight * Number(points) - waivers
+      - bundleCosts(of: link) - months
+  }
+
+  private func bundleCosts(of link: Link) -> Number {
+    let table = level.market.table
+    return bundleCosts[Int(table.placeBundles[Int(link.place)])]
+      + bundleCosts[Int(table.demandBundles[Int(link.demand)])] + bundleCosts[Int(link.bundle)]
   }
 }
 
@@ -203,12 +213,6 @@ private struct SweepTables<Number: PriceNumber>: Sendable {
   let gains: [Number]
   let pointsWeight: Number
   let waiverWeight: Number
-
-  func placeTimed(_ link: Link) -> Int { Int(market.table.placeTimed[Int(link.place)]) }
-
-  func mostPoints(_ link: Link) -> Number {
-    pointsWeight * Number(market.profiles[Int(link.profile)].mostPoints)
-  }
 
   /// Worth of the link before months.
   @inline(__always)

@@ -172,11 +172,14 @@ extension MarketDraft {
     return choices.filter { dice.chance($0.0) }.map(\.1)
   }
 
+  /// One percentage a year: a stay may begin in 2024 or, in longer programmes, in 2025.
   private var split: RuleSetting {
-    rule(
+    let years = 1 + periods.last.year - periods.first.year
+    return rule(
       "year-split",
       [
-        Parameter("percents", .integers([50, 50])), Parameter("levels", .texts(["township"])),
+        Parameter("percents", .integers(Array(repeating: 50, count: years))),
+        Parameter("levels", .texts(["township"])),
       ])
   }
 

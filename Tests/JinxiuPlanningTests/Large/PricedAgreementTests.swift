@@ -1,0 +1,143 @@
+import JinxiuAudit
+import JinxiuDomain
+import JinxiuPlanning
+import JinxiuRules
+import JinxiuSample
+import MIP
+import MIPGLPK
+import Testing
+
+/// Plans by one way, whatever the size.
+func planned(
+  _ scenario: Scenario, by method: PlanningMethod, within limit: Duration? = nil,
+  solver: any Solver = GLPKSolver(), cancellation: Cancellation = Cancellation(),
+  onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
+) async throws -> PlanningResult {
+  try await Planner(
+    Market(scenario), solver: solver,
+    options: PlannerOptions(
+      timeLimit: limit, version: "test", scenarioName: "test", method: method)
+  ).plan(cancellation: cancellation, onEvent: onEvent)
+}
+
+/// Whatever is wrong with a plan by itself, as text.
+func complaints(of plan: Plan, in scenario: Scenario) -> [String] {
+  var complaints = Audit(scenario: scenario).verify(plan).findings.map(\.phrase.english)
+  let asked = scenario.demands.reduce(0) { $0 + $1.count }
+  if plan.placedCount + plan.unplacedCount != asked {
+    complaints.append("\(plan.placedCount) placed, \(plan.unplacedCount) not, of \(asked)")
+  }
+  let byClass = plan.outcome.levels.filter { $0.name.hasPrefix("placed-") }
+  if byClass.reduce(0, { $0 + $1.value }) != plan.placedCount {
+    complaints.append("levels place \(byClass.map(\.value)), the plan \(plan.placedCount)")
+  }
+  for level in plan.outcome.levels where level.isBeyondItsBound {
+    complaints.append("\(level.name) is \(level.value), beyond its bound")
+  }
+  return complaints
+}
+
+extension LevelResult {
+  fileprivate var isBeyondItsBound: Bool { forbids(value) }
+
+  /// Whether the bound says that no plan has this value.
+  fileprivate func forbids(_ value: Int) -> Bool {
+    guard let bound else { return false }
+    return isMaximised ? bound < value : bound > value
+  }
+}
+
+/// Levels of one plan that the other proves to be out of reach, the levels above being equal.
+private func contradictions(_ left: Plan, _ right: Plan) -> [String] {
+  var contradictions: [String] = []
+  for (left, right) in zip(left.outcome.levels, right.outcome.levels) {
+    if left.name != right.name { return ["\(left.name) is not \(right.name)"] }
+    if left.forbids(right.value) || right.forbids(left.value) {
+      contradictions.append(
+        "\(left.name): \(left.value) within \(left.bound ?? -1), "
+          + "\(right.value) within \(right.bound ?? -1)")
+    }
+    if left.value != right.value { break }
+  }
+  return contradictions
+}
+
+/// Plans both ways and expects that neither contradicts the other, wherever they were stopped.
+///
+/// - Returns: Levels that prices settle for good, and all levels.
+@discardableResult
+private func expectAgreement(
+  _ scenario: Scenario, _ name: String, within limit: Duration = .milliseconds(300)
+) async throws -> (settled: Int, all: Int) {
+  let priced = try await planned(scenario, by: .prices, within: limit * 3)
+  let whole = try await planned(scenario, by: .whole, within: limit)
+  switch (priced, whole) {
+  case (.plan(let priced), .plan(let whole)):
+    #expect(complaints(of: priced, in: scenario) == [], "\(name), by prices")
+    #expect(complaints(of: whole, in: scenario) == [], "\(name), whole")
+    #expect(contradictions(priced, whole) == [], "\(name)")
+    #expect(
+      priced.certificates.map(\.level).allSatisfy { level in
+        priced.outcome.levels.contains { $0.name == level }
+      }, "\(name)")
+    let levels = priced.outcome.levels
+    return (levels.count(where: \.isProven), levels.count)
+  case (.contradiction, .contradiction), (_, .nothing): return (0, 0)
+  default:
+    Issue.record("\(name): \(priced) by prices, \(whole) whole")
+    return (0, 0)
+  }
+}
+
+/// The same scenario with each of these rules left out or not, as the seed says.
+private func thinned(_ scenario: Scenario, seed: Int) -> Scenario {
+  let kept = Set(indispensable.map(\.rule) + ["target"])
+  var dice = Dice(seed: seed)
+  let rules = scenario.programme.rules.filter { kept.contains($0.rule) || dice.chance(75) }
+  return scenario.with(programme: scenario.programme.with(rules: rules))
+}
+
+@Suite struct PricedAgreementTests {
+  @Test(arguments: 0..<170)
+  func `tiny markets have the same values whole and by prices, within what is proven`(
+    seed: Int
+  ) async throws {
+    try await expectAgreement(randomScenario(seed: seed), "seed \(seed)")
+  }
+
+  @Test(arguments: 0..<100)
+  func `small markets with every kind of rule agree`(seed: Int) async throws {
+    try await expectAgreement(randomMarket(seed: seed, people: 5...12), "seed \(seed)")
+  }
+
+  @Test(arguments: 500..<512)
+  func `markets of some dozens agree`(seed: Int) async throws {
+    try await expectAgreement(randomMarket(seed: seed, people: 25...50), "seed \(seed)")
+  }
+
+  @Test(arguments: 1...12)
+  func `Lianyungang samples with rules left out agree`(seed: Int) async throws {
+    let sample = LianyungangSample(seed: seed, people: 45 + seed).scenario()
+    try await expectAgreement(thinned(sample, seed: seed), "seed \(seed)")
+  }
+
+  @Test(arguments: 1...8)
+  func `bench samples with rules left out agree`(seed: Int) async throws {
+    let sample = BenchSample(seed: seed, people: 50 + 5 * seed, months: 6 + seed).scenario()
+    try await expectAgreement(thinned(sample, seed: seed), "seed \(seed)")
+  }
+
+  @Test(arguments: 1...4)
+  func `Zhejiang samples with rules left out agree`(seed: Int) async throws {
+    let sample = ZhejiangSample(seed: seed, people: 50 + 5 * seed, years: 1 + seed % 3)
+    try await expectAgreement(thinned(sample.scenario(), seed: seed), "seed \(seed)")
+  }
+
+  @Test(arguments: 1...2)
+  func `samples of three hundred people agree`(seed: Int) async throws {
+    let sample = BenchSample(seed: seed, people: 300, months: 6).scenario()
+    try await expectAgreement(sample, "bench, seed \(seed)")
+    let other = LianyungangSample(seed: seed, people: 300).scenario()
+    try await expectAgreement(other, "Lianyungang, seed \(seed)")
+  }
+}
