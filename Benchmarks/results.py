@@ -11,7 +11,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 GAPS = ("0.01", "0.001", "0.0001")
-PHASES = ("read", "shrink", "price", "core", "prove", "audit", "report")
+PHASES = ("read", "market", "plan", "audit", "report", "write")
 
 
 def load(file):

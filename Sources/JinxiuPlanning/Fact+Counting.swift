@@ -28,16 +28,17 @@ extension Market {
     }
   }
 
-  private func people(of county: County, in demands: [MarketDemand]) -> Int {
-    demands.filter { $0.demand.county == county.id }.reduce(0) { $0 + $1.people }
+  private func peopleByCounty(_ demands: [MarketDemand]) -> [Identifier<County>: Int] {
+    demands.reduce(into: [:]) { $0[$1.demand.county, default: 0] += $1.people }
   }
 
   private var countyFacts: [Fact] {
     let quotas = quotaRows
+    let (everybody, possible) = (peopleByCounty(demands), peopleByCounty(possible))
     return scenario.counties.compactMap { county in
       guard let quota = quotas[county.id] else { return nil }
-      let asked = people(of: county, in: demands)
-      let able = people(of: county, in: possible)
+      let asked = everybody[county.id] ?? 0
+      let able = possible[county.id] ?? 0
       if county.quotaMaximum == nil, quota == 0 {
         return asked > 0 ? .unlisted(county: county.id, asked: asked) : nil
       }
@@ -52,8 +53,9 @@ extension Market {
   /// `min(T, Σ_c min(quota_c, possible_c))`.
   private var quotaBound: Int {
     let quotas = quotaRows
+    let possible = peopleByCounty(possible)
     let byCounty = scenario.counties.reduce(0) { sum, county in
-      let able = people(of: county, in: possible)
+      let able = possible[county.id] ?? 0
       return sum + min(able, quotas[county.id] ?? able)
     }
     return min(byCounty, scenario.programme.targetPeople ?? byCounty)

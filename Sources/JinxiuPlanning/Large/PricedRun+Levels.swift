@@ -176,16 +176,16 @@ struct SearchEffort: Sendable {
   private var idle = 0
 
   /// Rounds of the next search; nil when there is no use in going on.
-  var next: Int? { idle >= 2 || turn >= 5 ? nil : 200 << min(turn, 4) }
+  var next: Int? { idle >= 2 || turn >= 8 ? nil : 400 << min(turn, 2) }
 
   /// As a part of what one person can earn.
-  var firstStep: Double { turn == 0 ? 0.03 : 0.01 }
+  var firstStep: Double { turn == 0 ? 0.03 : 0.01 / Double(turn) }
 
   var coreSize: Int { 40 + 20 * turn }
 
   var corePasses: Int { 3 }
 
-  func seeds(of market: Market) -> Int { max(40, market.demands.count / 8) }
+  func seeds(of market: Market) -> Int { max(60, market.demands.count / 40) }
 
   mutating func note(gained: Bool) {
     turn += 1

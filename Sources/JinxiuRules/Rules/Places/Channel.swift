@@ -71,8 +71,9 @@ package struct Channel: Rule {
         Phrase("到\(host.name)须写明需求缘由", "\(host.name) asks for a stated ground of the need")
       }
     }
-    return .forbidden { [level, channels] in
-      Phrase(
+    return .forbidden { [self] in
+      let channels = channels
+      return Phrase(
         "\(host.name)不在\(level.phrase.chinese)人员的进修渠道之内（\(channels.chinese)）",
         "\(host.name) is no channel of the \(level.phrase.english) level (\(channels.english))")
     }
