@@ -25,10 +25,6 @@ struct ExactPlanner: Sendable {
     cancellation: Cancellation = Cancellation(),
     onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
   ) async throws -> PlanningResult {
-    onEvent(
-      .compiled(
-        people: problem.peopleCount, options: problem.options.count, rows: problem.rows.count))
-    if let contradiction = problem.market.refusedPins { return .contradiction(contradiction) }
     var run = LevelRun(problem, options: options, started: ContinuousClock.now)
     let goals = problem.goals
     for (index, goal) in goals.enumerated() {

@@ -229,9 +229,9 @@ extension CoreBuilder {
       now[market.demands[demand].county, default: 0] += standing.people(of: demand)
     }
     for county in columns.keys.sorted() {
-      guard let terms = columns[county], let entitled = ladder.entitled[county] else { continue }
+      guard let terms = columns[county], let entry = ladder.entitlements[county] else { continue }
       let outside = (ladder.placed[county] ?? 0) - (now[county] ?? 0)
-      let people = (entitled * permille + 999) / 1000 - outside
+      let people = entry.people(at: permille) - outside
       guard people > 0 else { continue }
       guard let goal else {
         addRow(terms, .atLeast(min(people, now[county] ?? 0)))

@@ -167,7 +167,7 @@ package struct CoreSearch: Sendable {
     let rows = touchedRows(holdings + old)
     let before = merit(demands, rows, ladder)
     put(holdings, demands)
-    if keeps(rows), ladder.isBetter(merit(demands, rows, ladder), than: before) { return true }
+    if keeps(rows), before.lexicographicallyPrecedes(merit(demands, rows, ladder)) { return true }
     put(old, demands)
     return false
   }
@@ -206,9 +206,9 @@ package struct CoreSearch: Sendable {
     let permille = ladder.fairness + (isAtWork ? 1 : 0)
     var missing = 0
     for county in Set(demands.map { market.demands[$0].county }) {
-      guard let entitled = ladder.entitled[county] else { continue }
+      guard let entry = ladder.entitlements[county] else { continue }
       let people = standing.peopleByCounty[county] ?? 0
-      missing += max(0, (entitled * permille + 999) / 1000 - people)
+      missing += max(0, entry.people(at: permille) - people)
     }
     return -missing
   }
@@ -222,13 +222,5 @@ package struct CoreSearch: Sendable {
       case .atLeast, .shareAbove: true
       }
     }
-  }
-}
-
-extension GoalLadder {
-  /// Whether the first goal that changed rose.
-  func isBetter(_ new: [Int], than old: [Int]) -> Bool {
-    for (new, old) in zip(new, old) where new != old { return new > old }
-    return false
   }
 }

@@ -7,24 +7,16 @@ struct GoalLadder: Sendable {
   let level: Int
   /// The worst filling as it stands, in permille.
   let fairness: Int
-  /// People that each county may fill at most, by position in `Scenario.counties`.
-  let entitled: [Int: Int]
-  /// People placed of each county as it stands.
+  let entitlements: Entitlements
+  /// People placed of each county as it stands, by position in `Scenario.counties`.
   let placed: [Int: Int]
 
   init(_ market: Market, level: Int, _ standing: Standing) {
     goals = market.goals
     self.level = level
-    let counties = market.scenario.counties
-    let positions = Dictionary(
-      zip(counties.map(\.id), counties.indices), uniquingKeysWith: { first, _ in first })
-    let entitlements = market.entitlements
-    entitled = entitlements.entries.reduce(into: [:]) { entitled, entry in
-      if let county = positions[entry.county] { entitled[county] = entry.people }
-    }
+    entitlements = market.entitlements
     placed = standing.peopleByCounty
-    let placed = placed
-    fairness = entitled.reduce(1000) { min($0, 1000 * (placed[$1.key] ?? 0) / $1.value) }
+    fairness = entitlements.worstFilling(placed: placed)
   }
 
   /// Whether every class of urgency is decided, so that the number placed is.

@@ -1,5 +1,4 @@
 import JinxiuDomain
-import JinxiuRules
 
 extension Market {
   /// The programme's objective, the level `placed` split by class.
@@ -20,7 +19,7 @@ extension Market {
     switch goal {
     case .shortfall:
       return rows.indices.reduce(0) { $0 + standing.shortfall(of: $1, in: self) }
-    case .fairness: return entitlements.worstFilling(placed: placedByCounty(standing))
+    case .fairness: return entitlements.worstFilling(placed: standing.peopleByCounty)
     case .placed(let priorityClass):
       return demands.indices.reduce(0) {
         $0 + (demands[$1].priorityClass == priorityClass ? standing.people(of: $1) : 0)
@@ -30,18 +29,23 @@ extension Market {
     }
   }
 
+  /// A value that no plan can better, by counting alone; nil where counting says nothing.
+  func countedBound(of goal: Goal) -> Int? {
+    switch goal {
+    case .shortfall, .waivers: return 0
+    case .fairness: return 1000
+    case .placed(let priorityClass):
+      return demands.reduce(0) {
+        $0 + ($1.priorityClass == priorityClass && !$1.links.isEmpty ? $1.people : 0)
+      }
+    case .points: return nil
+    }
+  }
+
   private func sum(_ standing: Standing, _ worth: (Choice) -> Int) -> Int {
     standing.holdings.reduce(0) { sum, holdings in
       holdings.reduce(sum) { $0 + $1.people * worth($1.choice) }
     }
-  }
-
-  private func placedByCounty(_ standing: Standing) -> [Identifier<County>: Int] {
-    var placed: [Identifier<County>: Int] = [:]
-    for index in demands.indices {
-      placed[demands[index].demand.county, default: 0] += standing.people(of: index)
-    }
-    return placed
   }
 
   /// Values of all goals in order, larger is better.

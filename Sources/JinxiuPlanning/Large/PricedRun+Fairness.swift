@@ -15,7 +15,7 @@ extension PricedRun {
       guard value < bound, clock.stop == nil else { break }
       let level = PricedLevel(market, goal, above: decided, step: value + 1)
       if isCrowded(at: value + 1) {
-        bookFairness(nil, bound: value, isSearched: true)
+        book(goal, nil, bound: value, isSearched: true)
         return
       }
       if let proof = conflictProof(level) {
@@ -44,7 +44,7 @@ extension PricedRun {
       if self.value(of: goal) == value { break }
     }
     if refuted == nil { (refuted, bound) = refuteFurther(above: value(of: goal)) }
-    bookFairness(refuted, bound: bound)
+    book(goal, refuted, bound: bound)
   }
 
   /// Whether a county that would have to be filled holds one of the few who cannot be placed.
@@ -82,7 +82,6 @@ extension PricedRun {
 
   /// Whether some county cannot be filled so far because of a crowd of its own.
   private func isCrowded(at permille: Int) -> Bool {
-    let ladder = GoalLadder(market, level: 0, standing)
     var lost: [Int: Int] = [:]
     var possible: [Int: Int] = [:]
     for demand in market.demands where !demand.links.isEmpty {
@@ -95,35 +94,19 @@ extension PricedRun {
         crowd.members.reduce(0) { $0 + market.demands[$1].people } - crowd.most
     }
     return lost.contains { county, people in
-      guard let entitled = ladder.entitled[county] else { return false }
-      return (entitled * permille + 999) / 1000 > (possible[county] ?? 0) - people
+      guard let entry = market.entitlements[county] else { return false }
+      return entry.people(at: permille) > (possible[county] ?? 0) - people
     }
-  }
-
-  private mutating func bookFairness(
-    _ proof: PriceProof?, bound: Int, isSearched: Bool = false
-  ) {
-    let goal = Goal.fairness
-    let value = value(of: goal)
-    if let stop = clock.stop, bound != value {
-      stops.append(stop)
-      onEvent(.levelStopped(name: goal.name, reason: stop))
-    }
-    if let proof { certificates.append(proof.certificate(bound: bound)) }
-    levels.append(
-      LevelResult(
-        name: goal.name, value: value, bound: bound, isProven: bound == value,
-        isMaximised: true, proof: isSearched ? .search : .prices))
-    decided.append(DecidedGoal(goal: goal, value: value, bound: bound))
   }
 
   /// Demands of the counties that keep the filling where it is.
   private var worstCounties: Set<Int> {
-    let ladder = GoalLadder(market, level: 0, standing)
+    let placed = standing.peopleByCounty
+    let least = market.entitlements.worstFilling(placed: placed)
     let worst = Set(
-      ladder.entitled.filter { county, people in
-        1000 * (ladder.placed[county] ?? 0) / people <= ladder.fairness
-      }.keys)
+      market.entitlements.entries.map(\.position).filter { position in
+        market.entitlements[position]?.permille(placed: placed[position] ?? 0) == least
+      })
     return Set(
       market.demands.indices.filter {
         worst.contains(market.demands[$0].county)

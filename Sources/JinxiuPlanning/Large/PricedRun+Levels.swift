@@ -15,7 +15,7 @@ extension PricedRun {
     if let bound = crowdBound(level, proof.bound) {
       report(goal, bound)
       if bound == value(of: goal) {
-        book(goal, proof, searched: bound)
+        book(goal, proof, bound: bound, isSearched: true)
         return
       }
     }
@@ -37,7 +37,7 @@ extension PricedRun {
       try await improve(level, search.best, goal, at: index, bound: proof.bound, effort)
       effort.note(gained: before != (proof.bound, self.value(of: goal)))
     }
-    book(goal, proof)
+    book(goal, proof, bound: proof.bound)
   }
 
   /// What the conflicts of the few who are left over prove, without any search.
@@ -153,19 +153,26 @@ extension PricedRun {
       .progress(level: goal.name, best: value(of: goal), bound: bound, elapsed: clock.elapsed))
   }
 
-  /// - Parameter searched: A better bound that GLPK's search gave.
-  mutating func book(_ goal: Goal, _ proof: PriceProof, searched: Int? = nil) {
+  /// Books what a level came to.
+  ///
+  /// - Parameters:
+  ///   - proof: The prices found, if any; their certificate claims no more than they prove.
+  ///   - isSearched: Whether the bound is GLPK's and better than that of the prices.
+  mutating func book(_ goal: Goal, _ proof: PriceProof?, bound: Int, isSearched: Bool = false) {
     let value = value(of: goal)
-    let bound = searched ?? proof.bound
     if let stop = clock.stop, bound != value {
       stops.append(stop)
       onEvent(.levelStopped(name: goal.name, reason: stop))
     }
-    certificates.append(proof.certificate(bound: proof.bound))
+    if let proof {
+      // Of fairness prices prove a refuted step, of all others the bound itself.
+      certificates.append(
+        proof.certificate(bound: goal == .fairness ? bound : proof.bound))
+    }
     levels.append(
       LevelResult(
         name: goal.name, value: value, bound: bound, isProven: bound == value,
-        isMaximised: goal.isMaximised, proof: searched == nil ? .prices : .search))
+        isMaximised: goal.isMaximised, proof: isSearched ? .search : .prices))
     decided.append(DecidedGoal(goal: goal, value: value, bound: bound))
   }
 }

@@ -107,12 +107,9 @@ struct PricedRun {
   mutating func adopt(_ other: Standing) -> Bool {
     guard other.isFeasible(in: market) else { return false }
     let (new, old) = (market.merit(of: other), market.merit(of: standing))
-    for (new, old) in zip(new, old) where new != old {
-      if new > old { standing = other }
-      return new > old
-    }
+    guard !new.lexicographicallyPrecedes(old) else { return false }
     standing = other
-    return false
+    return new != old
   }
 
   func value(of goal: Goal) -> Int { market.value(of: goal, in: standing) }

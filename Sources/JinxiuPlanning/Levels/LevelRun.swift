@@ -4,26 +4,28 @@ import MIP
 /// How far a run through the levels has come: the best plan, and what is decided.
 struct LevelRun {
   private let problem: Problem
+  private let market: Market
   private let options: PlannerOptions
   private let started: ContinuousClock.Instant
   /// Keeps every goal in `fixed` at its value; nil until a feasible point is known.
-  private(set) var best: Assignment?
+  private(set) var best: Standing?
   private(set) var fixed: [FixedGoal] = []
   private(set) var levels: [LevelResult] = []
   private var stops: [StopReason] = []
 
   init(_ problem: Problem, options: PlannerOptions, started: ContinuousClock.Instant) {
     self.problem = problem
+    market = problem.market
     self.options = options
     self.started = started
-    best = FirstPlan(problem).assignment()
+    best = FirstPlan(market).standing()
   }
 
   var needsAnyPoint: Bool { best == nil }
 
   /// Whether the plan at hand is as good as counting allows.
   func isSettled(_ goal: Goal) -> Bool {
-    best.map { problem.value(of: goal, in: $0) == problem.countedBound(of: goal) } ?? false
+    best.map { market.value(of: goal, in: $0) == market.countedBound(of: goal) } ?? false
   }
 
   var remainingTime: Duration? {
@@ -53,7 +55,7 @@ struct LevelRun {
     }
     if let reason = outcome?.stopReason { stops.append(reason) }
     guard let best else { return }
-    let value = problem.value(of: goal, in: best)
+    let value = market.value(of: goal, in: best)
     var bound = outcome == nil ? value : tighter(outcome?.bound, of: goal)
     if case .optimal(let solution) = outcome {
       guard solution.objective == value else {
@@ -75,7 +77,7 @@ struct LevelRun {
 
   /// Of the solver's bound and what counting gives the one that says more.
   private func tighter(_ bound: Int?, of goal: Goal) -> Int? {
-    guard let counted = problem.countedBound(of: goal) else { return bound }
+    guard let counted = market.countedBound(of: goal) else { return bound }
     guard let bound else { return counted }
     return goal.isBetter(bound, than: counted) ? counted : bound
   }
@@ -87,79 +89,72 @@ struct LevelRun {
   /// at these values there is less to choose from, and the plan is among it.
   private mutating func bookLost(before goal: Goal) {
     guard let best else { return }
-    for lost in problem.goals.prefix(while: { $0 != goal }) {
-      book(lost, value: problem.value(of: lost, in: best), bound: problem.countedBound(of: lost))
+    for lost in market.goals.prefix(while: { $0 != goal }) {
+      book(lost, value: market.value(of: lost, in: best), bound: market.countedBound(of: lost))
     }
   }
 
   /// Takes the point if it is no worse than the one at hand, after checking it exactly.
   private mutating func keep(_ solution: Solution, of goal: Goal, _ level: LevelModel) throws {
-    var assignment = Array(repeating: 0, count: problem.options.count)
-    for (name, value) in zip(level.columnNames, solution.values) {
-      if case .option(let index) = name { assignment[index] = value }
+    var point = Standing(market)
+    for (name, people) in zip(level.columnNames, solution.values) where people > 0 {
+      if case .option(let index) = name {
+        point.add(problem.options[index].choice, people: people, in: market)
+      }
     }
-    guard Ledger(problem, assignment).isFeasible else {
+    guard point.isFeasible(in: market) else {
       throw SolverDisagreement(level: goal.name, facts: "the point breaks a rule")
     }
     for decided in fixed {
-      let value = problem.value(of: decided.goal, in: assignment)
+      let value = market.value(of: decided.goal, in: point)
       guard !decided.goal.isBetter(decided.value, than: value) else {
         throw SolverDisagreement(
           level: goal.name, facts: "\(decided.goal.name) fell from \(decided.value) to \(value)")
       }
     }
     // Of two equally good points the one that serves the goals below better.
-    if let best, isBetter(best, than: assignment, from: goal) { return }
-    best = completed(assignment, at: goal)
+    if let best, isAsGood(best, as: point, from: goal) { return }
+    best = completed(point, at: goal)
   }
 
   /// The point with everybody added who fits and whom no goal up to this one counts, so that a
   /// stop before the levels below does not leave their people out.
-  private func completed(_ assignment: Assignment, at goal: Goal) -> Assignment {
+  private func completed(_ point: Standing, at goal: Goal) -> Standing {
     let decided = Set(fixed.map(\.goal) + [goal])
-    let fuller = FirstPlan(problem).completed(assignment) { demand in
+    let fuller = FirstPlan(market).completed(point) { demand in
       !decided.contains(.placed(priorityClass: demand.priorityClass))
     }
     let isKept = decided.allSatisfy {
-      problem.value(of: $0, in: fuller) == problem.value(of: $0, in: assignment)
+      market.value(of: $0, in: fuller) == market.value(of: $0, in: point)
     }
-    return isKept ? fuller : assignment
+    return isKept ? fuller : point
   }
 
-  private func isBetter(_ left: Assignment, than right: Assignment, from goal: Goal) -> Bool {
-    for goal in problem.goals.drop(while: { $0 != goal }) {
-      let (left, right) = (problem.value(of: goal, in: left), problem.value(of: goal, in: right))
-      if left != right { return goal.isBetter(left, than: right) }
-    }
-    return true
+  /// Whether the goals from `goal` on are no worse in their order.
+  private func isAsGood(_ left: Standing, as right: Standing, from goal: Goal) -> Bool {
+    let first = market.goals.firstIndex(of: goal) ?? 0
+    return !market.merit(of: left).dropFirst(first)
+      .lexicographicallyPrecedes(market.merit(of: right).dropFirst(first))
   }
 
   func result() -> PlanningResult {
     guard let best else { return .nothing(state(of: levels)) }
     let recounted = recounted(best)
-    let certificates = Certifier(problem.market).certificates(problem.goals, recounted)
+    let certificates = Certifier(market).certificates(market.goals, recounted)
     let levels = recounted.map { $0.resting(on: certificates) }
     let outcome = PlanOutcome(state: state(of: levels), levels: levels)
     return .plan(
       PlanAssembly(
-        problem.market, standing(of: best), outcome: outcome, certificates: certificates,
+        market, best, outcome: outcome, certificates: certificates,
         options: options
       ).plan())
   }
 
-  private func standing(of assignment: Assignment) -> Standing {
-    var standing = Standing(problem.market)
-    for (option, people) in zip(problem.options, assignment) where people > 0 {
-      standing.add(option.choice, people: people, in: problem.market)
-    }
-    return standing
-  }
-
   /// The levels at the values of the final plan: a level that stopped early may have been bettered
   /// by a plan of a level below, which keeps it as a floor only.
-  private func recounted(_ best: Assignment) -> [LevelResult] {
-    zip(problem.goals, levels).map { goal, level in
-      let value = problem.value(of: goal, in: best)
+  private func recounted(_ best: Standing) -> [LevelResult] {
+    zip(market.goals, levels).map { goal, level in
+      let value = market.value(of: goal, in: best)
       return LevelResult(
         name: level.name, value: value, bound: level.bound,
         isProven: level.isProven || level.bound == value, isMaximised: level.isMaximised)
@@ -168,7 +163,7 @@ struct LevelRun {
 
   /// The gravest reason for which some level is not proven.
   private func state(of levels: [LevelResult]) -> OutcomeState {
-    if !levels.isEmpty, levels.count == problem.goals.count, levels.allSatisfy(\.isProven) {
+    if !levels.isEmpty, levels.count == market.goals.count, levels.allSatisfy(\.isProven) {
       return .proven
     }
     if stops.contains(.cancelled) { return .cancelled }

@@ -19,8 +19,8 @@ package struct Problem: Sendable {
   /// The classes of urgency that occur, most urgent first.
   package var priorityClasses: [Int] { market.priorityClasses }
 
-  /// People asked for.
-  package var peopleCount: Int { market.peopleCount }
+  /// The programme's objective, level by level.
+  package var goals: [Goal] { market.goals }
 }
 
 /// A demand and where its options lie.
