@@ -82,7 +82,7 @@ package enum StopReason: Sendable, Equatable {
   case memoryLimit
   /// The processor-time limit was reached.
   case cpuLimit
-  /// The solver's own iteration limit was reached.
+  /// The limit of nodes was reached, or the solver's own one of iterations.
   case iterationLimit
   /// The solver gave up or called `abort()`; the text is its own.
   case solverAborted(String)

@@ -4,6 +4,10 @@ package struct SolverOptions: Sendable, Equatable {
   package var timeLimit: Duration?
   /// Stop when |bound - best| is at most this many millionths of |best|; 0 asks for the optimum.
   package var relativeGapPartsPerMillion: Int
+  /// Nodes of the search tree, at least 1; nil for no limit.
+  ///
+  /// Unlike time it stops the same question at the same point on every machine.
+  package var nodeLimit: Int?
   /// Address space of a solver process, in MiB (R15); heard only where the solver is one.
   package var memoryLimitMegabytes: Int
   /// Processor time of a solver process; nil for no limit; heard only where the solver is one.
@@ -11,11 +15,12 @@ package struct SolverOptions: Sendable, Equatable {
 
   /// Makes options; the default asks for the optimum within 4 GiB and any time.
   package init(
-    timeLimit: Duration? = nil, relativeGapPartsPerMillion: Int = 0,
+    timeLimit: Duration? = nil, relativeGapPartsPerMillion: Int = 0, nodeLimit: Int? = nil,
     memoryLimitMegabytes: Int = 4096, cpuLimit: Duration? = nil
   ) {
     self.timeLimit = timeLimit
     self.relativeGapPartsPerMillion = relativeGapPartsPerMillion
+    self.nodeLimit = nodeLimit
     self.memoryLimitMegabytes = memoryLimitMegabytes
     self.cpuLimit = cpuLimit
   }

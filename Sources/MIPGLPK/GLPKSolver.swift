@@ -60,6 +60,9 @@ package struct GLPKSolver: Solver {
     if status == .optimal || status == .feasible, !watch.take(values: problem.values) {
       return watch.outcome(of: .stopped(.numericalTrouble("the rounded point breaks the model")))
     }
+    if watch.isExhausted, !watch.isCancelled, code.verdict == .stopped(.cancelled) {
+      return watch.outcome(of: .stopped(.iterationLimit))
+    }
     return watch.outcome(of: code.verdict == .finished ? status.verdict : code.verdict)
   }
 }

@@ -15,6 +15,9 @@ final class SearchWatch {
   private let report: (SearchEvent) -> Void
   private let start = ContinuousClock.now
   private let timeLimit: Duration?
+  private let nodeLimit: Int?
+  /// Whether the search was stopped for its number of nodes.
+  private(set) var isExhausted = false
   private var lastReport = ContinuousClock.now
   private var lastObjective: Double?
   private var nodes = 0
@@ -27,6 +30,7 @@ final class SearchWatch {
     self.cancellation = cancellation
     self.report = report
     timeLimit = options.timeLimit
+    nodeLimit = options.nodeLimit
   }
 
   /// Whether somebody cancelled.
@@ -39,6 +43,10 @@ final class SearchWatch {
   func look(at tree: SearchTree) {
     if isCancelled { tree.terminate() }
     nodes = tree.nodes
+    if let nodeLimit, nodes > nodeLimit {
+      isExhausted = true
+      tree.terminate()
+    }
     let improved = takePoint(from: tree)
     let now = ContinuousClock.now
     guard improved || now - lastReport >= .milliseconds(100) else { return }

@@ -52,8 +52,7 @@ final class ChildInbox: Sendable {
     switch request {
     case .cancel(let id):
       state.withLock { $0.flags.first { $0.id == id }?.cancellation.cancel() }
-    case .solve(let id, let model, let timeLimit, let gap):
-      let options = SolverOptions(timeLimit: timeLimit, relativeGapPartsPerMillion: gap)
+    case .solve(let id, let model, let options):
       let job = Job(id: id, model: model, options: options, cancellation: Cancellation())
       state.withLock {
         $0.flags = [(id, job.cancellation)]

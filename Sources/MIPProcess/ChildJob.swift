@@ -52,10 +52,9 @@ final class ChildJob: Sendable {
 
   /// The question as bytes.
   var request: [UInt8] {
-    WireRequest.solve(
-      id: id, model, timeLimit: remaining,
-      gapPartsPerMillion: options.relativeGapPartsPerMillion
-    ).bytes
+    var kept = options
+    kept.timeLimit = remaining
+    return WireRequest.solve(id: id, model, kept).bytes
   }
 
   /// The longest line that an honest child sends: a point with every value there.

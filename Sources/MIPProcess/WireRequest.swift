@@ -3,7 +3,7 @@ import MIP
 /// What the parent says to the child: three lines for a model, or one to cancel.
 ///
 /// ```
-/// solve VERSION ID max|min MILLISECONDS|- GAP COLUMNS ROWS
+/// solve VERSION ID max|min MILLISECONDS|- NODES|- GAP COLUMNS ROWS
 /// LOWER UPPER COST …                       (COLUMNS times, on one line; a dash alone for none)
 /// LOWER|- UPPER|- TERMS COLUMN FACTOR … …  (ROWS times, on one line; a dash alone for none)
 /// cancel ID
@@ -11,10 +11,11 @@ import MIP
 /// Nothing but numbers of the model goes over; no name ever does (R13).
 enum WireRequest: Equatable {
   /// The version that both sides must agree on.
-  static let version = 1
+  static let version = 2
 
-  /// Solve the model; the number comes back with each answer.
-  case solve(id: Int, Model, timeLimit: Duration?, gapPartsPerMillion: Int)
+  /// Solve the model; the number comes back with each answer. Of the options only those go over
+  /// that the child has to keep by itself.
+  case solve(id: Int, Model, SolverOptions)
   /// Stop solving, if it is still that request.
   case cancel(id: Int)
 }
@@ -28,13 +29,14 @@ extension WireRequest {
       writer.add(word: "cancel")
       writer.add(id)
       writer.endLine()
-    case .solve(let id, let model, let timeLimit, let gap):
+    case .solve(let id, let model, let options):
       writer.add(word: "solve")
       writer.add(Self.version)
       writer.add(id)
       writer.add(word: model.sense == .maximize ? "max" : "min")
-      writer.add(optional: timeLimit?.milliseconds)
-      for number in [gap, model.columns.count, model.rows.count] { writer.add(number) }
+      writer.add(optional: options.timeLimit?.milliseconds)
+      writer.add(optional: options.nodeLimit)
+      for number in [options.relativeGapPartsPerMillion, model.columns.count, model.rows.count] { writer.add(number) }
       writer.endLine()
       writer.add(model.columns)
       writer.add(model.rows)
@@ -57,13 +59,17 @@ extension WireRequest {
       let sense = try reader.word()
       guard ["max", "min"].contains(sense) else { throw WireFault("the sense is unknown") }
       let milliseconds = try reader.optionalNumber()
+      let nodes = try reader.optionalNumber()
       let (gap, columns, rows) = (try reader.number(), try reader.number(), try reader.number())
       try reader.end()
       var model = Model(sense: sense == "max" ? .maximize : .minimize)
       model.columns = try WireReader.columns(count: columns, in: try nextLine())
       model.rows = try WireReader.rows(count: rows, in: try nextLine())
       self = .solve(
-        id: id, model, timeLimit: milliseconds.map { .milliseconds($0) }, gapPartsPerMillion: gap)
+        id: id, model,
+        SolverOptions(
+          timeLimit: milliseconds.map { .milliseconds($0) }, relativeGapPartsPerMillion: gap,
+          nodeLimit: nodes))
     default: throw WireFault("the request is unknown")
     }
   }

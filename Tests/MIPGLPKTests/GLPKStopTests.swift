@@ -34,6 +34,18 @@ struct GLPKStopTests {
     #expect(try #require(progress.gapPartsPerMillion) <= 100_000)
   }
 
+  @Test func `a search stopped by its nodes is not optimal and ends at the same point again`() throws {
+    let options = SolverOptions(timeLimit: .seconds(60), nodeLimit: 40)
+
+    let outcome = try solver.solveNow(model, options: options)
+
+    try expectStopped(outcome, .iterationLimit)
+    #expect(try solver.solveNow(model, options: options) == outcome)
+    let more = SolverOptions(timeLimit: .seconds(60), nodeLimit: 400)
+    let later = try solver.solveNow(model, options: more)
+    #expect(try #require(later.bound) <= #require(outcome.bound))
+  }
+
   @Test func `a cancelled search is not optimal and keeps its point`() throws {
     let cancellation = Cancellation()
 

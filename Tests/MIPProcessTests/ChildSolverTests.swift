@@ -15,6 +15,20 @@ struct ChildSolverTests {
     }
   }
 
+  @Test func `a child stops at the same node as GLPK in this process`() async throws {
+    let solver = try ChildSolver.real()
+    let options = SolverOptions(nodeLimit: 1)
+    var stopped = 0
+    for seed in 0..<20 {
+      let model = Model.knapsack(seed: seed, columns: 40, sense: .maximize)
+      let here = try GLPKSolver().solveNow(model, options: options)
+
+      #expect(try await solver.solve(model, options: options) == here, "seed \(seed)")
+      if here.stopReason == .iterationLimit { stopped += 1 }
+    }
+    #expect(stopped > 0)
+  }
+
   @Test func `models without rows, without columns and without points come through`() async throws {
     let solver = try ChildSolver.real()
     var free = Model(sense: .minimize)
@@ -132,7 +146,7 @@ struct ChildSolverTests {
     // Infeasible only after more nodes than anybody has time for: sums of even numbers.
     let terms = (0..<40).map { "\($0) 2" }.joined(separator: " ")
     let columns = Array(repeating: "0 1 1", count: 40).joined(separator: " ")
-    let question = "solve 1 1 max - 0 40 1\n\(columns)\n39 39 40 \(terms)\n"
+    let question = "solve 2 1 max - - 0 40 1\n\(columns)\n39 39 40 \(terms)\n"
     try input.fileHandleForWriting.write(contentsOf: Data(question.utf8))
     try await Task.sleep(for: .milliseconds(300))
     #expect(process.isRunning)
@@ -153,7 +167,7 @@ struct ChildSolverTests {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = errors
     try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data("solve 2 1 max - 0 0 0\n-\n-\n".utf8))
+    try input.fileHandleForWriting.write(contentsOf: Data("solve 3 1 max - - 0 0 0\n-\n-\n".utf8))
 
     let words = try errors.fileHandleForReading.readToEnd() ?? Data()
 

@@ -26,7 +26,7 @@ extension ChildSolver {
     _ script: String, accepting: Bool = true, patience: Duration = .seconds(30)
   ) -> ChildSolver {
     let listen = """
-      echo ready 1
+      echo ready 2
       ask() { read -r _ _ id _ && read -r _ && read -r _ && echo "accepted $id"; }
       """
     return ChildSolver(

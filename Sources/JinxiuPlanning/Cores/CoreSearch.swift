@@ -3,6 +3,10 @@ package import MIP
 
 /// Improves a plan core by core: people who lose most against the prices, with those in their way.
 package struct CoreSearch: Sendable {
+  /// Nodes that a core may take: a limit of work and not of time, so that a loaded machine makes the
+  /// same plan. Most cores that prove anything need fewer.
+  private static let nodes = 150
+
   private let market: Market
   private let solver: any Solver
   private let lanes: Int
@@ -78,7 +82,7 @@ package struct CoreSearch: Sendable {
   private func solve(_ batch: [Core]) async throws(SolverError) -> [(Core, Outcome)] {
     let solver = solver
     let options = SolverOptions(
-      timeLimit: .milliseconds(300), relativeGapPartsPerMillion: 20)
+      timeLimit: .seconds(20), relativeGapPartsPerMillion: 20, nodeLimit: Self.nodes)
     let results = await withTaskGroup(of: (Int, Result<Outcome, SolverError>).self) { group in
       for (index, core) in batch.enumerated() {
         group.addTask {

@@ -82,7 +82,7 @@ struct Conflicts: Sendable {
     var model = LevelModelBuilder.build(problem, for: level.goal, fixed: []).model
     model.rows.removeAll { $0.bounds.upper == nil || $0.terms.contains { $0.coefficient < 0 } }
     let outcome = try await solver.solve(
-      model, options: SolverOptions(timeLimit: .seconds(2)), cancellation: Cancellation())
+      model, options: SolverOptions(timeLimit: .seconds(60), nodeLimit: 2_000))
     let placed = members.reduce(0) { $0 + standing.people(of: $1) }
     guard let most = outcome.bound, most == placed else { return false }
     crowds.append(Crowd(members: members, most: most))

@@ -1,33 +1,32 @@
 /// The links, timings and uses of a market, laid out flat for the loops that pass over them.
 ///
-/// Arrays of arrays cost a reference count at every step; here is only memory that never changes
-/// after it was filled, and is freed with the market.
-final class UseTable: @unchecked Sendable {
-  let links: UnsafeMutableBufferPointer<Link>
+/// Arrays of arrays cost a reference count at every step; these are arrays of plain numbers.
+final class UseTable: Sendable {
+  let links: [Link]
   /// Profile after profile, with the position of each profile's first.
-  let timings: UnsafeMutableBufferPointer<Timing>
-  let firstTimings: UnsafeMutableBufferPointer<Int32>
+  let timings: [Timing]
+  let firstTimings: [Int32]
   /// By place, then by demand.
-  let placeTimed: UnsafeMutableBufferPointer<Int32>
-  let placeBundles: UnsafeMutableBufferPointer<Int32>
-  let demandTimed: UnsafeMutableBufferPointer<Int32>
-  let demandBundles: UnsafeMutableBufferPointer<Int32>
-  let people: UnsafeMutableBufferPointer<Int32>
-  let classes: UnsafeMutableBufferPointer<Int32>
-  let counties: UnsafeMutableBufferPointer<Int32>
+  let placeTimed: [Int32]
+  let placeBundles: [Int32]
+  let demandTimed: [Int32]
+  let demandBundles: [Int32]
+  let people: [Int32]
+  let classes: [Int32]
+  let counties: [Int32]
   /// First link of each demand, and one more.
-  let firstLinks: UnsafeMutableBufferPointer<Int32>
+  let firstLinks: [Int32]
   /// Spells of shapes, with the position of each shape's first and one more.
-  private let spells: UnsafeMutableBufferPointer<SpellShape.Spell>
-  private let firstSpells: UnsafeMutableBufferPointer<Int32>
-  private let calendarUses: UnsafeMutableBufferPointer<CalendarUse>
-  private let firstCalendarUses: UnsafeMutableBufferPointer<Int32>
-  private let windows: UnsafeMutableBufferPointer<WindowUse>
-  private let firstWindows: UnsafeMutableBufferPointer<Int32>
-  private let totals: UnsafeMutableBufferPointer<TotalUse>
-  private let firstTotals: UnsafeMutableBufferPointer<Int32>
+  private let spells: [SpellShape.Spell]
+  private let firstSpells: [Int32]
+  private let calendarUses: [CalendarUse]
+  private let firstCalendarUses: [Int32]
+  private let windows: [WindowUse]
+  private let firstWindows: [Int32]
+  private let totals: [TotalUse]
+  private let firstTotals: [Int32]
   /// Rows by calendar, then month; −1 where nothing limits.
-  private let calendarRows: UnsafeMutableBufferPointer<Int32>
+  private let calendarRows: [Int32]
   private let monthCount: Int
 
   init(
@@ -36,61 +35,28 @@ final class UseTable: @unchecked Sendable {
     monthCount: Int
   ) {
     self.monthCount = monthCount
-    self.links = Self.copy(links)
+    self.links = links
     (timings, firstTimings) = Self.flat(profiles.map(\.timings))
-    placeTimed = Self.copy(places.map { Int32($0.timed) })
-    placeBundles = Self.copy(places.map { Int32($0.bundle) })
-    demandTimed = Self.copy(demands.map { Int32($0.timed) })
-    demandBundles = Self.copy(demands.map { Int32($0.bundle) })
-    people = Self.copy(demands.map { Int32($0.people) })
-    classes = Self.copy(demands.map { Int32($0.priorityClass) })
-    counties = Self.copy(demands.map { Int32($0.county) })
-    firstLinks = Self.copy(demands.map { Int32($0.links.lowerBound) } + [Int32(links.count)])
+    placeTimed = places.map { Int32($0.timed) }
+    placeBundles = places.map { Int32($0.bundle) }
+    demandTimed = demands.map { Int32($0.timed) }
+    demandBundles = demands.map { Int32($0.bundle) }
+    people = demands.map { Int32($0.people) }
+    classes = demands.map { Int32($0.priorityClass) }
+    counties = demands.map { Int32($0.county) }
+    firstLinks = demands.map { Int32($0.links.lowerBound) } + [Int32(links.count)]
     (spells, firstSpells) = Self.flat(shapes.map(\.spells))
     (calendarUses, firstCalendarUses) = Self.flat(timedUses.map(\.calendars))
     (windows, firstWindows) = Self.flat(timedUses.map(\.windows))
     (totals, firstTotals) = Self.flat(bundles)
-    calendarRows = Self.copy(calendars.flatMap { $0 })
+    calendarRows = calendars.flatMap { $0 }
   }
 
-  deinit {
-    links.deallocate()
-    timings.deallocate()
-    firstTimings.deallocate()
-    placeTimed.deallocate()
-    placeBundles.deallocate()
-    demandTimed.deallocate()
-    demandBundles.deallocate()
-    people.deallocate()
-    classes.deallocate()
-    counties.deallocate()
-    firstLinks.deallocate()
-    spells.deallocate()
-    firstSpells.deallocate()
-    calendarUses.deallocate()
-    firstCalendarUses.deallocate()
-    windows.deallocate()
-    firstWindows.deallocate()
-    totals.deallocate()
-    firstTotals.deallocate()
-    calendarRows.deallocate()
-  }
-
-  /// Elements are plain numbers, so deallocating needs no deinitialising.
-  private static func copy<Element: BitwiseCopyable>(
-    _ array: [Element]
-  ) -> UnsafeMutableBufferPointer<Element> {
-    let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, array.count))
-    _ = buffer.initialize(from: array)
-    return buffer
-  }
-
-  private static func flat<Element: BitwiseCopyable>(
-    _ arrays: [[Element]]
-  ) -> (UnsafeMutableBufferPointer<Element>, UnsafeMutableBufferPointer<Int32>) {
+  /// The arrays one after another, with the position of each one's first and one more.
+  private static func flat<Element>(_ arrays: [[Element]]) -> ([Element], [Int32]) {
     var first: [Int32] = [0]
     for array in arrays { first.append(first[first.count - 1] + Int32(array.count)) }
-    return (copy(arrays.flatMap { $0 }), copy(first))
+    return (arrays.flatMap { $0 }, first)
   }
 
   @inline(__always)
