@@ -36,7 +36,9 @@ extension WireRequest {
       writer.add(word: model.sense == .maximize ? "max" : "min")
       writer.add(optional: options.timeLimit?.milliseconds)
       writer.add(optional: options.nodeLimit)
-      for number in [options.relativeGapPartsPerMillion, model.columns.count, model.rows.count] { writer.add(number) }
+      for number in [options.relativeGapPartsPerMillion, model.columns.count, model.rows.count] {
+        writer.add(number)
+      }
       writer.endLine()
       writer.add(model.columns)
       writer.add(model.rows)

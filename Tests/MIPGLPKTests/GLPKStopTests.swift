@@ -34,7 +34,7 @@ struct GLPKStopTests {
     #expect(try #require(progress.gapPartsPerMillion) <= 100_000)
   }
 
-  @Test func `a search stopped by its nodes is not optimal and ends at the same point again`() throws {
+  @Test func `a search stopped by nodes is not optimal and ends there each time`() throws {
     let options = SolverOptions(timeLimit: .seconds(60), nodeLimit: 40)
 
     let outcome = try solver.solveNow(model, options: options)
