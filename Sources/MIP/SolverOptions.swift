@@ -4,10 +4,13 @@ package struct SolverOptions: Sendable, Equatable {
   package var timeLimit: Duration?
   /// Stop when |bound - best| is at most this many millionths of |best|; 0 asks for the optimum.
   package var relativeGapPartsPerMillion: Int
-  /// Nodes of the search tree, at least 1; nil for no limit.
+  /// Nodes of the search tree; nil for no limit. With 0 the linear relaxation alone is solved, and
+  /// what each row is worth in it is reported as ``Progress/prices``.
   ///
   /// Unlike time it stops the same question at the same point on every machine.
   package var nodeLimit: Int?
+  /// A point to begin from, one value per column; one that breaks the model is not used.
+  package var start: [Int]?
   /// Address space of a solver process, in MiB (R15); heard only where the solver is one.
   package var memoryLimitMegabytes: Int
   /// Processor time of a solver process; nil for no limit; heard only where the solver is one.
@@ -16,11 +19,12 @@ package struct SolverOptions: Sendable, Equatable {
   /// Makes options; the default asks for the optimum within 4 GiB and any time.
   package init(
     timeLimit: Duration? = nil, relativeGapPartsPerMillion: Int = 0, nodeLimit: Int? = nil,
-    memoryLimitMegabytes: Int = 4096, cpuLimit: Duration? = nil
+    start: [Int]? = nil, memoryLimitMegabytes: Int = 4096, cpuLimit: Duration? = nil
   ) {
     self.timeLimit = timeLimit
     self.relativeGapPartsPerMillion = relativeGapPartsPerMillion
     self.nodeLimit = nodeLimit
+    self.start = start
     self.memoryLimitMegabytes = memoryLimitMegabytes
     self.cpuLimit = cpuLimit
   }
@@ -36,9 +40,13 @@ package struct Progress: Sendable, Equatable {
   package let elapsed: Duration
   /// Nodes of the search tree looked at so far.
   package let nodes: Int
+  /// By how many millionths the relaxation's objective would change for each unit of a row's limit;
+  /// empty unless just the relaxation was asked for. They guide, and prove nothing by themselves.
+  package let prices: [Int]
 
   /// Makes a report.
-  package init(best: Int?, bound: Int?, elapsed: Duration, nodes: Int) {
+  package init(best: Int?, bound: Int?, elapsed: Duration, nodes: Int, prices: [Int] = []) {
+    self.prices = prices
     self.best = best
     self.bound = bound
     self.elapsed = elapsed

@@ -72,12 +72,14 @@ import MIP
 
 extension ProblemHandle {
   /// Solves the linear relaxation for at most the iterations and time given, going on from before.
-  func solveRelaxation(iterations: Int32, milliseconds: Int32) -> ReturnCode {
+  func solveRelaxation(
+    _ method: SimplexMethod, iterations: Int32, milliseconds: Int32
+  ) -> ReturnCode {
     var settings = glp_smcp()
     unsafe glp_init_smcp(&settings)
     settings.msg_lev = GLP_MSG_OFF
     // Every column has two bounds, so that a dual feasible start needs no first phase.
-    settings.meth = GLP_DUALP
+    settings.meth = method == .dual ? GLP_DUALP : GLP_PRIMAL
     settings.pricing = GLP_PT_PSE
     settings.r_test = GLP_RT_FLIP
     settings.presolve = GLP_OFF
@@ -86,14 +88,29 @@ extension ProblemHandle {
     return ReturnCode(rawValue: unsafe glp_simplex(problem, &settings))
   }
 
-  /// Scales the problem and sets a starting basis, as GLPK's own presolver does before the root.
-  func prepareRelaxation() {
+  /// Scales the problem and sets a starting basis: the one given, or GLPK's own as its presolver
+  /// sets it before the root.
+  func prepareRelaxation(_ basis: StartingBasis?) {
     unsafe glp_scale_prob(problem, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N | GLP_SF_SKIP)
-    unsafe glp_adv_basis(problem, 0)
+    guard let basis else { return unsafe glp_adv_basis(problem, 0) }
+    for (row, state) in basis.rows.enumerated() {
+      unsafe glp_set_row_stat(problem, Int32(row + 1), state.code)
+    }
+    for (column, state) in basis.columns.enumerated() {
+      unsafe glp_set_col_stat(problem, Int32(column + 1), state.code)
+    }
   }
 
   /// The state of the linear relaxation.
   var relaxationStatus: SolutionStatus { SolutionStatus(rawValue: unsafe glp_get_status(problem)) }
+
+  /// What a unit of each row's limit is worth in the linear relaxation, in millionths.
+  func prices(rows: Int) -> [Int] {
+    (1...Int32(rows)).map { row in
+      let price = unsafe glp_get_row_dual(problem, row)
+      return price.magnitude < 1e9 ? Int((price * 1e6).rounded()) : 0
+    }
+  }
 
   /// The objective of the linear relaxation.
   var relaxationObjective: Double { unsafe glp_get_obj_val(problem) }
@@ -126,6 +143,23 @@ extension ProblemHandle {
     switch format {
     case .mps: unsafe glp_write_mps(problem, GLP_MPS_FILE, nil, path) == 0
     case .lp: unsafe glp_write_lp(problem, nil, path) == 0
+    }
+  }
+}
+
+/// The simplex method that solves a relaxation.
+enum SimplexMethod {
+  case primal
+  case dual
+}
+
+extension StartingBasis.State {
+  /// GLPK's status; it sets that of a fixed or one-sided variable right by itself.
+  fileprivate var code: Int32 {
+    switch self {
+    case .basic: GLP_BS
+    case .atLower: GLP_NL
+    case .atUpper: GLP_NU
     }
   }
 }

@@ -35,6 +35,14 @@ import CGLPK
     return (0..<count).map { unsafe glp_mip_col_val(problem, Int32($0 + 1)) }
   }
 
+  /// Gives GLPK a point where it asks for one; whether it did.
+  func take(_ point: [Int]) -> Bool {
+    guard unsafe glp_ios_reason(tree) == GLP_IHEUR else { return false }
+    // GLPK counts from 1.
+    unsafe _ = glp_ios_heur_sol(tree, [0] + point.map(Double.init))
+    return true
+  }
+
   /// Asks the search to stop.
   func terminate() { unsafe glp_ios_terminate(tree) }
 }

@@ -18,6 +18,8 @@ final class SearchWatch {
   private let nodeLimit: Int?
   /// Whether the search was stopped for its number of nodes.
   private(set) var isExhausted = false
+  /// The point to begin from, until GLPK has been told of it.
+  private var offer: Solution?
   private var lastReport = ContinuousClock.now
   private var lastObjective: Double?
   private var nodes = 0
@@ -31,6 +33,8 @@ final class SearchWatch {
     self.report = report
     timeLimit = options.timeLimit
     nodeLimit = options.nodeLimit
+    best = options.start.flatMap { Solution(of: $0, in: model) }
+    offer = best
   }
 
   /// Whether somebody cancelled.
@@ -43,6 +47,7 @@ final class SearchWatch {
   func look(at tree: SearchTree) {
     if isCancelled { tree.terminate() }
     nodes = tree.nodes
+    if let point = offer, tree.take(point.values) { offer = nil }
     if let nodeLimit, nodes > nodeLimit {
       isExhausted = true
       tree.terminate()
@@ -75,11 +80,13 @@ final class SearchWatch {
     return best.map { model.sense.better(bound, $0.objective) } ?? bound
   }
 
-  func reportProgress() {
+  func reportProgress(prices: [Int] = []) {
     let elapsed = ContinuousClock.now - start
     report(
       .progress(
-        Progress(best: best?.objective, bound: provenBound, elapsed: elapsed, nodes: nodes)))
+        Progress(
+          best: best?.objective, bound: provenBound, elapsed: elapsed, nodes: nodes,
+          prices: prices)))
   }
 
   private func takePoint(from tree: SearchTree) -> Bool {

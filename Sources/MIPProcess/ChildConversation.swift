@@ -66,7 +66,8 @@ struct ChildConversation {
     do throws(WireFault) {
       lines.renewPatience()
       while let line = try await lines.next(limit: job.longestAnswer) {
-        let answer = try WireAnswer(line: line, columnCount: job.model.columns.count)
+        let answer = try WireAnswer(
+          line: line, columnCount: job.model.columns.count, rowCount: job.model.rows.count)
         if let result = try job.take(answer) {
           // The child may be quicker than the task that wrote the question is told so.
           guard await isAsked.isRaised(within: .seconds(1)) else {

@@ -15,7 +15,7 @@ final class ChildJob: Sendable {
   private let abandonment = Cancellation()
   private let progress: @Sendable (Progress) -> Void
   private let start = ContinuousClock.now
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   private struct State {
     var isAccepted = false
@@ -32,6 +32,7 @@ final class ChildJob: Sendable {
     self.options = options
     self.cancellation = cancellation
     self.progress = progress
+    state = Mutex(State(best: options.start.flatMap { Solution(of: $0, in: model) }))
   }
 
   /// Whether somebody cancelled, by the flag or by giving up the task.
@@ -57,8 +58,8 @@ final class ChildJob: Sendable {
     return WireRequest.solve(id: id, model, kept).bytes
   }
 
-  /// The longest line that an honest child sends: a point with every value there.
-  var longestAnswer: Int { 4096 + 24 * model.columns.count }
+  /// The longest line that an honest child sends: a point or prices, none of them zero.
+  var longestAnswer: Int { 4096 + 24 * (model.columns.count + model.rows.count) }
 
   /// Whether the child said that it has read the question.
   var isAccepted: Bool { state.withLock { $0.isAccepted } }
@@ -71,7 +72,8 @@ final class ChildJob: Sendable {
     case .ready(let version):
       guard version == WireRequest.version else { throw WireFault("the version differs") }
     case .accepted(id): state.withLock { $0.isAccepted = true }
-    case .progress(id, _, let bound, let nodes): try take(bound: bound, nodes: nodes)
+    case .progress(id, _, let bound, let nodes, let prices):
+      try take(bound: bound, nodes: nodes, prices: prices)
     case .incumbent(id, let values): try take(incumbent: values)
     case .outcome(id, let outcome): return try result(of: outcome)
     default: throw WireFault("the answer is to another question")
@@ -86,12 +88,14 @@ final class ChildJob: Sendable {
     return .stopped(best, bound: bound, reason)
   }
 
-  private func take(bound: Int?, nodes: Int) throws(WireFault) {
+  private func take(bound: Int?, nodes: Int, prices: [Int]) throws(WireFault) {
     let best = state.withLock { $0.best }
     try check(bound: bound, against: best)
     state.withLock { $0.bound = bound ?? $0.bound }
     let elapsed = ContinuousClock.now - start
-    progress(Progress(best: best?.objective, bound: bound, elapsed: elapsed, nodes: nodes))
+    progress(
+      Progress(
+        best: best?.objective, bound: bound, elapsed: elapsed, nodes: nodes, prices: prices))
   }
 
   private func take(incumbent values: [Int]) throws(WireFault) {

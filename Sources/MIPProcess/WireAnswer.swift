@@ -5,7 +5,7 @@ import MIP
 /// ```
 /// ready VERSION
 /// accepted ID
-/// progress ID BEST|- BOUND|- NODES
+/// progress ID BEST|- BOUND|- NODES PRICES
 /// incumbent ID POINT
 /// outcome ID optimal POINT
 /// outcome ID feasible BOUND|- REASON POINT
@@ -14,7 +14,7 @@ import MIP
 /// outcome ID unknown BOUND|- REASON
 /// outcome ID refused TEXT
 /// ```
-/// POINT is a count and as many pairs of column and value, zeros left out. Objectives of points do
+/// POINT is a count and as many pairs of column and value, zeros left out; PRICES the same of rows. Objectives of points do
 /// not go over: the parent works them out.
 enum WireAnswer: Equatable {
   /// The child listens.
@@ -22,7 +22,7 @@ enum WireAnswer: Equatable {
   /// The request has been read in full.
   case accepted(id: Int)
   /// Better figures.
-  case progress(id: Int, best: Int?, bound: Int?, nodes: Int)
+  case progress(id: Int, best: Int?, bound: Int?, nodes: Int, prices: [Int])
   /// A better point.
   case incumbent(id: Int, [Int])
   /// The end of a request.
@@ -63,12 +63,13 @@ extension WireAnswer {
     case .accepted(let id):
       writer.add(word: "accepted")
       writer.add(id)
-    case .progress(let id, let best, let bound, let nodes):
+    case .progress(let id, let best, let bound, let nodes, let prices):
       writer.add(word: "progress")
       writer.add(id)
       writer.add(optional: best)
       writer.add(optional: bound)
       writer.add(nodes)
+      writer.add(point: prices)
     case .incumbent(let id, let values):
       writer.add(word: "incumbent")
       writer.add(id)
@@ -82,8 +83,8 @@ extension WireAnswer {
     return writer.bytes
   }
 
-  /// Reads an answer about a model with `columnCount` columns.
-  init(line: [UInt8], columnCount: Int) throws(WireFault) {
+  /// Reads an answer about a model with so many columns and rows.
+  init(line: [UInt8], columnCount: Int, rowCount: Int) throws(WireFault) {
     var reader = WireReader(line: line)
     switch try reader.word() {
     case "ready": self = .ready(version: try reader.number())
@@ -91,7 +92,8 @@ extension WireAnswer {
     case "progress":
       self = .progress(
         id: try reader.number(), best: try reader.optionalNumber(),
-        bound: try reader.optionalNumber(), nodes: try reader.number())
+        bound: try reader.optionalNumber(), nodes: try reader.number(),
+        prices: try reader.prices(count: rowCount))
     case "incumbent":
       self = .incumbent(id: try reader.number(), try reader.point(count: columnCount))
     case "outcome":
@@ -127,6 +129,12 @@ extension WireWriter {
 }
 
 extension WireReader {
+  /// None at all where all are zero.
+  fileprivate mutating func prices(count: Int) throws(WireFault) -> [Int] {
+    let prices = try point(count: count)
+    return prices.contains { $0 != 0 } ? prices : []
+  }
+
   fileprivate mutating func outcome(columnCount: Int) throws(WireFault) -> WireOutcome {
     switch try word() {
     case "optimal": return .optimal(try point(count: columnCount))

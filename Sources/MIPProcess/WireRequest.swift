@@ -1,17 +1,18 @@
 import MIP
 
-/// What the parent says to the child: three lines for a model, or one to cancel.
+/// What the parent says to the child: four lines for a model, or one to cancel.
 ///
 /// ```
 /// solve VERSION ID max|min MILLISECONDS|- NODES|- GAP COLUMNS ROWS
 /// LOWER UPPER COST …                       (COLUMNS times, on one line; a dash alone for none)
 /// LOWER|- UPPER|- TERMS COLUMN FACTOR … …  (ROWS times, on one line; a dash alone for none)
+/// COLUMN VALUE …                           (the point to begin from; a dash alone for none)
 /// cancel ID
 /// ```
 /// Nothing but numbers of the model goes over; no name ever does (R13).
 enum WireRequest: Equatable {
   /// The version that both sides must agree on.
-  static let version = 2
+  static let version = 3
 
   /// Solve the model; the number comes back with each answer. Of the options only those go over
   /// that the child has to keep by itself.
@@ -42,6 +43,8 @@ extension WireRequest {
       writer.endLine()
       writer.add(model.columns)
       writer.add(model.rows)
+      if let start = options.start { writer.add(point: start) } else { writer.add(word: "-") }
+      writer.endLine()
     }
     return writer.bytes
   }
@@ -67,11 +70,12 @@ extension WireRequest {
       var model = Model(sense: sense == "max" ? .maximize : .minimize)
       model.columns = try WireReader.columns(count: columns, in: try nextLine())
       model.rows = try WireReader.rows(count: rows, in: try nextLine())
+      let start = try WireReader.start(count: columns, in: try nextLine())
       self = .solve(
         id: id, model,
         SolverOptions(
           timeLimit: milliseconds.map { .milliseconds($0) }, relativeGapPartsPerMillion: gap,
-          nodeLimit: nodes))
+          nodeLimit: nodes, start: start))
     default: throw WireFault("the request is unknown")
     }
   }
@@ -131,6 +135,14 @@ extension WireReader {
     }
     try reader.end()
     return rows
+  }
+
+  fileprivate static func start(count: Int, in line: [UInt8]) throws(WireFault) -> [Int]? {
+    guard line != [UInt8(ascii: "-")] else { return nil }
+    var reader = WireReader(line: line)
+    let values = try reader.point(count: max(0, count))
+    try reader.end()
+    return values
   }
 
   private mutating func bounds() throws(WireFault) -> RowBounds {

@@ -34,7 +34,7 @@ struct ChildFaultTests {
       testDescription: "no memory", script: "echo 'glp_alloc: no memory available' >&2; kill -6 $$",
       reason: .memoryLimit),
     Fault(
-      testDescription: "1 GiB in lines", script: "yes \"progress $id - - 0\" | head -c 1G",
+      testDescription: "1 GiB in lines", script: "yes \"progress $id - - 0 0\" | head -c 1G",
       reason: .protocolViolation("the answer is far too long")),
     Fault(
       testDescription: "1 GiB in one line", script: "head -c 1G /dev/zero",
@@ -52,7 +52,7 @@ struct ChildFaultTests {
       testDescription: "infeasible after all", script: "echo outcome $id infeasible",
       reason: .protocolViolation("there was a point, and now there is none")),
     Fault(
-      testDescription: "bound below the point", script: "echo progress $id 5 4 1",
+      testDescription: "bound below the point", script: "echo progress $id 5 4 1 0",
       reason: .protocolViolation("a point is better than the bound")),
     Fault(
       testDescription: "answer to another question", script: "echo outcome 99 infeasible",
@@ -94,14 +94,14 @@ struct ChildFaultTests {
   }
 
   @Test func `the bound of a child that crashed is kept`() async throws {
-    let outcome = try await ChildSolver.script("echo progress $id - 7 3; kill -SEGV $$")
+    let outcome = try await ChildSolver.script("echo progress $id - 7 3 0; kill -SEGV $$")
       .tinyOutcome()
 
     #expect(outcome == .unknown(bound: 7, .solverKilled(signal: 11)))
   }
 
   @Test func `a child of another version is not believed`() async throws {
-    let outcome = try await ChildSolver.script("echo ready 3; sleep 1000", accepting: false)
+    let outcome = try await ChildSolver.script("echo ready 4; sleep 1000", accepting: false)
       .tinyOutcome()
 
     #expect(outcome.stopReason == .protocolViolation("the version differs"))
@@ -121,7 +121,7 @@ struct ChildFaultTests {
   @Test(arguments: 0..<60)
   func `a mutilated answer never counts as a wrong one`(seed: Int) async throws {
     var generator = SeededGenerator(seed: seed)
-    var bytes = Array("incumbent 1 1 0 1\nprogress 1 5 6 2\noutcome 1 optimal 1 1 1\n".utf8)
+    var bytes = Array("incumbent 1 1 0 1\nprogress 1 5 6 2 0\noutcome 1 optimal 1 1 1\n".utf8)
     let index = Int.random(in: bytes.indices, using: &generator)
     switch seed % 3 {
     case 0: bytes.remove(at: index)

@@ -67,7 +67,7 @@ struct ChildLimitTests {
     let cancellation = Cancellation()
     let (cancelled, continuation) = AsyncStream.makeStream(of: ContinuousClock.Instant.self)
     let solver = ChildSolver.script(
-      "echo \"incumbent $id 1 0 1\"; echo progress $id - - 1\nexec sleep 1000")
+      "echo \"incumbent $id 1 0 1\"; echo progress $id - - 1 0\nexec sleep 1000")
 
     let outcome = try await solver.solve(
       tinyModel, options: SolverOptions(), cancellation: cancellation
@@ -176,7 +176,7 @@ struct ChildLimitTests {
     process.standardOutput = output
     try process.run()
     defer { process.terminate() }
-    #expect(output.fileHandleForReading.availableData == Data("ready 2\n".utf8))
+    #expect(output.fileHandleForReading.availableData == Data("ready 3\n".utf8))
     try await Task.sleep(for: .milliseconds(200))
     let status = try String(
       contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)

@@ -2,6 +2,7 @@ import Foundation
 import MIP
 import MIPGLPK
 import MIPProcess
+import Synchronization
 import Testing
 
 struct ChildSolverTests {
@@ -27,6 +28,38 @@ struct ChildSolverTests {
       if here.stopReason == .iterationLimit { stopped += 1 }
     }
     #expect(stopped > 0)
+  }
+
+  @Test func `a child begins from the point given and tells prices as GLPK here does`() async throws
+  {
+    let solver = try ChildSolver.real()
+    var told = 0
+    for seed in 0..<20 {
+      let model = Model.knapsack(seed: seed, columns: 20, sense: .maximize)
+      let start = model.columns.map { _ in 0 }
+      for nodes in [0, 1] {
+        let options = SolverOptions(nodeLimit: nodes, start: start)
+        let here = Mutex<[Int]>([])
+        let there = Mutex<[Int]>([])
+        let outcome = try GLPKSolver().solveNow(model, options: options) { event in
+          if case .progress(let progress) = event, !progress.prices.isEmpty {
+            here.withLock { $0 = progress.prices }
+          }
+        }
+        let childs = try await solver.solve(model, options: options, cancellation: Cancellation()) {
+          progress in
+          if !progress.prices.isEmpty { there.withLock { $0 = progress.prices } }
+        }
+
+        #expect(childs == outcome, "seed \(seed)")
+        #expect(childs.solution != nil, "seed \(seed)")
+        let prices = (here.withLock { $0 }, there.withLock { $0 })
+        #expect(prices.0 == prices.1, "seed \(seed)")
+        #expect(nodes == 0 || prices.0.isEmpty, "seed \(seed)")
+        if !prices.0.isEmpty { told += 1 }
+      }
+    }
+    #expect(told > 10)
   }
 
   @Test func `models without rows, without columns and without points come through`() async throws {
@@ -146,7 +179,7 @@ struct ChildSolverTests {
     // Infeasible only after more nodes than anybody has time for: sums of even numbers.
     let terms = (0..<40).map { "\($0) 2" }.joined(separator: " ")
     let columns = Array(repeating: "0 1 1", count: 40).joined(separator: " ")
-    let question = "solve 2 1 max - - 0 40 1\n\(columns)\n39 39 40 \(terms)\n"
+    let question = "solve 3 1 max - - 0 40 1\n\(columns)\n39 39 40 \(terms)\n-\n"
     try input.fileHandleForWriting.write(contentsOf: Data(question.utf8))
     try await Task.sleep(for: .milliseconds(300))
     #expect(process.isRunning)
@@ -167,7 +200,7 @@ struct ChildSolverTests {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = errors
     try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data("solve 3 1 max - - 0 0 0\n-\n-\n".utf8))
+    try input.fileHandleForWriting.write(contentsOf: Data("solve 4 1 max - - 0 0 0\n-\n-\n".utf8))
 
     let words = try errors.fileHandleForReading.readToEnd() ?? Data()
 

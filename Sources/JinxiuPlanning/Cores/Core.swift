@@ -9,6 +9,19 @@ struct Core: Sendable {
   /// What the first columns are; the rest are shortfalls.
   let choices: [Choice]
   let model: Model
+  /// Where the people of the core stand now.
+  let start: [Int]
+  /// What each row of the model stands for; nil for one of its own.
+  let origins: [Origin?]
+  /// What one unit of the goal at work is worth in the objective.
+  let weight: Int
+
+  enum Origin: Hashable, Sendable {
+    /// A row of the market.
+    case row(Int)
+    /// A goal that keeps its value, by position.
+    case goal(Int)
+  }
 
   /// Who would hold what by a solution.
   func holdings(_ solution: Solution) -> [Holding] {
@@ -29,6 +42,9 @@ struct CoreBuilder {
   private let demands: [Int]
   private var model = Model(sense: .maximize)
   private var choices: [Choice] = []
+  private var start: [Int] = []
+  private var origins: [Core.Origin?] = []
+  private var weight = 1
   private var touched: [Int: TouchedRow] = [:]
   /// Rows already there, by their terms.
   private var ceilings: [[Term]: Int] = [:]
@@ -58,7 +74,9 @@ struct CoreBuilder {
     builder.addRows()
     builder.addGoals()
     builder.setObjective()
-    return Core(demands: demands, choices: builder.choices, model: builder.model)
+    return Core(
+      demands: demands, choices: builder.choices, model: builder.model, start: builder.start,
+      origins: builder.origins, weight: builder.weight)
   }
 
   private init(market: Market, ladder: GoalLadder, standing: Standing, demands: [Int]) {
@@ -69,16 +87,23 @@ struct CoreBuilder {
     worths = ladder.goals.map { _ in [] }
   }
 
-  private mutating func addColumn(upper: Int) -> Int {
+  private mutating func addColumn(upper: Int, now: Int = 0) -> Int {
     for goal in worths.indices { worths[goal].append(0) }
+    start.append(now)
     return model.addColumn(lower: 0, upper: upper, cost: 0)
+  }
+
+  /// What a sum over columns is where everybody stands now.
+  private func now(_ terms: [Term]) -> Int {
+    terms.reduce(0) { $0 + $1.coefficient * start[$1.column] }
   }
 
   private mutating func add(_ demand: Int, _ options: [Choice]) {
     let people = market.demands[demand].people
     var once: [Term] = []
     for choice in options {
-      let column = addColumn(upper: people)
+      let held = standing.holdings[demand].first { $0.choice == choice }
+      let column = addColumn(upper: people, now: held?.people ?? 0)
       choices.append(choice)
       once.append(Term(column: column, coefficient: 1))
       touch(choice, column, people, demand)
@@ -86,7 +111,7 @@ struct CoreBuilder {
         worths[index][column] = ladder.worth(of: choice, for: goal, in: market)
       }
     }
-    if !once.isEmpty { model.addRow(once, .atMost(people)) }
+    if !once.isEmpty { append(once, .atMost(people), nil) }
     for holding in standing.holdings[demand] {
       var uses: [(Int, Int, Int)] = []
       market.forEachUse(of: holding.choice) { uses.append(($0, $1, $2)) }
@@ -132,29 +157,36 @@ extension CoreBuilder {
       let outside = standing.used[index] - row.used
       switch market.rows[index].bound {
       case .atMost(let limit):
-        if row.most > limit - outside { addRow(row.amounts, .atMost(limit - outside)) }
+        if row.most > limit - outside {
+          addRow(row.amounts, .atMost(limit - outside), .row(index))
+        }
       case .required(let number):
-        addRow(row.amounts, .atLeast(min(number, standing.used[index]) - outside))
+        addRow(row.amounts, .atLeast(min(number, standing.used[index]) - outside), .row(index))
       case .atLeast(let floor):
-        addFloor(row.amounts, floor - outside, now: row.used, weight: 100)
+        addFloor(row.amounts, floor - outside, now: row.used, weight: 100, .row(index))
       case .shareAtMost(let percent):
         let base = standing.base[index] - row.base
         if ladder.fixesNumberPlaced {
           let ceiling = percent * standing.base[index] / 100 - outside
-          if row.most > ceiling { addRow(row.amounts, .atMost(ceiling)) }
+          if row.most > ceiling { addRow(row.amounts, .atMost(ceiling), .row(index)) }
         } else {
-          addRow(ratio(row, percent), .atMost(percent * base - 100 * outside))
+          addRow(ratio(row, percent), .atMost(percent * base - 100 * outside), .row(index))
         }
       case .shareAbove(let percent):
         let base = standing.base[index] - row.base
         addFloor(
           ratio(row, percent), 1 - 100 * outside + percent * base,
-          now: 100 * row.used - percent * row.base, weight: 1)
+          now: 100 * row.used - percent * row.base, weight: 1, .row(index))
       }
     }
   }
 
-  private mutating func addRow(_ terms: [Term], _ bounds: RowBounds) {
+  private mutating func append(_ terms: [Term], _ bounds: RowBounds, _ origin: Core.Origin?) {
+    model.addRow(terms, bounds)
+    origins.append(origin)
+  }
+
+  private mutating func addRow(_ terms: [Term], _ bounds: RowBounds, _ origin: Core.Origin?) {
     guard !terms.isEmpty else { return }
     if let lower = bounds.lower, bounds.upper == nil, lower <= 0,
       terms.allSatisfy({ $0.coefficient >= 0 })
@@ -164,23 +196,27 @@ extension CoreBuilder {
     if case .atMost(let limit) = bounds {
       // August and September of a seat are one row when the same people could be there.
       if let row = ceilings[terms], case .atMost(let other) = model.rows[row].bounds {
-        model.rows[row].bounds = .atMost(min(limit, other))
+        guard limit < other else { return }
+        model.rows[row].bounds = bounds
+        origins[row] = origin
         return
       }
       ceilings[terms] = model.rows.count
     }
-    model.addRow(terms, bounds)
+    append(terms, bounds, origin)
   }
 
   /// A floor may not be missed by more than now once the shortfall is decided.
-  private mutating func addFloor(_ terms: [Term], _ floor: Int, now: Int, weight: Int) {
+  private mutating func addFloor(
+    _ terms: [Term], _ floor: Int, now: Int, weight: Int, _ origin: Core.Origin
+  ) {
     guard let goal = ladder.goals.firstIndex(of: .shortfall) else { return }
-    guard goal >= ladder.level else { return addRow(terms, .atLeast(min(floor, now))) }
+    guard goal >= ladder.level else { return addRow(terms, .atLeast(min(floor, now)), origin) }
     let upper = max(0, floor - min(0, now))
     guard upper > 0, !terms.isEmpty else { return }
-    let column = addColumn(upper: upper)
+    let column = addColumn(upper: upper, now: max(0, floor - self.now(terms)))
     worths[goal][column] = -weight
-    model.addRow(terms + [Term(column: column, coefficient: 1)], .atLeast(floor))
+    append(terms + [Term(column: column, coefficient: 1)], .atLeast(floor), origin)
   }
 
   private func ratio(_ row: TouchedRow, _ percent: Int) -> [Term] {
@@ -212,7 +248,7 @@ extension CoreBuilder {
           let worth = worths[index][column]
           return worth == 0 ? nil : Term(column: column, coefficient: worth)
         }
-        if !terms.isEmpty { model.addRow(terms, .atLeast(now)) }
+        if !terms.isEmpty { append(terms, .atLeast(now), .goal(index)) }
       }
     }
   }
@@ -234,12 +270,12 @@ extension CoreBuilder {
       let people = entry.people(at: permille) - outside
       guard people > 0 else { continue }
       guard let goal else {
-        addRow(terms, .atLeast(min(people, now[county] ?? 0)))
+        addRow(terms, .atLeast(min(people, now[county] ?? 0)), nil)
         continue
       }
-      let column = addColumn(upper: people)
+      let column = addColumn(upper: people, now: max(0, people - self.now(terms)))
       worths[goal][column] = -1
-      model.addRow(terms + [Term(column: column, coefficient: 1)], .atLeast(people))
+      append(terms + [Term(column: column, coefficient: 1)], .atLeast(people), nil)
     }
   }
 
@@ -262,6 +298,7 @@ extension CoreBuilder {
       }
       if fits { break }
     }
+    weight = max(1, weights[ladder.level])
     for column in model.columns.indices {
       model.columns[column].cost = worths.indices.reduce(0) {
         $0 + weights[$1] * worths[$1][column]

@@ -1,11 +1,13 @@
 import JinxiuRules
 package import MIP
 
-/// Improves a plan core by core: people who lose most against the prices, with those in their way.
+/// Improves a plan core by core: where it loses most against the prices, the people concerned and
+/// those in their way choose anew, everybody else staying where they are.
 package struct CoreSearch: Sendable {
   /// Nodes that a core may take: a limit of work and not of time, so that a loaded machine makes the
   /// same plan. Most cores that prove anything need fewer.
   private static let nodes = 150
+  private static let sizes = 40.0...600.0
 
   private let market: Market
   private let solver: any Solver
@@ -15,60 +17,72 @@ package struct CoreSearch: Sendable {
   package private(set) var standing: Standing
   private(set) var coresTried = 0
   private(set) var coresTaken = 0
+  /// People of a core: more while GLPK solves most of them, fewer when it does not.
+  private(set) var size: Double
 
-  /// - Parameter lanes: Cores solved at once.
+  /// - Parameters:
+  ///   - size: People of the first cores.
+  ///   - lanes: Cores solved at once.
   package init(
-    _ market: Market, _ standing: Standing, solver: any Solver, lanes: Int, active: [Int]
+    _ market: Market, _ standing: Standing, solver: any Solver, lanes: Int, active: [Int],
+    size: Int = 60
   ) {
     self.market = market
     self.standing = standing
     self.solver = solver
     self.lanes = lanes
     self.active = active
+    self.size = Double(size)
   }
 
   mutating func replace(_ standing: Standing) { self.standing = standing }
 
-  /// One pass: every demand that loses something is the seed of a core at most once.
+  /// One pass: whatever loses something is the seed of a core at most once.
   ///
-  /// - Parameter wanted: Demands that are seeds before all others, whatever they lose.
+  /// - Parameters:
+  ///   - level: Position of the goal at work.
+  ///   - priced: The same, with the prices that `fill` was made under.
+  ///   - options: Of each demand, besides what it holds.
+  ///   - seeds: Cores at most.
+  ///   - wanted: Demands that are seeds before all others, whatever they lose.
   /// - Returns: Whether the plan became better.
   package mutating func pass(
-    level: Int, _ fill: PricedFill, size: Int, options: Int, seeds: Int,
-    wanted: Set<Int> = [], shouldStop: () -> Bool
+    level: Int, _ priced: PricedLevel, _ prices: [Double], _ fill: PricedFill, options: Int,
+    seeds: Int, wanted: [Int] = [], shouldStop: () -> Bool
   ) async throws(SolverError) -> Bool {
-    let losses = market.demands.indices.map { fill.loss(of: $0, standing) }
-    let order = losses.indices.filter {
-      (losses[$0] > 1e-6 || wanted.contains($0)) && !market.demands[$0].links.isEmpty
-    }.sorted {
-      (wanted.contains($0) ? 0 : 1, -losses[$0], $0)
-        < (wanted.contains($1) ? 0 : 1, -losses[$1], $1)
-    }
+    let neighbourhood = Neighbourhood(
+      market, priced, prices, fill, standing, active: active, options: options)
+    let order =
+      wanted.filter { !market.demands[$0].links.isEmpty }.map { Neighbourhood.Seed.demand($0) }
+      + neighbourhood.seeds.map(\.seed)
     var covered: Set<Int> = []
     var improved = false
-    var position = 0
-    var used = 0
+    var (position, used, tried, solved) = (0, 0, 0, 0)
     while position < order.count, used < seeds, !shouldStop() {
       let ladder = GoalLadder(market, level: level, standing)
-      let holders = holdersOfFullRows()
       var batch: [Core] = []
       var taken: Set<Int> = []
       while position < order.count, batch.count < lanes, used < seeds {
         let seed = order[position]
         position += 1
-        guard !covered.contains(seed) else { continue }
-        let demands = grow(seed, size, fill, holders, losses, without: taken)
+        if case .demand(let demand) = seed, covered.contains(demand) { continue }
+        let demands = neighbourhood.grow(
+          seed, to: Int(size), market, standing, without: taken)
+        // Others at work leave too few people for a core of its own.
+        if demands.count < 2, !batch.isEmpty { break }
+        guard !demands.isEmpty else { continue }
         taken.formUnion(demands)
-        covered.formUnion(demands.prefix(max(1, demands.count / 2)))
+        covered.formUnion(demands.prefix(max(1, demands.count / 4)))
         used += 1
         batch.append(
           CoreBuilder.build(
             market, ladder, standing, demands: demands,
-            options: demands.map { self.options(of: $0, options, fill) }))
+            options: demands.map { choices(of: $0, neighbourhood) }))
       }
       guard !batch.isEmpty else { break }
       for (core, outcome) in try await solve(batch) {
-        coresTried += 1
+        tried += 1
+        if case .optimal = outcome { solved += 1 }
         guard let solution = outcome.solution else { continue }
         if apply(core.holdings(solution), core.demands, ladder) {
           improved = true
@@ -76,15 +90,31 @@ package struct CoreSearch: Sendable {
         }
       }
     }
+    coresTried += tried
+    grow(tried: tried, solved: solved)
     return improved
+  }
+
+  /// Whether larger cores are still to come.
+  var canGrow: Bool { size < min(Self.sizes.upperBound, Double(market.peopleCount)) }
+
+  private mutating func grow(tried: Int, solved: Int) {
+    guard tried > 0 else { return }
+    if solved * 10 >= tried * 8 {
+      size *= 1.5
+    } else if solved * 2 < tried {
+      size /= 1.5
+    }
+    size = min(max(size, Self.sizes.lowerBound), Self.sizes.upperBound)
   }
 
   private func solve(_ batch: [Core]) async throws(SolverError) -> [(Core, Outcome)] {
     let solver = solver
-    let options = SolverOptions(
-      timeLimit: .seconds(20), relativeGapPartsPerMillion: 20, nodeLimit: Self.nodes)
     let results = await withTaskGroup(of: (Int, Result<Outcome, SolverError>).self) { group in
       for (index, core) in batch.enumerated() {
+        let options = SolverOptions(
+          timeLimit: .seconds(20), relativeGapPartsPerMillion: 20, nodeLimit: Self.nodes,
+          start: core.start)
         group.addTask {
           do throws(SolverError) {
             return (index, .success(try await solver.solve(core.model, options: options)))
@@ -104,63 +134,13 @@ package struct CoreSearch: Sendable {
     return outcomes
   }
 
-  private func options(of demand: Int, _ count: Int, _ fill: PricedFill) -> [Choice] {
-    var choices = fill.best(count, of: demand)
+  /// What it would like, and what it holds by now.
+  private func choices(of demand: Int, _ neighbourhood: Neighbourhood) -> [Choice] {
+    var choices = neighbourhood.options[demand]
     for holding in standing.holdings[demand] where !choices.contains(holding.choice) {
       choices.append(holding.choice)
     }
     return choices
-  }
-
-  /// Demands with people in each row that has no room left.
-  private func holdersOfFullRows() -> [Int: [Int]] {
-    var holders: [Int: [Int]] = [:]
-    let full = Set(
-      active.filter { row in
-        switch market.rows[row].bound {
-        case .atMost(let limit): standing.used[row] >= limit
-        case .shareAtMost(let percent):
-          100 * (standing.used[row] + 1) > percent * (standing.base[row] + 1)
-        case .atLeast, .required, .shareAbove: false
-        }
-      })
-    for demand in market.demands.indices {
-      for holding in standing.holdings[demand] {
-        market.forEachUse(of: holding.choice) { row, _, _ in
-          if full.contains(row), holders[row]?.last != demand {
-            holders[row, default: []].append(demand)
-          }
-        }
-      }
-    }
-    return holders
-  }
-
-  /// The seed, those who hold what it would like best, those who hold what these would like…
-  private func grow(
-    _ seed: Int, _ size: Int, _ fill: PricedFill, _ holders: [Int: [Int]], _ losses: [Double],
-    without taken: Set<Int>
-  ) -> [Int] {
-    var members = [seed]
-    var isMember: Set<Int> = [seed]
-    var people = market.demands[seed].people
-    var next = 0
-    while next < members.count, people < size {
-      for choice in fill.best(6, of: members[next]) {
-        for row in standing.blockers(of: choice, in: market) {
-          let rivals = (holders[row] ?? []).filter {
-            !isMember.contains($0) && !taken.contains($0)
-          }.sorted { (-losses[$0], $0) < (-losses[$1], $1) }
-          for rival in rivals.prefix(6) where people < size {
-            members.append(rival)
-            isMember.insert(rival)
-            people += market.demands[rival].people
-          }
-        }
-      }
-      next += 1
-    }
-    return members
   }
 
   /// Takes the holdings if every row still holds and the goals are better; else changes nothing.

@@ -36,8 +36,7 @@ extension PricedRun {
       let fill = PricedFill(market, sweep)
       var cores = CoreSearch(market, standing, solver: solver, lanes: 2, active: active)
       _ = try await cores.pass(
-        level: index, fill, size: 60, options: 12, seeds: 40,
-        wanted: worstCounties
+        level: index, level, search.best, fill, options: 12, seeds: 40, wanted: worstCounties
       ) { clock.stop != nil }
       adopt(cores.standing)
       report(goal, bound)
@@ -100,17 +99,16 @@ extension PricedRun {
   }
 
   /// Demands of the counties that keep the filling where it is.
-  private var worstCounties: Set<Int> {
+  private var worstCounties: [Int] {
     let placed = standing.peopleByCounty
     let least = market.entitlements.worstFilling(placed: placed)
     let worst = Set(
       market.entitlements.entries.map(\.position).filter { position in
         market.entitlements[position]?.permille(placed: placed[position] ?? 0) == least
       })
-    return Set(
-      market.demands.indices.filter {
-        worst.contains(market.demands[$0].county)
-          && standing.people(of: $0) < market.demands[$0].people
-      })
+    return market.demands.indices.filter {
+      worst.contains(market.demands[$0].county)
+        && standing.people(of: $0) < market.demands[$0].people
+    }
   }
 }

@@ -20,7 +20,9 @@ extension PricedRun {
       }
     }
     var effort = SearchEffort()
-    var start = startPrices(of: level)
+    var start = goal == .points ? [] : startPrices(of: level)
+    var cores = CoreSearch(market, standing, solver: solver, lanes: 2, active: active)
+    if !isGood(proof.bound, goal), clock.stop == nil { start = leaned(level, start) }
     while !isGood(proof.bound, goal), let rounds = effort.next, clock.stop == nil {
       let before = (proof.bound, value(of: goal))
       var search = PriceSearch(level, frame, active: active, start: start)
@@ -29,13 +31,16 @@ extension PricedRun {
       search.run(rounds: rounds, from: step, to: step / Double(rounds)) { bound in
         clock.stop != nil || isReached(bound, value, goal)
       }
+      if market.demands.count <= LinearMaster.limit, !isReached(search.bound, value, goal) {
+        try await sharpen(&search, level, at: index)
+      }
       start = search.best
       let found = PriceProof(level, frame, prices: search.best, scale: scale(of: goal))
       if goal.isBetter(proof.bound, than: found.bound) { proof = found }
       report(goal, proof.bound)
       guard !isGood(proof.bound, goal) else { break }
-      try await improve(level, search.best, goal, at: index, bound: proof.bound, effort)
-      effort.note(gained: before != (proof.bound, self.value(of: goal)))
+      try await improve(level, search.best, goal, at: index, bound: proof.bound, &cores, effort)
+      effort.note(gained: before != (proof.bound, self.value(of: goal)) || cores.canGrow)
     }
     book(goal, proof, bound: proof.bound)
   }
@@ -48,7 +53,7 @@ extension PricedRun {
     guard bound != value(of: goal), goal != .shortfall, goal != .points else { return nil }
     if case .placed = goal {
       let missing = abs(bound - value(of: goal))
-      guard missing * 50 <= max(2_500, bound) else { return nil }
+      guard missing * 50 <= max(500, bound) else { return nil }
       let clock = clock
       try await conflicts.add(level.countedTogether, standing, solver: solver) { clock.stop != nil }
     }
@@ -90,28 +95,79 @@ extension PricedRun {
     ).bound
   }
 
+  /// Prices that lead from those that steered to those of a level in which people only count.
+  private func leaned(_ level: PricedLevel, _ start: [Double]) -> [Double] {
+    guard level.goal != .points else { return start }
+    var prices = start
+    for (factor, step) in [(2, 0.01), (8, 0.01), (32, 0.002)] {
+      let (leaning, unit) = level.leaningOnPoints(factor)
+      var search = PriceSearch(
+        leaning, frame, active: active, start: prices.map { $0 * Double(unit) })
+      let first = step * search.span
+      search.run(rounds: 400, from: first, to: first / 400) { _ in clock.stop != nil }
+      prices = search.best.map { $0 / Double(unit) }
+    }
+    for step in [0.001, 0.0003] {
+      var search = PriceSearch(level, frame, active: active, start: prices)
+      search.run(rounds: 400, from: step, to: step / 400) { _ in clock.stop != nil }
+      prices = search.best
+    }
+    return prices
+  }
+
+  /// Exact prices of the best options, and a short search from there.
+  private func sharpen(
+    _ search: inout PriceSearch, _ level: PricedLevel, at index: Int
+  ) async throws {
+    let master = LinearMaster(
+      market: market, level: level, ladder: GoalLadder(market, level: index, standing),
+      standing: standing, solver: solver)
+    for _ in 0..<4 where clock.stop == nil {
+      let before = search.bound
+      var sweep = PriceSweep<Double>(level, frame)
+      _ = sweep.run(search.best)
+      let prices = try await master.prices(
+        PricedFill(market, sweep), options: 6, timeLimit: .seconds(20),
+        cancellation: clock.cancellation)
+      guard let prices else { return }
+      guard !prices.isEmpty else { return }
+      var start = search.best
+      for (position, price) in prices { start[position] = price }
+      let step = 0.03 * search.span
+      search.hold(Set(prices.keys))
+      search.run(from: start, rounds: 400, from: step, to: step / 400) { _ in
+        clock.stop != nil
+      }
+      search.hold([])
+      search.run(rounds: 200, from: step / 10, to: step / 1000) { _ in clock.stop != nil }
+      if before - search.bound < 1e-5 * abs(before) { return }
+    }
+  }
+
   /// Chains and cores under the prices of a level.
   private mutating func improve(
     _ level: PricedLevel, _ prices: [Double], _ goal: Goal, at index: Int, bound: Int,
-    _ effort: SearchEffort
+    _ cores: inout CoreSearch, _ effort: SearchEffort
   ) async throws {
     var sweep = PriceSweep<Double>(level, frame)
     _ = sweep.run(prices)
     let fill = PricedFill(market, sweep)
     improveByChains(fill, level: index)
     report(goal, bound)
-    var cores = CoreSearch(market, standing, solver: solver, lanes: 2, active: active)
-    for pass in 0..<effort.corePasses {
+    cores.replace(standing)
+    for _ in 0..<effort.corePasses {
       guard clock.stop == nil, !isGood(bound, goal) else { break }
       let before = value(of: goal)
       let isBetter = try await cores.pass(
-        level: index, fill, size: effort.coreSize + 15 * pass, options: 12,
-        seeds: effort.seeds(of: market)
+        level: index, level, prices, fill, options: effort.options,
+        seeds: effort.seeds(of: market, size: cores.size)
       ) { clock.stop != nil }
       adopt(cores.standing)
       cores.replace(standing)
       report(goal, bound)
-      if !isBetter || abs(value(of: goal) - before) * 50 < abs(bound - before) { break }
+      if !isBetter || abs(value(of: goal) - before) * 50 < abs(bound - before), !cores.canGrow {
+        break
+      }
     }
   }
 
@@ -188,11 +244,15 @@ struct SearchEffort: Sendable {
   /// As a part of what one person can earn.
   var firstStep: Double { turn == 0 ? 0.03 : 0.01 / Double(turn) }
 
-  var coreSize: Int { 40 + 20 * turn }
+  /// Options of each demand in a core.
+  var options: Int { turn < 3 ? 12 : 24 }
 
-  var corePasses: Int { 3 }
+  var corePasses: Int { 4 }
 
-  func seeds(of market: Market) -> Int { max(60, market.demands.count / 40) }
+  /// Cores of a pass: enough to have everybody in three.
+  func seeds(of market: Market, size: Double) -> Int {
+    max(16, Int(3 * Double(market.peopleCount) / size))
+  }
 
   mutating func note(gained: Bool) {
     turn += 1

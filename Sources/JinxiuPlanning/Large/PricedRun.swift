@@ -64,7 +64,7 @@ struct PricedRun {
   private mutating func start() async throws -> Contradiction? {
     if !pinned.isEmpty, let contradiction = try await seatPinned() { return contradiction }
     var search = PriceSearch(steering, frame, active: active)
-    search.run(rounds: 300, from: 0.05 * search.span, to: search.span * 0.0002) { _ in
+    search.run(rounds: 400, from: 0.2 * search.span, to: search.span * 0.0002) { _ in
       clock.stop != nil
     }
     steeringPrices = search.best

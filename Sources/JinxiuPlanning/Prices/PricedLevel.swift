@@ -186,13 +186,7 @@ extension PricedLevel {
   /// One person more is worth more than any points of one, a more urgent one twice as much, and
   /// one short of a floor more than anybody.
   package static func steering(_ market: Market) -> PricedLevel {
-    var (least, most) = (0, 0)
-    for link in market.links {
-      let profile = market.profiles[Int(link.profile)]
-      most = max(most, Int(link.points) + profile.mostPoints)
-      least = min(least, Int(link.points))
-    }
-    let span = max(1, most - least)
+    let span = market.pointsSpan
     let classes = market.priorityClasses
     let gains = market.demands.map { demand in
       let rank = classes.firstIndex(of: demand.priorityClass) ?? 0
@@ -203,6 +197,34 @@ extension PricedLevel {
       rows: market.rows.map { PricedRow($0, placedAtMost: nil, in: market) }, goals: [],
       gains: gains, pointsWeight: 1, waiverWeight: span,
       shortfallWeight: (2 * (gains.max() ?? 1) + 99) / 100)
+  }
+}
+
+extension PricedLevel {
+  /// The level with points as a second goal, `factor` times all points of one person being worth one
+  /// unit of the level.
+  ///
+  /// Where people are only counted, all options are worth the same and a little dearer price moves
+  /// everybody at once; with points beside, people move one by one, and prices find their balance.
+  func leaningOnPoints(_ factor: Int) -> (level: PricedLevel, unit: Int) {
+    let unit = factor * market.pointsSpan
+    let level = PricedLevel(
+      market: market, goal: goal, rows: rows, goals: goals, gains: gains.map { $0 * unit },
+      pointsWeight: pointsWeight * unit + 1, waiverWeight: waiverWeight * unit,
+      shortfallWeight: shortfallWeight * unit)
+    return (level, unit)
+  }
+}
+
+extension Market {
+  /// By how much the points of one person can differ, at least 1.
+  var pointsSpan: Int {
+    var (least, most) = (0, 0)
+    for link in links {
+      most = max(most, Int(link.points) + profiles[Int(link.profile)].mostPoints)
+      least = min(least, Int(link.points))
+    }
+    return max(1, most - least)
   }
 }
 

@@ -1,6 +1,7 @@
 import JinxiuDomain
 
-/// The sending side of a bench sample: counties on a map and their units.
+/// The sending side of a bench sample: counties on a map and their units, which spare as many at once
+/// as their nominees need on average, or one or two more.
 struct BenchMap {
   let counties: [County]
   let units: [Unit]
@@ -17,12 +18,13 @@ struct BenchMap {
     spots = counties.map { _ in Spot(with: &random) }
     var limits = SplitMix64(seed: seed, stream: .units)
     let counties = counties
+    let load = (size.people * size.stay + size.units * size.months - 1) / (size.units * size.months)
     units = (1...size.units).map { number in
       Unit(
         id: Identifier(numbered("U", number, digits: 5)), name: "示例第\(number)医院",
         county: counties[number % counties.count].id, level: .county, isGovernmentRun: true,
         consortium: nil, parent: nil,
-        maximumAway: limits.choice(of: [(.atMost(1), 8), (.atMost(2), 32), (.atMost(3), 60)]),
+        maximumAway: .atMost(load + limits.choice(of: [(0, 20), (1, 50), (2, 30)])),
         isHospital: true)
     }
   }

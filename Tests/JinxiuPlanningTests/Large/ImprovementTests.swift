@@ -8,6 +8,7 @@ import Testing
 private struct FilledMarket {
   let market: Market
   let steering: PricedLevel
+  let prices: [Double]
   let fill: PricedFill
   var standing: Standing
 
@@ -21,10 +22,11 @@ private struct FilledMarket {
     if isPriced {
       var search = PriceSearch(steering, frame, active: market.bindingRows)
       search.run(rounds: 40, from: 0.05 * search.span, to: 0.001 * search.span)
-      _ = sweep.run(search.best)
+      prices = search.best
     } else {
-      _ = sweep.run((0..<steering.count).map { _ in Double(dice.roll(0...20)) })
+      prices = (0..<steering.count).map { _ in Double(dice.roll(0...20)) }
     }
+    _ = sweep.run(prices)
     self.market = market
     self.steering = steering
     fill = PricedFill(market, sweep)
@@ -98,9 +100,9 @@ private func expectNoHarm(
     for level in filled.market.goals.indices {
       var cores = CoreSearch(
         filled.market, filled.standing, solver: GLPKSolver(), lanes: 2,
-        active: filled.market.bindingRows)
+        active: filled.market.bindingRows, size: 12)
       let isBetter = try await cores.pass(
-        level: level, filled.fill, size: 12, options: 8, seeds: 4
+        level: level, filled.steering, filled.prices, filled.fill, options: 8, seeds: 4
       ) { false }
 
       let name = "seed \(seed), level \(filled.market.goals[level].name)"
