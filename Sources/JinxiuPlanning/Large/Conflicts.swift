@@ -39,6 +39,7 @@ struct Conflicts: Sendable {
       }
       // Colleagues first: most often a unit cannot spare two at once, and a county's own conflict
       // also bounds how full the county can be.
+      var isShown = false
       for size in [0, 8, 30, 100] {
         let members =
           size == 0 ? colleagues(of: demand) : grow(demand, size, holders, standing)
@@ -46,10 +47,16 @@ struct Conflicts: Sendable {
         covered.formUnion(members.filter { standing.people(of: $0) < market.demands[$0].people })
         if let found = search(level, members, standing) {
           for (row, price) in found { prices[row] = max(prices[row], price) }
+          isShown = true
           break
         }
-        if try await addCrowd(level, members, standing, solver) { break }
+        if try await addCrowd(level, members, standing, solver) {
+          isShown = true
+          break
+        }
       }
+      // One whom nothing near keeps out is kept out by what touches everybody: prices for all.
+      guard isShown else { return }
     }
   }
 
