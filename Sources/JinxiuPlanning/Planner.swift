@@ -6,7 +6,7 @@ package import MIP
 /// prices and cores. Either way every level carries prices that bound it by addition alone.
 package struct Planner: Sendable {
   /// Options up to which GLPK takes a market whole.
-  package static let wholeLimit = 12_000
+  package static let wholeLimit = 3_000
 
   private let market: Market
   private let solver: any Solver

@@ -4,8 +4,8 @@ import MIP
 extension PricedRun {
   /// Options above which GLPK is not asked about a remainder.
   private static let remainderLimit = 16_000
-  /// Nodes of its search: a limit of work, so that every machine makes the same plan.
-  private static let remainderNodes = 400
+  /// Nodes of its search times options: a limit of work, so that every machine makes the same plan.
+  private static let remainderWork = 6_000_000
 
   /// Asks GLPK about the options that may still be in a better plan.
   ///
@@ -32,7 +32,7 @@ extension PricedRun {
       options: SolverOptions(
         timeLimit: wholeClock.limit.map { max(.zero, $0 - wholeClock.elapsed) },
         relativeGapPartsPerMillion: self.options.gapPartsPerMillion,
-        nodeLimit: Self.remainderNodes, start: core.start),
+        nodeLimit: Self.remainderWork / core.choices.count, start: core.start),
       cancellation: wholeClock.cancellation)
     if let solution = outcome.solution {
       var better = standing
