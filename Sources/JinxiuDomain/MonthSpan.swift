@@ -1,25 +1,33 @@
-/// Consecutive months, both ends inclusive (起止月份).
+/// Consecutive months or half months of one grid, both ends inclusive (起止月份).
 package struct MonthSpan: Hashable, Comparable, Sendable {
   package let first: Month
   package let last: Month
 
-  /// Returns nil when `last` lies before `first`.
+  /// Returns nil when `last` lies before `first`, or on another grid.
   package init?(from first: Month, to last: Month) {
-    guard first <= last else { return nil }
+    guard first.grid == last.grid, first <= last else { return nil }
     self.first = first
     self.last = last
   }
 
   /// `count` months from `first`; `count` is at least 1.
   package init(from first: Month, count: Int) {
-    precondition(count >= 1, "a span has at least one month")
+    precondition(count >= 1, "a span has at least one period")
     self.first = first
     last = first.advanced(by: count - 1)
   }
 
+  /// A calendar year.
+  package init(year: Int, on grid: Grid) {
+    self.init(
+      from: Month(index: year * grid.periodsInYear, on: grid), count: grid.periodsInYear)
+  }
+
+  package var grid: Grid { first.grid }
+
   package var count: Int { last.index - first.index + 1 }
 
-  package var months: [Month] { (first.index...last.index).map(Month.init(index:)) }
+  package var months: [Month] { (0..<count).map(first.advanced) }
 
   package func contains(_ month: Month) -> Bool { first <= month && month <= last }
 
@@ -33,5 +41,5 @@ package struct MonthSpan: Hashable, Comparable, Sendable {
 }
 
 extension MonthSpan: CustomStringConvertible {
-  package var description: String { "\(first)..\(last)" }
+  package var description: String { "\(first)..\(last.closing)" }
 }

@@ -43,13 +43,14 @@ package enum Fact: Hashable, Sendable {
           + "places left empty: at least \(quota - possible).")
     case .everybodyOverlaps(let months, let seats):
       Phrase(
-        "所有可行安排都覆盖\(Self.list(months))：该月招收名额共\(seats)个，同期在训人数不可能超过它。",
-        "every possible placement covers \(Self.list(months)), when \(seats) seats are open: "
+        "所有可行安排都覆盖\(Self.list(months).chinese)：该月招收名额共\(seats)个，同期在训人数不可能超过它。",
+        "every possible placement covers \(Self.list(months).english), "
+          + "when \(seats) seats are open: "
           + "no plan can place more.")
     case .specialtyShort(let specialty, let people, let seats, let month):
       Phrase(
-        "\(specialty)：\(people)人只能去该专科，而\(month)名额只有\(seats)个：至少\(people - seats)人无法安排。",
-        "\(specialty): \(people) people can go nowhere else, with \(seats) seats in \(month): "
+        "\(specialty)：\(people)人只能去该专科，而\(month.phrase.chinese)名额只有\(seats)个：至少\(people - seats)人无法安排。",
+        "\(specialty): \(people) people can go nowhere else, with \(seats) seats in \(month.phrase.english): "
           + "left unplaced: at least \(people - seats).")
     case .shareAllows(let title, let subject, let people, let percent):
       Phrase(
@@ -62,7 +63,19 @@ package enum Fact: Hashable, Sendable {
     }
   }
 
-  private static func list(_ months: [Month]) -> String {
-    months.map(\.description).joined(separator: "、")
+  /// Months one by one; half months, of which there are twice as many, in runs.
+  private static func list(_ months: [Month]) -> Phrase {
+    guard months.first?.grid == .halfMonth else {
+      let list = months.map(\.description).joined(separator: "、")
+      return Phrase(list, list)
+    }
+    let runs = months.reduce(into: [MonthSpan]()) { runs, month in
+      let isNext = runs.last?.last.advanced(by: 1) == month
+      let first = isNext ? runs.removeLast().first : month
+      runs.append(MonthSpan(from: first, count: month.index - first.index + 1))
+    }
+    return Phrase(
+      runs.map { "\($0.first)至\($0.last.closing)" }.joined(separator: "、"),
+      runs.map { "\($0.first) to \($0.last.closing)" }.joined(separator: ", "))
   }
 }

@@ -67,7 +67,7 @@ import Testing
   private static func editMonths(_ plan: inout PlanDraft, _ generator: inout SeededGenerator) {
     guard let index = plan.placements.indices.randomElement(using: &generator) else { return }
     let spells = (0..<Int.random(in: 0...3, using: &generator)).compactMap { _ in
-      let ends = [number(&generator), number(&generator)].sorted().map(Month.init(index:))
+      let ends = [number(&generator), number(&generator)].sorted().map { Month(index: $0) }
       return MonthSpan(from: ends[0], to: ends[1])
     }
     plan.placements[index].spells = spells

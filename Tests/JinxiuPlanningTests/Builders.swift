@@ -33,7 +33,7 @@ func programme(
   Programme(
     id: "p", title: "方案",
     document: Document(number: "1", issuer: "i", division: "d", dated: "2024-06-03", basis: []),
-    periods: span(7, 12), levels: [TrainingLevel(level: .township, months: months)],
+    periods: span(7, 12), levels: [TrainingLevel(level: .township, length: months)],
     asOf: "2024-06-12", filingDeadline: nil, language: .chinese, categories: [],
     rules: indispensable + rules, objective: objective, contact: "", sampleNotice: nil)
 }

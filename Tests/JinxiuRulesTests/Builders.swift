@@ -14,7 +14,7 @@ func months(_ first: Int, _ last: Int) -> MonthSpan {
 extension Programme {
   static func example(
     periods: MonthSpan = MonthSpan(from: month(7), count: 4),
-    levels: [TrainingLevel] = [TrainingLevel(level: .township, months: 3)],
+    levels: [TrainingLevel] = [TrainingLevel(level: .township, length: 3)],
     rules: [RuleSetting] = []
   ) -> Programme {
     Programme(

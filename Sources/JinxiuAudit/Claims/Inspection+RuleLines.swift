@@ -3,7 +3,7 @@ import JinxiuDomain
 /// Whether the lines about rules say what the placements show; lines of other shapes are left.
 extension Inspection {
   mutating func checkRuleLines() {
-    let index = LineIndex(reading.book)
+    let index = LineIndex(reading.book, programme.periods)
     let waived = waivedPeople()
     for line in plan.rules {
       guard let setting = reading.settings[line.rule] else {

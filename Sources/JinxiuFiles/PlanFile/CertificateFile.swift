@@ -130,9 +130,9 @@ protocol PriceName: Hashable {
 }
 
 extension Month: PriceName {
-  init?(priceName: String) { self.init(priceName) }
+  init?(priceName: String) { self.init(written: priceName, .first) }
   var priceName: String { description }
-  static var sort: String { "YYYY-MM" }
+  static var sort: String { "YYYY-MM, YYYY-MM-01, YYYY-MM-16" }
 }
 
 extension Identifier<County>: PriceName {

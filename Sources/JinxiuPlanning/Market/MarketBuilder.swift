@@ -58,7 +58,7 @@ private struct MarketBuilder {
       let first = links.count
       let judgement = rules.judge(demand)
       gaps.add(judgement.gaps, for: demand)
-      if judgement.isAllowed, scenario.programme.months(for: demand.level) != nil {
+      if judgement.isAllowed, scenario.programme.length(for: demand.level) != nil {
         addLinks(of: demand, at: demands.count, waived: judgement.waivers)
       }
       let uses = table.split(rules.uses(of: demand))

@@ -203,8 +203,13 @@ extension UnplacedReasons {
     guard let first = limit.months.first, let last = limit.months.last else {
       return (name, limit.row.subject.phrase)
     }
-    let span = first == last ? "\(first)" : "\(first)–\(last)"
+    let span =
+      first == last
+      ? first.phrase : Phrase("\(first)–\(last.closing)", "\(first)–\(last.closing)")
     let subject = limit.row.subject.phrase
-    return (name, Phrase("\(subject.chinese) \(span)", "\(subject.english) \(span)"))
+    return (
+      name,
+      Phrase("\(subject.chinese) \(span.chinese)", "\(subject.english) \(span.english)")
+    )
   }
 }

@@ -18,13 +18,19 @@ struct OccupancyGroupMap {
     }
   }
 
-  /// Consecutive months that share a column, at most 16 columns where years allow it.
+  /// Consecutive periods that share a column, at most 16 columns where years allow it.
   static func parts(of months: [Month]) -> [Range<Int>] {
-    guard months.count > 12 else { return months.indices.map { $0..<$0 + 1 } }
-    let size = months.count > 48 ? 12 : 3
+    guard let grid = months.first?.grid, months.count > 12 else {
+      return months.indices.map { $0..<$0 + 1 }
+    }
+    let size = (isByYear(months) ? 12 : 3) * grid.periodsInMonth
     return Array(months.indices).groups { months[$0].index / size }.map { part in
       part.elements[0]..<part.elements[0] + part.elements.count
     }
+  }
+
+  private static func isByYear(_ months: [Month]) -> Bool {
+    months.count > 48 * (months.first?.grid.periodsInMonth ?? 1)
   }
 
   private func chart(
@@ -57,7 +63,7 @@ struct OccupancyGroupMap {
       let x = label + index * cell + (cell - 2) / 2
       let year = language == .chinese ? "\(month.year)年" : "\(month.year)"
       let isNewYear = index == 0 || first[index - 1].year != month.year
-      let isYear = months.count > 48
+      let isYear = Self.isByYear(months)
       return (isNewYear ? [Shape.text(year, x: x, y: 11, .middle, "t faint")] : [])
         + (isYear ? [] : [Shape.text(ReportWords.quarter(month, language), x: x, y: 27, .middle)])
     }

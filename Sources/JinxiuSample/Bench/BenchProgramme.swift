@@ -14,7 +14,7 @@ struct BenchProgramme {
       document: Document(
         number: "示例", issuer: "示例市卫生健康委员会", division: "示例处", dated: "2024-01-01", basis: []),
       periods: MonthSpan(from: Self.first, count: size.months),
-      levels: [TrainingLevel(level: .county, months: size.stay)], asOf: "2024-01-01",
+      levels: [TrainingLevel(level: .county, length: size.stay)], asOf: "2024-01-01",
       filingDeadline: nil, language: .chinese,
       categories: specialties.map { SpecialtyCategory(specialty: $0, category: .other) },
       rules: rules, objective: [.placed, .points], contact: "",

@@ -10,7 +10,7 @@ extension LianyungangNotice {
     Programme(
       id: "lianyungang-2024", title: title, document: document,
       periods: MonthSpan(from: Calendar2024.june, count: 7),
-      levels: [TrainingLevel(level: .township, months: 3)],
+      levels: [TrainingLevel(level: .township, length: 3)],
       asOf: filingDeadline, filingDeadline: filingDeadline, language: .chinese,
       categories: categories, rules: LianyungangRules(target: target).settings(),
       objective: [.shortfall, .placed, .waivers, .fairness, .points], contact: "",

@@ -7,9 +7,9 @@ extension ScenarioDraft {
     var draft = ScenarioDraft()
     draft.periods = spell("2024-11", "2025-02")
     draft.levels = [
-      TrainingLevel(level: .township, months: 2),
+      TrainingLevel(level: .township, length: 2),
       TrainingLevel(
-        level: .village, months: 2, patterns: [SpellPattern(lengths: [1, 1], apart: 1...2)]),
+        level: .village, length: 2, patterns: [SpellPattern(lengths: [1, 1], apart: 1...2)]),
     ]
     draft.objective =
       [

@@ -139,3 +139,11 @@ func spell(_ first: String, _ last: String) -> MonthSpan {
 }
 
 func month(_ text: String) -> Month { Month(text) ?? Month(index: 0) }
+
+/// Half months by first and last day; a test that writes them wrongly gets a half that is nowhere.
+func halves(_ first: String, _ last: String) -> MonthSpan {
+  let nowhere = Month(index: 0, on: .halfMonth)
+  let first = Month(first, .first, on: .halfMonth) ?? nowhere
+  let last = Month(last, .last, on: .halfMonth) ?? nowhere
+  return MonthSpan(from: first, to: last) ?? MonthSpan(from: nowhere, count: 1)
+}

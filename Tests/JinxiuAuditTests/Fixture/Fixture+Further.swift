@@ -50,7 +50,7 @@ extension Fixture {
   /// 郑九 stays from July to August and for one month later, which a pattern allows.
   mutating func splitStay(second: String) {
     scenario.levels[0] = TrainingLevel(
-      level: .township, months: 3, patterns: [SpellPattern(lengths: [2, 1], apart: 1...2)])
+      level: .township, length: 3, patterns: [SpellPattern(lengths: [2, 1], apart: 1...2)])
     placement(.trainee("T9")) {
       $0.spells = [spell("2024-07", "2024-08"), spell(second, second)]
     }

@@ -93,7 +93,7 @@ extension ScenarioDraft {
   fileprivate static func random(_ generator: inout SeededGenerator) -> ScenarioDraft {
     var draft = ScenarioDraft()
     draft.periods = spell("2024-03", "2024-07")
-    draft.levels = [TrainingLevel(level: .township, months: 2)]
+    draft.levels = [TrainingLevel(level: .township, length: 2)]
     draft.objective = [.placed, .points]
     draft.rules = tinyRules
     draft.counties = ["甲", "乙"].map {

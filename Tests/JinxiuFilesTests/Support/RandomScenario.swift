@@ -192,7 +192,7 @@ struct RandomScenario {
         basis: (0..<random.number(0...2)).map { _ in text }),
       periods: MonthSpan(from: start, count: random.number(1...36)),
       levels: UnitLevel.allCases.shuffled(using: &random).map {
-        TrainingLevel(level: $0, months: random.number(1...6), patterns: patterns)
+        TrainingLevel(level: $0, length: random.number(1...6), patterns: patterns)
       }, asOf: "2024-06-12", filingDeadline: optional { _ in "2024-06-12" },
       language: random.pick(Language.allCases),
       categories: specialties.filter { _ in random.chance(70) }.map {

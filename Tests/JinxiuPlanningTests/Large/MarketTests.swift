@@ -38,7 +38,7 @@ private struct WholeList {
   private func stays(_ training: TrainingLevel) -> [[MonthSpan]] {
     let first = scenario.programme.periods.first
     let months = (-2..<scenario.programme.periods.count + 2).map { first.advanced(by: $0) }
-    let whole = months.map { [MonthSpan(from: $0, count: training.months)] }
+    let whole = months.map { [MonthSpan(from: $0, count: training.length)] }
     return whole
       + training.patterns.flatMap { pattern in
         months.flatMap { continued([MonthSpan(from: $0, count: pattern.lengths[0])], pattern) }

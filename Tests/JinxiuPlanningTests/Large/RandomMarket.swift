@@ -24,9 +24,9 @@ private struct MarketDraft {
     ]
     let isSplit = dice.chance(50)
     levels = [
-      TrainingLevel(level: .township, months: dice.roll(2...3)),
-      TrainingLevel(level: .county, months: dice.roll(3...4)),
-      TrainingLevel(level: .village, months: 2, patterns: isSplit ? patterns : []),
+      TrainingLevel(level: .township, length: dice.roll(2...3)),
+      TrainingLevel(level: .county, length: dice.roll(3...4)),
+      TrainingLevel(level: .village, length: 2, patterns: isSplit ? patterns : []),
     ]
   }
 

@@ -29,7 +29,7 @@ import Testing
       DurationRule.self,
       in: .example(
         programme: .example(levels: [
-          TrainingLevel(level: .county, months: 6), TrainingLevel(level: .township, months: 4),
+          TrainingLevel(level: .county, length: 6), TrainingLevel(level: .township, length: 4),
         ])))
 
     #expect(longer.judge(.stay(.of(), at: .at(), months(7, 10))) == .allowed)
@@ -51,7 +51,7 @@ import Testing
       DurationRule.self,
       in: .example(
         programme: .example(levels: [
-          TrainingLevel(level: .township, months: 3, patterns: [pattern])
+          TrainingLevel(level: .township, length: 3, patterns: [pattern])
         ])))
     let option = Option(demand: .of(), place: .at(), spells: spells)
 
@@ -64,7 +64,7 @@ import Testing
       DurationRule.self,
       in: .example(
         programme: .example(levels: [
-          TrainingLevel(level: .township, months: 1, patterns: [pattern])
+          TrainingLevel(level: .township, length: 1, patterns: [pattern])
         ])))
 
     #expect(

@@ -10,7 +10,8 @@ package struct EarliestStart: Rule {
     kinds: [.hard, .waivable],
     parameters: [
       ParameterForm(
-        "month", .month, meaning: Phrase("最早可开始的月份", "first month in which a stay may begin"))
+        "month", .month(.first),
+        meaning: Phrase("最早可开始的月份", "first month in which a stay may begin"))
     ])
   package static let aspects: RuleAspects = .months
 
@@ -19,15 +20,16 @@ package struct EarliestStart: Rule {
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
-    month = setting.month("month")
+    month = setting.month("month", .first, in: scenario.programme)
   }
 
   package func judge(_ stay: Stay) -> Verdict {
     guard stay.firstMonth < month else { return .allowed }
     return .forbidden {
-      Phrase(
-        "\(stay.firstMonth)开始，早于\(month)",
-        "begins in \(stay.firstMonth), \(month) or later asked")
+      let (first, month) = (stay.firstMonth.phrase, month.phrase)
+      return Phrase(
+        "\(first.chinese)开始，早于\(month.chinese)",
+        "begins in \(first.english), \(month.english) or later asked")
     }
   }
 }

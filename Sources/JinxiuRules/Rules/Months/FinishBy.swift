@@ -10,7 +10,7 @@ package struct FinishBy: Rule {
     kinds: [.hard, .waivable],
     parameters: [
       ParameterForm(
-        "month", .month, meaning: Phrase("最迟结束的月份", "last month of any stay")),
+        "month", .month(.last), meaning: Phrase("最迟结束的月份", "last month of any stay")),
       ParameterForm(
         "open", .boolean, standard: .boolean(false),
         meaning: Phrase("是否放开个别例外审批", "whether single waivers are let in")),
@@ -22,15 +22,16 @@ package struct FinishBy: Rule {
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
-    month = setting.month("month")
+    month = setting.month("month", .last, in: scenario.programme)
   }
 
   package func judge(_ stay: Stay) -> Verdict {
     guard stay.lastMonth > month else { return .allowed }
     return .forbidden {
-      Phrase(
-        "\(stay.lastMonth)结束，晚于\(month)",
-        "ends in \(stay.lastMonth), \(month) or earlier asked")
+      let (last, month) = (stay.lastMonth.phrase, month.phrase)
+      return Phrase(
+        "\(last.chinese)结束，晚于\(month.chinese)",
+        "ends in \(last.english), \(month.english) or earlier asked")
     }
   }
 }

@@ -39,9 +39,11 @@ package struct WithinPeriods: Rule {
     }
     return .forbidden {
       let asked = Phrase.list(starts.map(\.description))
+      let first = stay.firstMonth
+      let what = first.grid == .month ? Phrase("月份", "month") : Phrase("日期", "day")
       return Phrase(
-        "\(stay.firstMonth)不是开班月份（\(asked.chinese)）",
-        "\(stay.firstMonth) is no start month (\(asked.english))")
+        "\(first)不是开班\(what.chinese)（\(asked.chinese)）",
+        "\(first) is no start \(what.english) (\(asked.english))")
     }
   }
 }

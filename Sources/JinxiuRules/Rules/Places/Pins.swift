@@ -42,9 +42,10 @@ package struct Pins: Rule {
       return .allowed
     }
     return .forbidden {
-      Phrase(
-        "已锁定\(from)开始，此处\(stay.firstMonth)开始",
-        "pinned to begin in \(from), this begins in \(stay.firstMonth)")
+      let (from, first) = (from.phrase, stay.firstMonth.phrase)
+      return Phrase(
+        "已锁定\(from.chinese)开始，此处\(first.chinese)开始",
+        "pinned to begin in \(from.english), this begins in \(first.english)")
     }
   }
 
