@@ -20,7 +20,9 @@ func make<Made: Rule>(
   in scenario: Scenario = .example()
 ) -> Made {
   let setting = RuleSetting.example(type.form.key, kind: kind ?? type.form.kinds[0], parameters)
-  #expect(type.form.faults(in: setting) == [], "a test sets \(type.form.key) wrongly")
+  #expect(
+    type.form.faults(in: setting, on: scenario.programme.grid) == [],
+    "a test sets \(type.form.key) wrongly")
   return Made(type.form.completed(setting), in: scenario)
 }
 

@@ -23,7 +23,7 @@ extension Problem {
       return [
         "c\(number)", "people", option.demand.name.text, option.offer.id.text,
         option.host.id.text, option.offer.specialty.text, "\(option.firstMonth)",
-        "\(option.lastMonth)",
+        option.lastMonth.closing,
       ]
     case .shortfall(let row):
       return ["c\(number)", "shortfall \(rows[row].subject.key)", "", "", "", "", "", ""]

@@ -1,4 +1,4 @@
-import JinxiuDomain
+package import JinxiuDomain
 
 /// What a page of many people says instead of lists and of drawings of each.
 extension ReportWords {
@@ -89,7 +89,7 @@ extension ReportWords {
   }
 
   /// Months, or halves of months, with their digits in groups.
-  static func months(_ periods: Int, on grid: Grid) -> String {
+  package static func months(_ periods: Int, on grid: Grid) -> String {
     let whole = grouped(periods / grid.periodsInMonth)
     return periods % grid.periodsInMonth == 0 ? whole : "\(whole).5"
   }

@@ -8,8 +8,11 @@ struct RandomScenario {
   private let hard = "内外,\"'\n\r\t =+-@：:；、;#&*{}[]|>%!?~` é😀\u{3000}妇儿\\"
   private let plain = "内外妇儿 ABCabc019-_()（）\"',"
   private let specialties: [Identifier<Specialty>]
+  private let grid: Grid
 
+  /// Every third scenario counts half months.
   init(seed: Int) {
+    grid = seed % 3 == 0 ? .halfMonth : .month
     random = SeededRandom(seed)
     var names: [Identifier<Specialty>] = []
     for number in 0..<4 { names.append(Identifier("专科\(number)" + random.text(plain))) }
@@ -183,7 +186,7 @@ struct RandomScenario {
     let years = RuleSetting(
       id: "three-years", rule: "years-in-profession", kind: .waivable, requirements: ["L14"],
       clause: text, quote: text, parameters: [Parameter("minimum", .integer(random.number(0...9)))])
-    let deadline = rule("finish-by", .hard, [Parameter("month", .text(month.description))])
+    let deadline = rule("finish-by", .hard, [Parameter("month", .text(month.closing))])
     let start = month
     return Programme(
       id: Identifier(text), title: text,
@@ -226,7 +229,9 @@ struct RandomScenario {
   private var text: String { mutating get { random.text(hard, length: 12) } }
   private var name: String { mutating get { random.text(plain) } }
   private var month: Month {
-    mutating get { Month(index: 2024 * 12 + random.number(0...24)) }
+    mutating get {
+      Month(index: 2024 * grid.periodsInYear + random.number(0...24), on: grid)
+    }
   }
   private var limit: Limit {
     mutating get { random.chance(30) ? .unlimited : .atMost(random.number(0...50)) }
