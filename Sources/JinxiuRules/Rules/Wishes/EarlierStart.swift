@@ -14,7 +14,9 @@ package struct EarlierStart: Rule {
     parameters: [
       ParameterForm(
         "points", .integer(0...1000), standard: .integer(1),
-        meaning: Phrase("每早一个月的得分", "points for each month earlier"))
+        meaning: Phrase(
+          "每早一个月的得分，每早半月得一半",
+          "points for each month earlier, half of them for half a month"))
     ])
   package static let aspects: RuleAspects = .monthPoints
 
