@@ -2,7 +2,7 @@ import JinxiuDomain
 
 /// Codes and lists in the words of findings.
 enum Words {
-  static func span(_ span: MonthSpan) -> Phrase {
+  static func span(_ span: PeriodSpan) -> Phrase {
     let (first, last) = (span.first.description, span.last.closing)
     return first == last
       ? Phrase(first, first) : Phrase("\(first)至\(last)", "\(first) to \(last)")

@@ -4,7 +4,7 @@ package struct Programme: Hashable, Sendable {
   package let title: String
   package let document: Document
   /// The months, or half months, in which stays may lie.
-  package let periods: MonthSpan
+  package let periods: PeriodSpan
   /// What each level of sending unit is trained for, at most one entry a level.
   package let levels: [TrainingLevel]
   /// The day on which ages and years are counted, `YYYY-MM-DD`.
@@ -24,7 +24,7 @@ package struct Programme: Hashable, Sendable {
   package let sampleNotice: String?
 
   package init(
-    id: Identifier<Programme>, title: String, document: Document, periods: MonthSpan,
+    id: Identifier<Programme>, title: String, document: Document, periods: PeriodSpan,
     levels: [TrainingLevel], asOf: String, filingDeadline: String?, language: Language,
     categories: [SpecialtyCategory], rules: [RuleSetting], objective: [ObjectiveLevel],
     contact: String, sampleNotice: String?

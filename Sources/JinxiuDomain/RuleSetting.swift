@@ -80,7 +80,7 @@ package enum ParameterValue: Hashable, Sendable {
     }
   }
   /// One end of a span on a grid.
-  package func month(_ edge: Edge, on grid: Grid) -> Month? {
-    text.flatMap { Month($0, edge, on: grid) }
+  package func month(_ edge: Edge, on grid: Grid) -> Period? {
+    text.flatMap { Period($0, edge, on: grid) }
   }
 }

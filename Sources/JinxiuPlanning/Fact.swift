@@ -11,9 +11,9 @@ package enum Fact: Hashable, Sendable {
   /// A county whose quota cannot be filled by those who may go.
   case shortage(county: Identifier<County>, asked: Int, possible: Int, quota: Int)
   /// Months that every allowed placement covers, with all seats open in them (L25).
-  case everybodyOverlaps(months: [Month], seats: Int)
+  case everybodyOverlaps(months: [Period], seats: Int)
   /// People for whom only one specialty is possible, and its seats in a month all of them need.
-  case specialtyShort(specialty: Identifier<Specialty>, people: Int, seats: Int, month: Month)
+  case specialtyShort(specialty: Identifier<Specialty>, people: Int, seats: Int, month: Period)
   /// What a share allows in people, where its base is known beforehand.
   case shareAllows(title: Phrase, subject: Phrase, people: Int, percent: Int)
   /// No plan places more, whatever the hosts offer.
@@ -64,15 +64,15 @@ package enum Fact: Hashable, Sendable {
   }
 
   /// Months one by one; half months, of which there are twice as many, in runs.
-  private static func list(_ months: [Month]) -> Phrase {
+  private static func list(_ months: [Period]) -> Phrase {
     guard months.first?.grid == .halfMonth else {
       let list = months.map(\.description).joined(separator: "、")
       return Phrase(list, list)
     }
-    let runs = months.reduce(into: [MonthSpan]()) { runs, month in
+    let runs = months.reduce(into: [PeriodSpan]()) { runs, month in
       let isNext = runs.last?.last.advanced(by: 1) == month
       let first = isNext ? runs.removeLast().first : month
-      runs.append(MonthSpan(from: first, count: month.index - first.index + 1))
+      runs.append(PeriodSpan(from: first, count: month.index - first.index + 1))
     }
     return Phrase(
       runs.map { "\($0.first)至\($0.last.closing)" }.joined(separator: "、"),

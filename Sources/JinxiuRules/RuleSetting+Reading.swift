@@ -9,7 +9,7 @@ extension RuleSetting {
   package func integers(_ name: String) -> [Int] { checked(self[name]?.integers, name) }
 
   /// The first or last period that counts, on the programme's grid.
-  package func month(_ name: String, _ edge: Edge, in programme: Programme) -> Month {
+  package func month(_ name: String, _ edge: Edge, in programme: Programme) -> Period {
     checked(self[name]?.month(edge, on: programme.grid), name)
   }
 

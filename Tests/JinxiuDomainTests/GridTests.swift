@@ -2,8 +2,8 @@ import JinxiuDomain
 import Testing
 
 @Suite struct GridTests {
-  private func first(_ text: String) -> Month? { Month(text, .first, on: .halfMonth) }
-  private func last(_ text: String) -> Month? { Month(text, .last, on: .halfMonth) }
+  private func first(_ text: String) -> Period? { Period(text, .first, on: .halfMonth) }
+  private func last(_ text: String) -> Period? { Period(text, .last, on: .halfMonth) }
 
   @Test(arguments: ["2024-01-01", "2024-01-16", "2024-12-16"])
   func `a half month is read and written by its first day`(text: String) {
@@ -35,9 +35,9 @@ import Testing
   }
 
   @Test func `on a grid of months a day is no month`() {
-    #expect(Month("2024-07-01", .first, on: .month) == nil)
-    #expect(Month("2024-07-31", .last, on: .month) == nil)
-    #expect(Month("2024-07", .last, on: .month) == Month("2024-07"))
+    #expect(Period("2024-07-01", .first, on: .month) == nil)
+    #expect(Period("2024-07-31", .last, on: .month) == nil)
+    #expect(Period("2024-07", .last, on: .month) == Period("2024-07"))
   }
 
   @Test func `a year has 24 half months`() throws {
@@ -47,24 +47,24 @@ import Testing
     #expect(december.advanced(by: 1).beginsYear && !december.beginsYear)
     #expect(december.advanced(by: -23).description == "2024-01-01")
     #expect((december.year, december.number) == (2024, 12))
-    #expect(december.wholeMonth == Month("2024-12"))
-    #expect(MonthSpan(year: 2024, on: .halfMonth).last == december)
-    #expect(MonthSpan(year: 2024, on: .month).count == 12)
+    #expect(december.wholeMonth == Period("2024-12"))
+    #expect(PeriodSpan(year: 2024, on: .halfMonth).last == december)
+    #expect(PeriodSpan(year: 2024, on: .month).count == 12)
   }
 
   @Test func `a span has its first and last day`() throws {
-    let span = MonthSpan(from: try #require(first("2024-01-16")), count: 3)
+    let span = PeriodSpan(from: try #require(first("2024-01-16")), count: 3)
 
     #expect(span.description == "2024-01-16..2024-02-29")
-    #expect(span.months.map(\.description) == ["2024-01-16", "2024-02-01", "2024-02-16"])
-    #expect(span.months.allSatisfy { $0.grid == .halfMonth })
+    #expect(span.periods.map(\.description) == ["2024-01-16", "2024-02-01", "2024-02-16"])
+    #expect(span.periods.allSatisfy { $0.grid == .halfMonth })
   }
 
   @Test func `a month and its half are not the same and make no span`() throws {
-    let (month, half) = (try #require(Month("2024-07")), try #require(first("2024-07")))
+    let (month, half) = (try #require(Period("2024-07")), try #require(first("2024-07")))
 
     #expect(month != half)
-    #expect(MonthSpan(from: month, to: half) == nil)
+    #expect(PeriodSpan(from: month, to: half) == nil)
     #expect((month < half) != (half < month))
   }
 
@@ -74,7 +74,7 @@ import Testing
     #expect(half.phrase == Phrase("2024年3月上半月", "the first half of March 2024"))
     #expect(
       half.advanced(by: 1).phrase == Phrase("2024年3月下半月", "the second half of March 2024"))
-    #expect(Month("2024-03")?.phrase == Phrase("2024-03", "2024-03"))
+    #expect(Period("2024-03")?.phrase == Phrase("2024-03", "2024-03"))
   }
 
   @Test(arguments: [

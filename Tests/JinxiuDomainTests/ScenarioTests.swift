@@ -14,7 +14,7 @@ import Testing
   private let programme = Programme(
     id: "p", title: "",
     document: Document(number: "", issuer: "", division: "", dated: "", basis: []),
-    periods: MonthSpan(from: Month(index: 0), count: 12),
+    periods: PeriodSpan(from: Period(index: 0), count: 12),
     levels: [TrainingLevel(level: .township, length: 3)], asOf: "", filingDeadline: nil,
     language: .chinese,
     categories: [SpecialtyCategory(specialty: "眼科", category: .eyeEarNoseThroat)], rules: [],

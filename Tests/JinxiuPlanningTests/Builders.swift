@@ -5,10 +5,10 @@ import MIP
 import MIPGLPK
 
 /// A month of 2024.
-func month(_ number: Int) -> Month { Month(index: 2024 * 12 + number - 1) }
+func month(_ number: Int) -> Period { Period(index: 2024 * 12 + number - 1) }
 
-func span(_ first: Int, _ last: Int) -> MonthSpan {
-  MonthSpan(from: month(first), count: last - first + 1)
+func span(_ first: Int, _ last: Int) -> PeriodSpan {
+  PeriodSpan(from: month(first), count: last - first + 1)
 }
 
 func rule(
@@ -61,7 +61,7 @@ func host(
 
 func offer(
   _ name: String, at host: String, _ specialty: String = "内科", seats: Int = 1,
-  in months: MonthSpan = span(7, 10), mentors: Int? = nil
+  in months: PeriodSpan = span(7, 10), mentors: Int? = nil
 ) -> Offer {
   Offer(
     id: Identifier(name), host: Identifier(host), specialty: Identifier(specialty),

@@ -15,18 +15,18 @@ extension Scenario {
   }
 }
 
-extension Month {
-  fileprivate var firstHalf: Month { Month(index: 2 * index, on: .halfMonth) }
-  fileprivate var lastHalf: Month { Month(index: 2 * index + 1, on: .halfMonth) }
+extension Period {
+  fileprivate var firstHalf: Period { Period(index: 2 * index, on: .halfMonth) }
+  fileprivate var lastHalf: Period { Period(index: 2 * index + 1, on: .halfMonth) }
 }
 
-extension MonthSpan {
-  fileprivate var inHalves: MonthSpan { MonthSpan(from: first.firstHalf, count: 2 * count) }
+extension PeriodSpan {
+  fileprivate var inHalves: PeriodSpan { PeriodSpan(from: first.firstHalf, count: 2 * count) }
 
   /// Nil when it does not begin and end with a month.
-  fileprivate var inMonths: MonthSpan? {
+  fileprivate var inMonths: PeriodSpan? {
     guard first.beginsMonth, !last.beginsMonth else { return nil }
-    return MonthSpan(from: first.wholeMonth, count: count / 2)
+    return PeriodSpan(from: first.wholeMonth, count: count / 2)
   }
 }
 
@@ -59,7 +59,7 @@ extension Offer {
   fileprivate var inHalves: Offer {
     Offer(
       id: id, host: host, specialty: specialty, technique: technique, level: level,
-      span: span.inHalves, seats: seats, starts: (starts ?? span.months).map(\.firstHalf),
+      span: span.inHalves, seats: seats, starts: (starts ?? span.periods).map(\.firstHalf),
       mentors: mentors, others: others)
   }
 }
@@ -90,7 +90,7 @@ extension Plan {
   /// The same placements and level values on another grid; what speaks of months by name is left
   /// out.
   fileprivate func with(
-    spells change: (MonthSpan) -> MonthSpan?
+    spells change: (PeriodSpan) -> PeriodSpan?
   ) -> Plan {
     Plan(
       scenario: scenario, programme: programme, made: made,
@@ -149,14 +149,14 @@ extension Plan {
     try await expectSame(randomMarket(seed: seed, people: 5...12), by: .prices, "seed \(seed)")
   }
 
-  private func half(_ text: String, _ edge: Edge = .first) throws -> Month {
-    try #require(Month(text, edge, on: .halfMonth))
+  private func half(_ text: String, _ edge: Edge = .first) throws -> Period {
+    try #require(Period(text, edge, on: .halfMonth))
   }
 
   /// One seat from 1 July to the last day of September, and stays of a month and a half.
   private func oneSeat(people: Int) throws -> Scenario {
     let span = try #require(
-      MonthSpan(from: try half("2024-07-01"), to: try half("2024-09-30", .last)))
+      PeriodSpan(from: try half("2024-07-01"), to: try half("2024-09-30", .last)))
     let months = programme([])
     return Scenario(
       programme: Programme(
@@ -195,7 +195,7 @@ extension Plan {
       return
     }
 
-    let longer = plan.with { MonthSpan(from: $0.first, count: $0.count + 1) }
+    let longer = plan.with { PeriodSpan(from: $0.first, count: $0.count + 1) }
 
     #expect(complaints(of: plan.with { $0 }, in: scenario) == [])
     #expect(
@@ -211,7 +211,7 @@ extension Plan {
       return
     }
 
-    let inMonths = plan.with { MonthSpan(from: $0.first.wholeMonth, count: 2) }
+    let inMonths = plan.with { PeriodSpan(from: $0.first.wholeMonth, count: 2) }
 
     let codes = Set(Audit(scenario: scenario).verify(inMonths).findings.map(\.code))
     #expect(codes.contains(.otherGrid))

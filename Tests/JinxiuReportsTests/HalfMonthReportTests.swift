@@ -2,10 +2,10 @@ import JinxiuDomain
 import JinxiuReports
 import Testing
 
-extension MonthSpan {
+extension PeriodSpan {
   /// The same days, less the first half of the first month.
-  fileprivate var fromThe16th: MonthSpan {
-    MonthSpan(from: Month(index: 2 * first.index + 1, on: .halfMonth), count: 2 * count - 1)
+  fileprivate var fromThe16th: PeriodSpan {
+    PeriodSpan(from: Period(index: 2 * first.index + 1, on: .halfMonth), count: 2 * count - 1)
   }
 }
 

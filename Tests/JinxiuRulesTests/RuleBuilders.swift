@@ -62,8 +62,8 @@ extension Rule {
   }
 
   /// Capacities of its calendars by subject key.
-  var calendars: [String: [Month: Int]] {
-    var capacities: [String: [Month: Int]] = [:]
+  var calendars: [String: [Period: Int]] {
+    var capacities: [String: [Period: Int]] = [:]
     for case .calendar(let calendar) in resources() {
       capacities[calendar.subject.key] = calendar.capacity
     }
@@ -75,6 +75,6 @@ extension Rule {
 }
 
 /// The same number in each month of a span.
-func steadily(_ people: Int, _ span: MonthSpan) -> [Month: Int] {
-  Dictionary(uniqueKeysWithValues: span.months.map { ($0, people) })
+func steadily(_ people: Int, _ span: PeriodSpan) -> [Period: Int] {
+  Dictionary(uniqueKeysWithValues: span.periods.map { ($0, people) })
 }

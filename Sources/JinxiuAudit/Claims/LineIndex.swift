@@ -20,9 +20,9 @@ struct LineIndex {
   private let ceilings: [Key: [Int]]
   private let limits: [Key: [Int]]
   /// By what lines call them in Chinese.
-  private let months: [String: Month]
+  private let months: [String: Period]
 
-  init(_ book: RuleBook, _ periods: MonthSpan) {
+  init(_ book: RuleBook, _ periods: PeriodSpan) {
     ceilings = Dictionary(grouping: book.ceilings.indices) { index in
       Key(rule: book.ceilings[index].setting.id, text: book.ceilings[index].county?.text)
     }
@@ -30,7 +30,7 @@ struct LineIndex {
       Key(rule: book.limits[index].setting.id, text: book.limits[index].label)
     }
     months = Dictionary(
-      periods.months.map { ($0.phrase.chinese, $0) }, uniquingKeysWith: { first, _ in first })
+      periods.periods.map { ($0.phrase.chinese, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A position in `RuleBook.ceilings`; nil when the line is about something else.
@@ -42,7 +42,7 @@ struct LineIndex {
 
   /// Positions in `RuleBook.limits` and a month, from a subject such as `市一院内科带教 · 2024-08`
   /// or `市一院内科带教 · 2024年8月下半月`.
-  func limits(of line: RuleUse) -> ([Int], Month)? {
+  func limits(of line: RuleUse) -> ([Int], Period)? {
     guard let text = line.subject?.chinese, let dot = text.lastIndex(of: "·") else { return nil }
     let (label, words) = (text[..<dot], text[text.index(after: dot)...])
     guard label.hasSuffix(" "), words.hasPrefix(" "),

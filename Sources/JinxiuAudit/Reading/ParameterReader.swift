@@ -22,9 +22,9 @@ struct ParameterReader {
   }
 
   /// A month, or on a grid of half months the half that begins or ends on a day.
-  func month(_ name: String, _ edge: Edge, on grid: Grid) throws(Unreadable) -> Month {
+  func month(_ name: String, _ edge: Edge, on grid: Grid) throws(Unreadable) -> Period {
     try value(name, standard: nil) { value in
-      value.text.flatMap { Month($0, edge, on: grid) }
+      value.text.flatMap { Period($0, edge, on: grid) }
     }
   }
 

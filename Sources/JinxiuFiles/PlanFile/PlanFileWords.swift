@@ -26,14 +26,14 @@ struct CodeWord<Code: RawRepresentable<String> & CaseIterable>: Codable {
 
 /// The month in which something begins, or the first day of the half month.
 struct FirstWord: Codable {
-  let month: Month
+  let month: Period
 
-  init(_ month: Month) {
+  init(_ month: Period) {
     self.month = month
   }
 
   init(from decoder: any Decoder) throws {
-    month = try Month.decoded(from: decoder, .first, sort: "YYYY-MM, YYYY-MM-01, YYYY-MM-16")
+    month = try Period.decoded(from: decoder, .first, sort: "YYYY-MM, YYYY-MM-01, YYYY-MM-16")
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -44,14 +44,14 @@ struct FirstWord: Codable {
 
 /// The month in which something ends, or the last day of the half month.
 struct LastWord: Codable {
-  let month: Month
+  let month: Period
 
-  init(_ month: Month) {
+  init(_ month: Period) {
     self.month = month
   }
 
   init(from decoder: any Decoder) throws {
-    month = try Month.decoded(from: decoder, .last, sort: "YYYY-MM, YYYY-MM-15, YYYY-MM-DD")
+    month = try Period.decoded(from: decoder, .last, sort: "YYYY-MM, YYYY-MM-15, YYYY-MM-DD")
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -60,12 +60,12 @@ struct LastWord: Codable {
   }
 }
 
-extension Month {
+extension Period {
   fileprivate static func decoded(
     from decoder: any Decoder, _ edge: Edge, sort: String
-  ) throws -> Month {
+  ) throws -> Period {
     let container = try decoder.singleValueContainer()
-    guard let month = Month(written: try container.decode(String.self), edge) else {
+    guard let month = Period(written: try container.decode(String.self), edge) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: sort)
     }
     return month
@@ -77,7 +77,7 @@ struct SpellFile: Codable {
   let from: FirstWord
   let to: LastWord
 
-  init(_ span: MonthSpan) {
+  init(_ span: PeriodSpan) {
     from = FirstWord(span.first)
     to = LastWord(span.last)
   }
@@ -86,13 +86,15 @@ struct SpellFile: Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     from = try container.decode(FirstWord.self, forKey: .from)
     to = try container.decode(LastWord.self, forKey: .to)
-    guard MonthSpan(from: from.month, to: to.month) != nil else {
+    guard PeriodSpan(from: from.month, to: to.month) != nil else {
       throw DecodingError.dataCorruptedError(
         forKey: .to, in: container, debugDescription: "from <= to")
     }
   }
 
-  var span: MonthSpan { MonthSpan(from: from.month, count: to.month.index - from.month.index + 1) }
+  var span: PeriodSpan {
+    PeriodSpan(from: from.month, count: to.month.index - from.month.index + 1)
+  }
 }
 
 /// A sentence in both languages.

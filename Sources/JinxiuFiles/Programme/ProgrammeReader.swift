@@ -99,7 +99,7 @@ struct ProgrammeReader {
       number: number, issuer: issuer, division: division ?? "", dated: dated, basis: basis ?? [])
   }
 
-  private func periods(_ node: Node) -> MonthSpan? {
+  private func periods(_ node: Node) -> PeriodSpan? {
     guard let map = reader.map(node) else { return nil }
     map.refuseUnknown(["from", "to"])
     let from = map.required("from", among: ["from", "to"])
@@ -107,7 +107,7 @@ struct ProgrammeReader {
     let last = map.required("to", among: ["from", "to"])
     let to = last.flatMap { reader.month($0, .last, on: grid) }
     guard let from, let to, let last else { return nil }
-    if let span = MonthSpan(from: from, to: to) { return span }
+    if let span = PeriodSpan(from: from, to: to) { return span }
     reader.add(
       .monthsReversed, last, found: to.closing,
       Phrase("止月 \(to.closing) 早于起月 \(from)", "\(to.closing) comes before \(from)"),
@@ -186,7 +186,7 @@ private struct ProgrammeHeader {
   let id: String?
   let title: String?
   let document: Document?
-  let periods: MonthSpan?
+  let periods: PeriodSpan?
   let levels: [TrainingLevel]?
   let asOf: String?
 

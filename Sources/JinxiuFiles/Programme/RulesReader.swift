@@ -11,7 +11,7 @@ struct RulesReader {
   let reader: YAMLReader
   let book: FaultBook
   /// The programme's months; nil when they could not be read.
-  let periods: MonthSpan?
+  let periods: PeriodSpan?
   let grid: Grid
 
   static let keys = ["rule", "id", "kind", "requirements", "clause", "quote", "parameters"]
@@ -106,7 +106,7 @@ struct RulesReader {
   }
 
   /// Some span, since a programme has one; only its grid counts.
-  private var unknown: MonthSpan { MonthSpan(from: Month(index: 0, on: grid), count: 1) }
+  private var unknown: PeriodSpan { PeriodSpan(from: Period(index: 0, on: grid), count: 1) }
 
   private func refuseFaults(_ drafts: [RuleDraft], listedAt node: Node) {
     // Ids are made unique, and a kind that could not be read stands as one the rule may have:
@@ -158,7 +158,7 @@ struct RuleDraft {
 
 extension Programme {
   /// A programme of rules and months, for the checks of the rule catalogue.
-  fileprivate static func holding(_ rules: [RuleSetting], in periods: MonthSpan) -> Programme {
+  fileprivate static func holding(_ rules: [RuleSetting], in periods: PeriodSpan) -> Programme {
     return Programme(
       id: "", title: "",
       document: Document(number: "", issuer: "", division: "", dated: "", basis: []),

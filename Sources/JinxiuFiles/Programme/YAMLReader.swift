@@ -33,9 +33,9 @@ struct YAMLReader {
     return number
   }
 
-  func month(_ node: Node, _ edge: Edge, on grid: Grid) -> Month? {
+  func month(_ node: Node, _ edge: Edge, on grid: Grid) -> Period? {
     guard let text = text(node) else { return nil }
-    if let month = Month(text, edge, on: grid) { return month }
+    if let month = Period(text, edge, on: grid) { return month }
     let words = MonthWords(text: text, edge: edge, grid: grid)
     add(.notAMonth, node, found: text, words.problem, words.advice)
     return nil
@@ -157,7 +157,7 @@ enum DateText {
   /// `YYYY-MM-DD` and nothing else, a day that exists.
   static func isDate(_ text: String) -> Bool {
     let utf8 = Array(text.utf8)
-    guard utf8.count == 10, utf8[7] == 45, let month = Month(String(text.prefix(7))),
+    guard utf8.count == 10, utf8[7] == 45, let month = Period(String(text.prefix(7))),
       utf8[8...].allSatisfy({ (48...57).contains($0) }), let day = Int(text.suffix(2))
     else { return false }
     return (1...month.lastDay).contains(day)

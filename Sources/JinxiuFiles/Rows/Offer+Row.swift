@@ -41,15 +41,15 @@ extension Offer: TableRow {
 
 extension RowReader {
   /// Both ends, the first not after the last.
-  func span(from: String, to: String) -> MonthSpan? {
+  func span(from: String, to: String) -> PeriodSpan? {
     guard let ends = ends(from: from, to: to), let first = ends.first, let last = ends.last else {
       return nil
     }
-    return MonthSpan(from: first, to: last)
+    return PeriodSpan(from: first, to: last)
   }
 
   /// Either end or both; nil after the fault that they are reversed.
-  func ends(from: String, to: String) -> (first: Month?, last: Month?)? {
+  func ends(from: String, to: String) -> (first: Period?, last: Period?)? {
     let first = month(from, .first)
     let last = month(to, .last)
     guard let first, let last, last < first else { return (first, last) }

@@ -2,21 +2,21 @@ import JinxiuDomain
 
 /// Months and half months of a row, on the grid of the programme.
 extension RowReader {
-  func month(_ column: String, _ edge: Edge, clause: String = "") -> Month? {
+  func month(_ column: String, _ edge: Edge, clause: String = "") -> Period? {
     guard let cell = text(column, clause: clause) else { return nil }
     return month(of: cell, column, edge, clause: clause)
   }
 
   /// A list of first months or days, ascending; empty when blank.
-  func starts(_ column: String) -> [Month] {
+  func starts(_ column: String) -> [Period] {
     list(column).compactMap { month(of: $0, column, .first, clause: "") }.sorted()
   }
 
   private func month(
     of text: String, _ column: String, _ edge: Edge, clause: String
-  ) -> Month? {
+  ) -> Period? {
     // The grid that takes most, where the programme does not say.
-    if let month = Month(written(text), edge, on: register.grid ?? .halfMonth) { return month }
+    if let month = Period(written(text), edge, on: register.grid ?? .halfMonth) { return month }
     let words = MonthWords(text: text, edge: edge, grid: register.grid ?? .month)
     let advice = words.advice
     add(

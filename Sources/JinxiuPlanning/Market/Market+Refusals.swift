@@ -5,7 +5,7 @@ import JinxiuRules
 struct Refusal: Sendable {
   let place: Place?
   /// Nil where the place is refused for all months.
-  let span: MonthSpan?
+  let span: PeriodSpan?
   let objections: [Objection]
 }
 
@@ -39,13 +39,13 @@ extension Market {
   }
 
   /// All stays in one run that lie inside the offer and the programme.
-  private func spans(of length: Int, in offer: Offer) -> [MonthSpan] {
+  private func spans(of length: Int, in offer: Offer) -> [PeriodSpan] {
     let periods = scenario.programme.periods
     let first = max(offer.span.first, periods.first)
     let last = min(offer.span.last, periods.last).advanced(by: 1 - length)
     guard first <= last else { return [] }
     return (0...last.index - first.index).map {
-      MonthSpan(from: first.advanced(by: $0), count: length)
+      PeriodSpan(from: first.advanced(by: $0), count: length)
     }
   }
 

@@ -15,7 +15,7 @@ private struct MarketBuilder {
   fileprivate let scenario: Scenario
   fileprivate let rules: CompiledRules
   fileprivate let table: RowTable
-  fileprivate let periods: MonthSpan
+  fileprivate let periods: PeriodSpan
   fileprivate let counties: [Identifier<County>: Int]
   fileprivate var places: [MarketPlace] = []
   fileprivate var placeMonths: [Int] = []
@@ -108,7 +108,7 @@ extension Market {
       scenario: builder.scenario, rules: builder.rules, rows: table.rows,
       demands: builder.demands, places: builder.places, links: builder.links,
       profiles: builder.profiles.profiles, shapes: builder.profiles.shapes,
-      firstMonth: periods.first, monthCount: periods.count, calendars: table.calendars,
+      firstPeriod: periods.first, monthCount: periods.count, calendars: table.calendars,
       timedUses: builder.timedUses.values, bundles: builder.bundles.values,
       unverifiable: builder.gaps.inOrder(of: builder.scenario.programme))
   }

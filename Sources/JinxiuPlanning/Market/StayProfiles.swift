@@ -112,14 +112,14 @@ struct StayProfiles: Sendable {
     return shapes
   }
 
-  private func starts(of shape: SpellShape, in span: MonthSpan) -> [Month] {
+  private func starts(of shape: SpellShape, in span: PeriodSpan) -> [Period] {
     let first = max(span.first, programme.periods.first)
     let last = min(span.last, programme.periods.last).advanced(by: 1 - shape.extent)
     guard first <= last else { return [] }
     return (0...last.index - first.index).map(first.advanced)
   }
 
-  private func spans(of shape: SpellShape, from start: Month) -> [MonthSpan] {
-    shape.spells.map { MonthSpan(from: start.advanced(by: $0.offset), count: $0.length) }
+  private func spans(of shape: SpellShape, from start: Period) -> [PeriodSpan] {
+    shape.spells.map { PeriodSpan(from: start.advanced(by: $0.offset), count: $0.length) }
   }
 }

@@ -57,7 +57,7 @@ struct MonthBars {
     return "\(boxes)\(load.total > 0 ? sum : "")"
   }
 
-  private func axis(_ months: [Month], _ column: Int) -> [HTML] {
+  private func axis(_ months: [Period], _ column: Int) -> [HTML] {
     let step = max(1, (30 + column - 1) / max(1, column))
     return months.enumerated().flatMap { index, month -> [HTML] in
       let x = left + index * column + (column - 2) / 2

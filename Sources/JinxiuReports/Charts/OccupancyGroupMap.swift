@@ -19,7 +19,7 @@ struct OccupancyGroupMap {
   }
 
   /// Consecutive periods that share a column, at most 16 columns where years allow it.
-  static func parts(of months: [Month]) -> [Range<Int>] {
+  static func parts(of months: [Period]) -> [Range<Int>] {
     guard let grid = months.first?.grid, months.count > 12 else {
       return months.indices.map { $0..<$0 + 1 }
     }
@@ -29,12 +29,12 @@ struct OccupancyGroupMap {
     }
   }
 
-  private static func isByYear(_ months: [Month]) -> Bool {
+  private static func isByYear(_ months: [Period]) -> Bool {
     months.count > 48 * (months.first?.grid.periodsInMonth ?? 1)
   }
 
   private func chart(
-    _ number: Int, _ groups: [OccupancyGroup], _ months: [Month], _ parts: [Range<Int>]
+    _ number: Int, _ groups: [OccupancyGroup], _ months: [Period], _ parts: [Range<Int>]
   ) -> Chart {
     let cell = min(90, (width - label) / max(1, parts.count))
     let rows = groups.enumerated().map { index, group -> HTML in
@@ -54,7 +54,7 @@ struct OccupancyGroupMap {
       body: heads(months, parts, cell) + rows)
   }
 
-  private func heads(_ months: [Month], _ parts: [Range<Int>], _ cell: Int) -> [HTML] {
+  private func heads(_ months: [Period], _ parts: [Range<Int>], _ cell: Int) -> [HTML] {
     let first = parts.map { months[$0.lowerBound] }
     if parts.allSatisfy({ $0.count == 1 }) {
       return MonthAxis(months: first, left: label, column: cell).markup(language)

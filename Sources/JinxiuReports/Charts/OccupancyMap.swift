@@ -66,7 +66,7 @@ struct OccupancyMap {
 
 /// The heads of month columns: the year above its first month, numbers or names below.
 struct MonthAxis {
-  let months: [Month]
+  let months: [Period]
   let left: Int
   /// Pixels of a column.
   let column: Int

@@ -94,7 +94,7 @@ extension ReportWords {
     return periods % grid.periodsInMonth == 0 ? whole : "\(whole).5"
   }
 
-  static func quarter(_ month: Month, _ language: Language) -> String {
+  static func quarter(_ month: Period, _ language: Language) -> String {
     let number = (month.number - 1) / 3 + 1
     return language == .chinese ? "\(number)季" : "Q\(number)"
   }

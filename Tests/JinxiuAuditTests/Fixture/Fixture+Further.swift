@@ -23,7 +23,7 @@ extension Fixture {
     add("channel", parameters.merging(["level": .text("township")]) { first, _ in first })
   }
 
-  mutating func addCourse(_ span: MonthSpan) {
+  mutating func addCourse(_ span: PeriodSpan) {
     add("other-courses")
     scenario.courses.append(Course(trainee: "T9", name: "全科医生转岗培训", span: span))
   }

@@ -15,8 +15,8 @@ struct HalfMonthReadingTests {
       in: "programme.yaml")
   }
 
-  private func half(_ text: String, _ edge: Edge) throws -> Month {
-    try #require(Month(text, edge, on: .halfMonth))
+  private func half(_ text: String, _ edge: Edge) throws -> Period {
+    try #require(Period(text, edge, on: .halfMonth))
   }
 
   @Test func `a programme says that it counts half months`() throws {

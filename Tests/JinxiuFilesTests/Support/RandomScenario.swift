@@ -74,8 +74,8 @@ struct RandomScenario {
   }
 
   private mutating func offer(_ id: String, _ hosts: [Host]) -> Offer {
-    let span = MonthSpan(from: month, count: random.number(1...12))
-    let starts = span.months.filter { _ in random.chance(30) }
+    let span = PeriodSpan(from: month, count: random.number(1...12))
+    let starts = span.periods.filter { _ in random.chance(30) }
     return Offer(
       id: Identifier(id), host: random.pick(hosts).id, specialty: random.pick(specialties),
       technique: optional { Identifier($0.name) },
@@ -153,7 +153,7 @@ struct RandomScenario {
     trainees.filter { _ in random.chance(20) }.map { trainee in
       Course(
         trainee: trainee.id, name: text,
-        span: MonthSpan(from: month, count: random.number(1...12)))
+        span: PeriodSpan(from: month, count: random.number(1...12)))
     }
   }
 
@@ -193,7 +193,7 @@ struct RandomScenario {
       document: Document(
         number: text, issuer: text, division: optional { $0.text } ?? "", dated: "2024-02-29",
         basis: (0..<random.number(0...2)).map { _ in text }),
-      periods: MonthSpan(from: start, count: random.number(1...36)),
+      periods: PeriodSpan(from: start, count: random.number(1...36)),
       levels: UnitLevel.allCases.shuffled(using: &random).map {
         TrainingLevel(level: $0, length: random.number(1...6), patterns: patterns)
       }, asOf: "2024-06-12", filingDeadline: optional { _ in "2024-06-12" },
@@ -228,9 +228,9 @@ struct RandomScenario {
 
   private var text: String { mutating get { random.text(hard, length: 12) } }
   private var name: String { mutating get { random.text(plain) } }
-  private var month: Month {
+  private var month: Period {
     mutating get {
-      Month(index: 2024 * grid.periodsInYear + random.number(0...24), on: grid)
+      Period(index: 2024 * grid.periodsInYear + random.number(0...24), on: grid)
     }
   }
   private var limit: Limit {

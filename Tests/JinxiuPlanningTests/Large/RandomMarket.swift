@@ -30,11 +30,11 @@ private struct MarketDraft {
     ]
   }
 
-  private var periods: MonthSpan { MonthSpan(from: month(7), count: months) }
+  private var periods: PeriodSpan { PeriodSpan(from: month(7), count: months) }
 
-  private mutating func span(atLeast count: Int) -> MonthSpan {
+  private mutating func span(atLeast count: Int) -> PeriodSpan {
     let length = dice.roll(min(count, months)...months)
-    return MonthSpan(from: month(7 + dice.roll(0...(months - length))), count: length)
+    return PeriodSpan(from: month(7 + dice.roll(0...(months - length))), count: length)
   }
 
   mutating func scenario() -> Scenario {
@@ -106,7 +106,7 @@ extension MarketDraft {
   private mutating func offer(_ index: Int, _ hosts: [Host]) -> Offer {
     let seats = dice.roll(1...3)
     let span = span(atLeast: 3)
-    let starts = span.months.filter { _ in dice.chance(60) }
+    let starts = span.periods.filter { _ in dice.chance(60) }
     return Offer(
       id: Identifier("o\(index)"), host: hosts[dice.roll(0...(hosts.count - 1))].id,
       specialty: Identifier(specialties[dice.roll(0...2)]), technique: nil, level: nil,

@@ -44,7 +44,7 @@ import Testing
     ([months(7, 7), months(9, 10), months(12, 12)], false),
   ])
   func `a pattern of the level gives lengths in order and gaps`(
-    spells: [MonthSpan], isAllowed: Bool
+    spells: [PeriodSpan], isAllowed: Bool
   ) {
     let pattern = SpellPattern(lengths: [1, 2], apart: 1...2)
     let rule = make(

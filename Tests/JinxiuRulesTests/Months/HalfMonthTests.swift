@@ -3,17 +3,17 @@ import JinxiuRules
 import Testing
 
 /// Halves of months of 2024, from the first day of one to the last day of another.
-func halves(_ first: String, _ last: String) throws -> MonthSpan {
-  let span = MonthSpan(
-    from: try #require(Month("2024-" + first, .first, on: .halfMonth)),
-    to: try #require(Month("2024-" + last, .last, on: .halfMonth)))
+func halves(_ first: String, _ last: String) throws -> PeriodSpan {
+  let span = PeriodSpan(
+    from: try #require(Period("2024-" + first, .first, on: .halfMonth)),
+    to: try #require(Period("2024-" + last, .last, on: .halfMonth)))
   return try #require(span)
 }
 
 /// Each rule that counts time, where the programme counts half months (D21).
 @Suite struct HalfMonthTests {
-  private func half(_ text: String, _ edge: Edge = .first) throws -> Month {
-    try #require(Month("2024-" + text, edge, on: .halfMonth))
+  private func half(_ text: String, _ edge: Edge = .first) throws -> Period {
+    try #require(Period("2024-" + text, edge, on: .halfMonth))
   }
 
   private func scenario(
@@ -27,11 +27,11 @@ func halves(_ first: String, _ last: String) throws -> MonthSpan {
       pins: pins)
   }
 
-  private func offer(starts: [Month]? = nil) throws -> Offer {
+  private func offer(starts: [Period]? = nil) throws -> Offer {
     .example(span: try halves("06-16", "10-15"), seats: 2, starts: starts)
   }
 
-  private func stay(_ spells: MonthSpan..., starts: [Month]? = nil) throws -> Option {
+  private func stay(_ spells: PeriodSpan..., starts: [Period]? = nil) throws -> Option {
     Option(demand: .of(), place: .at(.example(), try offer(starts: starts)), spells: spells)
   }
 
@@ -157,7 +157,7 @@ func halves(_ first: String, _ last: String) throws -> MonthSpan {
     for last in ["10-31", "10-15"] {
       let rule = make(
         EarlierStart.self, ["points": .integer(points)], in: try scenario("07-01", last))
-      let spell = MonthSpan(from: try half(first), count: 1)
+      let spell = PeriodSpan(from: try half(first), count: 1)
 
       #expect(rule.points(of: try stay(spell)) == earned)
     }
@@ -165,7 +165,7 @@ func halves(_ first: String, _ last: String) throws -> MonthSpan {
 
   @Test func `a calendar year has 24 halves`() throws {
     let programme = Programme.example(
-      periods: MonthSpan(from: try half("07-16"), count: 24),
+      periods: PeriodSpan(from: try half("07-16"), count: 24),
       levels: [TrainingLevel(level: .township, length: 5)])
     let scenario = Scenario.example(
       programme: programme, guidance: [Guidance(city: "市", level: .township, people: 10)])
@@ -173,7 +173,7 @@ func halves(_ first: String, _ last: String) throws -> MonthSpan {
       YearSplit.self, ["percents": .integers([50, 50]), "levels": .texts(["township"])],
       in: scenario)
 
-    let starting = rule.resources().compactMap { resource -> MonthSpan? in
+    let starting = rule.resources().compactMap { resource -> PeriodSpan? in
       if case .total(let total) = resource { total.starting } else { nil }
     }
     #expect(

@@ -24,7 +24,7 @@ struct StayForm: Hashable, Sendable {
   }
 
   /// Whether the spells have these lengths and distances, in their order.
-  func isKept(by spells: [MonthSpan]) -> Bool {
+  func isKept(by spells: [PeriodSpan]) -> Bool {
     guard spells.count == lengths.count else { return false }
     // A span written by hand may be longer than an integer can count.
     let fits = zip(spells, lengths).allSatisfy { spell, length in
@@ -38,7 +38,7 @@ struct StayForm: Hashable, Sendable {
       }
   }
 
-  private func distance(from first: Month, to last: Month) -> Int? {
+  private func distance(from first: Period, to last: Period) -> Int? {
     let (distance, overflows) = last.index.subtractingReportingOverflow(first.index)
     return overflows ? nil : distance
   }
@@ -53,18 +53,18 @@ extension StayForm {
   }
 
   /// Every stay of this form inside `span`, earliest first.
-  func timings(in span: MonthSpan) -> [Timing] {
-    span.months.flatMap { start in
+  func timings(in span: PeriodSpan) -> [Timing] {
+    span.periods.flatMap { start in
       chains(lengths[...], from: start, through: span.last).compactMap { Timing($0) }
     }
   }
 
-  private func chains(_ lengths: ArraySlice<Int>, from start: Month, through last: Month)
-    -> [[MonthSpan]]
+  private func chains(_ lengths: ArraySlice<Int>, from start: Period, through last: Period)
+    -> [[PeriodSpan]]
   {
     guard let length = lengths.first else { return [[]] }
     guard length - 1 <= last.index - start.index else { return [] }
-    let spell = MonthSpan(from: start, count: length)
+    let spell = PeriodSpan(from: start, count: length)
     let rest = lengths.dropFirst()
     if rest.isEmpty { return [[spell]] }
     let widest = min(apart.upperBound, last.index - spell.last.index)

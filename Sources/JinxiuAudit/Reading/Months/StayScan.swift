@@ -117,7 +117,7 @@ struct StayScan {
   func timings(_ kind: Int, at seat: Int) -> [Timing] {
     let limits = Limits(calendar, kind, seat)
     guard
-      let span = MonthSpan(
+      let span = PeriodSpan(
         from: calendar.month(at: limits.first), to: calendar.month(at: limits.last))
     else { return [] }
     let base = calendar.periods.first.index

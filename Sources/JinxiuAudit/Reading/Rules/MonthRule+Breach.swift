@@ -52,7 +52,8 @@ extension MonthRule {
       "must be one spell of \(length.english), or spells as the programme has them")
   }
 
-  private static func outside(_ periods: MonthSpan, _ offer: Offer, _ months: MonthSpan) -> Phrase {
+  private static func outside(_ periods: PeriodSpan, _ offer: Offer, _ months: PeriodSpan) -> Phrase
+  {
     if !periods.contains(months) {
       let word = Words.span(periods)
       return Phrase("不在方案期间\(word.chinese)之内", "outside the programme's \(word.english)")
@@ -65,7 +66,7 @@ extension MonthRule {
     return Phrase("医院不在\(first.chinese)开班", "the host has no start in \(first.english)")
   }
 
-  private static func absence(of trainee: Trainee, _ months: MonthSpan) -> Phrase {
+  private static func absence(of trainee: Trainee, _ months: PeriodSpan) -> Phrase {
     if let from = trainee.availableFrom, months.first < from {
       return Phrase(
         "\(from.phrase.chinese)起才可离岗", "released only from \(from.phrase.english)")

@@ -3,10 +3,10 @@ import JinxiuDomain
 /// What a rule asks of the months of a stay.
 enum MonthRule: Sendable {
   case duration([UnitLevel: [StayForm]])
-  case withinPeriods(MonthSpan)
-  case earliestStart(Month)
-  case finishBy(Month)
-  case subsidyDeadline(Month, CodeSet)
+  case withinPeriods(PeriodSpan)
+  case earliestStart(Period)
+  case finishBy(Period)
+  case subsidyDeadline(Period, CodeSet)
   case availability
   case otherCourses([Identifier<Trainee>: [Course]])
   case pinnedStart([Identifier<Trainee>: [Pin]])

@@ -8,7 +8,7 @@ enum Score: Sendable {
   case firstChoice(Int)
   case partners
   case distance(kilometresPerPoint: Int)
-  case earlierStart(Int, last: Month)
+  case earlierStart(Int, last: Period)
   case focus(Int, level: Int, [Int])
   case channel(lead: Int, parent: Int)
   case tier(Int, level: Int, tier: Int)
@@ -51,7 +51,7 @@ enum Score: Sendable {
   }
 
   /// Adds the points that one person earns by beginning in a month, wherever it is.
-  func add(to sum: inout Tally, from first: Month) {
+  func add(to sum: inout Tally, from first: Period) {
     guard case .earlierStart(let points, let last) = self else { return }
     guard last.grid == .halfMonth else {
       let (months, overflows) = last.index.subtractingReportingOverflow(first.index)

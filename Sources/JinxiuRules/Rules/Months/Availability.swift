@@ -18,17 +18,17 @@ package struct Availability: Rule {
   }
 
   package func judge(_ stay: Stay) -> Verdict {
-    if let from = stay.demand.availableFrom, stay.firstMonth < from {
+    if let from = stay.demand.availableFrom, stay.firstPeriod < from {
       return .forbidden {
-        let (first, from) = (stay.firstMonth.phrase, from.phrase)
+        let (first, from) = (stay.firstPeriod.phrase, from.phrase)
         return Phrase(
           "\(first.chinese)开始，\(from.chinese)起方可外出",
           "begins in \(first.english), released from \(from.english)")
       }
     }
-    if let to = stay.demand.availableTo, stay.lastMonth > to {
+    if let to = stay.demand.availableTo, stay.lastPeriod > to {
       return .forbidden {
-        let (last, to) = (stay.lastMonth.phrase, to.phrase)
+        let (last, to) = (stay.lastPeriod.phrase, to.phrase)
         return Phrase(
           "\(last.chinese)结束，可外出至\(to.chinese)",
           "ends in \(last.english), released until \(to.english)")

@@ -51,7 +51,7 @@ package struct DurationRule: Rule {
     }
   }
 
-  private func judge(_ spell: MonthSpan, asked: Int) -> Verdict {
+  private func judge(_ spell: PeriodSpan, asked: Int) -> Verdict {
     guard spell.count != asked else { return .allowed }
     return .forbidden {
       let (found, wanted) = (spell.grid.length(spell.count), spell.grid.length(asked))
@@ -64,7 +64,7 @@ package struct DurationRule: Rule {
 
 extension SpellPattern {
   /// Whether `spells`, in order, have its lengths and its gaps.
-  fileprivate func fits(_ spells: [MonthSpan]) -> Bool {
+  fileprivate func fits(_ spells: [PeriodSpan]) -> Bool {
     spells.map(\.count) == lengths
       && zip(spells, spells.dropFirst()).allSatisfy { earlier, later in
         apart.contains(later.first.index - earlier.last.index - 1)

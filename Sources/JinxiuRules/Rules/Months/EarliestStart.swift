@@ -2,7 +2,7 @@ package import JinxiuDomain
 
 /// L25, D21: nobody begins before a month.
 ///
-/// `firstMonth ≥ month`.
+/// `firstPeriod ≥ month`.
 package struct EarliestStart: Rule {
   package static let form = RuleForm(
     key: "earliest-start",
@@ -16,7 +16,7 @@ package struct EarliestStart: Rule {
   package static let aspects: RuleAspects = .months
 
   package let setting: RuleSetting
-  private let month: Month
+  private let month: Period
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
@@ -24,9 +24,9 @@ package struct EarliestStart: Rule {
   }
 
   package func judge(_ stay: Stay) -> Verdict {
-    guard stay.firstMonth < month else { return .allowed }
+    guard stay.firstPeriod < month else { return .allowed }
     return .forbidden {
-      let (first, month) = (stay.firstMonth.phrase, month.phrase)
+      let (first, month) = (stay.firstPeriod.phrase, month.phrase)
       return Phrase(
         "\(first.chinese)开始，早于\(month.chinese)",
         "begins in \(first.english), \(month.english) or later asked")

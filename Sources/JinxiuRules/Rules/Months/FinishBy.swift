@@ -2,7 +2,7 @@ package import JinxiuDomain
 
 /// L24, L61: in principle everybody is back by the end of a month.
 ///
-/// `lastMonth ≤ month`. Waivable only by policy switch: while `open` is false no waiver counts.
+/// `lastPeriod ≤ month`. Waivable only by policy switch: while `open` is false no waiver counts.
 package struct FinishBy: Rule {
   package static let form = RuleForm(
     key: "finish-by",
@@ -18,7 +18,7 @@ package struct FinishBy: Rule {
   package static let aspects: RuleAspects = .months
 
   package let setting: RuleSetting
-  private let month: Month
+  private let month: Period
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
@@ -26,9 +26,9 @@ package struct FinishBy: Rule {
   }
 
   package func judge(_ stay: Stay) -> Verdict {
-    guard stay.lastMonth > month else { return .allowed }
+    guard stay.lastPeriod > month else { return .allowed }
     return .forbidden {
-      let (last, month) = (stay.lastMonth.phrase, month.phrase)
+      let (last, month) = (stay.lastPeriod.phrase, month.phrase)
       return Phrase(
         "\(last.chinese)结束，晚于\(month.chinese)",
         "ends in \(last.english), \(month.english) or earlier asked")

@@ -2,7 +2,7 @@ package import JinxiuDomain
 
 /// L35: a subsidised stay ends while the subsidy can still be spent.
 ///
-/// `host.tier ∈ tiers ⇒ lastMonth ≤ month`.
+/// `host.tier ∈ tiers ⇒ lastPeriod ≤ month`.
 package struct SubsidyDeadline: Rule {
   package static let form = RuleForm(
     key: "subsidy-deadline",
@@ -19,7 +19,7 @@ package struct SubsidyDeadline: Rule {
   package static let aspects: RuleAspects = .months
 
   package let setting: RuleSetting
-  private let month: Month
+  private let month: Period
   private let tiers: [Tier]
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
@@ -29,9 +29,9 @@ package struct SubsidyDeadline: Rule {
   }
 
   package func judge(_ stay: Stay) -> Verdict {
-    guard tiers.contains(stay.place.tier), stay.lastMonth > month else { return .allowed }
+    guard tiers.contains(stay.place.tier), stay.lastPeriod > month else { return .allowed }
     return .forbidden {
-      let (last, month) = (stay.lastMonth.phrase, month.phrase)
+      let (last, month) = (stay.lastPeriod.phrase, month.phrase)
       return Phrase(
         "\(last.chinese)结束，补助须在\(month.chinese)底前执行完毕",
         "ends in \(last.english), the subsidy is to be spent by \(month.english)")

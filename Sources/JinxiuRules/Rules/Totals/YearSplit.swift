@@ -33,7 +33,7 @@ package struct YearSplit: Rule {
       let people = scenario.guidance.reduce(0) { $0 + ($1.level == level ? $1.people : 0) }
       let ofLevel = zip(years, setting.integers("percents")).compactMap { year, percent in
         Self.total(
-          of: level, in: MonthSpan(year: year, on: scenario.programme.grid),
+          of: level, in: PeriodSpan(year: year, on: scenario.programme.grid),
           atLeast: percent * people / 100)
       }
       totals += ofLevel
@@ -48,7 +48,7 @@ package struct YearSplit: Rule {
   package func uses(of demand: Demand) -> [Use] { uses[demand.level] ?? [] }
 
   private static func total(
-    of level: UnitLevel, in span: MonthSpan, atLeast people: Int
+    of level: UnitLevel, in span: PeriodSpan, atLeast people: Int
   ) -> Total? {
     guard people > 0 else { return nil }
     let year = span.first.year

@@ -2,7 +2,7 @@ package import JinxiuDomain
 
 /// L45: an earlier start leaves more time to finish on schedule.
 ///
-/// `points · (last month of the programme − firstMonth)`, in months. On a grid of half months
+/// `points · (last month of the programme − firstPeriod)`, in months. On a grid of half months
 /// (D21) `⌊points · h / 2⌋` with h the half months from the start to the first half of the
 /// programme's last month, at least 0: from whole months the points are the same, and an even
 /// number of points tells the halves of a month apart.
@@ -23,7 +23,7 @@ package struct EarlierStart: Rule {
   package let setting: RuleSetting
   private let points: Int
   /// Where no points are left: the first period of the programme's last month.
-  private let last: Month
+  private let last: Period
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
@@ -33,7 +33,7 @@ package struct EarlierStart: Rule {
   }
 
   package func points(of stay: Stay) -> Int {
-    let periods = last.index - stay.firstMonth.index
+    let periods = last.index - stay.firstPeriod.index
     return last.grid == .month ? points * periods : points * max(0, periods) / 2
   }
 }

@@ -14,7 +14,7 @@ enum ZhejiangNotice {
 
   static let title = "浙江省万名基层医生进修三年行动方案（2024—2026年）"
 
-  static let first = Month(index: 2024 * 12)
+  static let first = Period(index: 2024 * 12)
 
   /// Months of one stay: Z21, Z32 and Z42.
   static let levels = [

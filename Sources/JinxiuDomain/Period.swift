@@ -2,7 +2,7 @@
 ///
 /// It knows its grid, so that half a month can never be read or written as a whole one. Periods of
 /// different grids are never equal, and their order has no meaning.
-package struct Month: Hashable, Comparable, Sendable {
+package struct Period: Hashable, Comparable, Sendable {
   /// Periods since January of year 0.
   package let index: Int
   package let grid: Grid
@@ -29,18 +29,18 @@ package struct Month: Hashable, Comparable, Sendable {
   package var beginsMonth: Bool { index % grid.periodsInMonth == 0 }
   package var beginsYear: Bool { index % grid.periodsInYear == 0 }
   /// The calendar month in which it lies.
-  package var wholeMonth: Month { Month(index: index / grid.periodsInMonth) }
+  package var wholeMonth: Period { Period(index: index / grid.periodsInMonth) }
 
-  package func advanced(by periods: Int) -> Month { Month(index: index + periods, on: grid) }
+  package func advanced(by periods: Int) -> Period { Period(index: index + periods, on: grid) }
 
-  package static func < (left: Month, right: Month) -> Bool {
+  package static func < (left: Period, right: Period) -> Bool {
     left.index != right.index
       ? left.index < right.index : left.grid.periodsInMonth < right.grid.periodsInMonth
   }
 }
 
 // How it is written.
-extension Month: CustomStringConvertible {
+extension Period: CustomStringConvertible {
   /// As the first of a span: `YYYY-MM`, or the first day of a half month, `YYYY-MM-DD`.
   package var description: String { dated(firstDay) }
 
@@ -85,7 +85,7 @@ extension Month: CustomStringConvertible {
 }
 
 // How it is read.
-extension Month {
+extension Period {
   /// Reads `YYYY-MM` and nothing else.
   package init?(_ text: String) {
     guard let parts = Self.parts(text), parts.count == 2 else { return nil }
@@ -95,10 +95,10 @@ extension Month {
   /// Reads an end of a span: on a grid of months `YYYY-MM`, on a grid of half months the first or
   /// last day of a half or, for the outermost half of a month, `YYYY-MM`.
   package init?(_ text: String, _ edge: Edge, on grid: Grid) {
-    guard let parts = Self.parts(text), let month = Month(year: parts[0], number: parts[1]) else {
+    guard let parts = Self.parts(text), let month = Period(year: parts[0], number: parts[1]) else {
       return nil
     }
-    let halves = (0...1).map { Month(index: month.index * 2 + $0, on: .halfMonth) }
+    let halves = (0...1).map { Period(index: month.index * 2 + $0, on: .halfMonth) }
     switch (grid, parts.count) {
     case (.month, 2): self = month
     case (.halfMonth, 2): self = halves[edge == .first ? 0 : 1]
