@@ -10,7 +10,7 @@ package struct PeriodSpan: Hashable, Comparable, Sendable {
     self.last = last
   }
 
-  /// `count` months from `first`; `count` is at least 1.
+  /// `count` periods from `first`; `count` is at least 1.
   package init(from first: Period, count: Int) {
     precondition(count >= 1, "a span has at least one period")
     self.first = first

@@ -139,12 +139,12 @@ extension Plan {
     #expect(coarse.outcome.levels.map(\.value) == fine.outcome.levels.map(\.value), "\(name)")
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<40)
   func `of whole months it has the same plans and values, taken whole`(seed: Int) async throws {
     try await expectSame(randomScenario(seed: seed), by: .whole, "seed \(seed)")
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<8)
   func `of whole months it has the same plans and values, by prices`(seed: Int) async throws {
     try await expectSame(randomMarket(seed: seed, people: 5...12), by: .prices, "seed \(seed)")
   }
