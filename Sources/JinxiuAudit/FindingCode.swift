@@ -21,6 +21,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case badCount = "bad-count"
   case noSpell = "no-spell"
   case spellOverlap = "spell-overlap"
+  case otherGrid = "other-grid"
   case order
 
   // Whether everybody is accounted for once.

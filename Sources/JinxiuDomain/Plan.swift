@@ -137,7 +137,7 @@ package struct Placement: Hashable, Sendable {
   package let kind: HostKind
   package let specialty: Identifier<Specialty>
   package let offer: Identifier<Offer>
-  package let spells: [MonthSpan]
+  package let spells: [PeriodSpan]
   package let payer: Payer
   /// Points of one person.
   package let points: Int
@@ -147,7 +147,7 @@ package struct Placement: Hashable, Sendable {
   package init(
     demand: DemandName, count: Int, county: Identifier<County>, unit: Identifier<Unit>?,
     level: UnitLevel, host: Identifier<Host>, tier: Tier, kind: HostKind,
-    specialty: Identifier<Specialty>, offer: Identifier<Offer>, spells: [MonthSpan],
+    specialty: Identifier<Specialty>, offer: Identifier<Offer>, spells: [PeriodSpan],
     payer: Payer, points: Int, waivers: [Identifier<RuleSetting>]
   ) {
     self.demand = demand
@@ -209,12 +209,12 @@ package enum UnplacedReason: String, CaseIterable, Sendable {
 package struct NearestAlternative: Hashable, Sendable {
   package let host: Identifier<Host>
   package let specialty: Identifier<Specialty>
-  package let from: Month
+  package let from: Period
   /// What would have to change, for example one more seat or a waiver.
   package let missing: [Phrase]
 
   package init(
-    host: Identifier<Host>, specialty: Identifier<Specialty>, from: Month, missing: [Phrase]
+    host: Identifier<Host>, specialty: Identifier<Specialty>, from: Period, missing: [Phrase]
   ) {
     self.host = host
     self.specialty = specialty

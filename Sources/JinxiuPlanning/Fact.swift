@@ -11,9 +11,9 @@ package enum Fact: Hashable, Sendable {
   /// A county whose quota cannot be filled by those who may go.
   case shortage(county: Identifier<County>, asked: Int, possible: Int, quota: Int)
   /// Months that every allowed placement covers, with all seats open in them (L25).
-  case everybodyOverlaps(months: [Month], seats: Int)
+  case everybodyOverlaps(months: [Period], seats: Int)
   /// People for whom only one specialty is possible, and its seats in a month all of them need.
-  case specialtyShort(specialty: Identifier<Specialty>, people: Int, seats: Int, month: Month)
+  case specialtyShort(specialty: Identifier<Specialty>, people: Int, seats: Int, month: Period)
   /// What a share allows in people, where its base is known beforehand.
   case shareAllows(title: Phrase, subject: Phrase, people: Int, percent: Int)
   /// No plan places more, whatever the hosts offer.
@@ -43,13 +43,14 @@ package enum Fact: Hashable, Sendable {
           + "places left empty: at least \(quota - possible).")
     case .everybodyOverlaps(let months, let seats):
       Phrase(
-        "所有可行安排都覆盖\(Self.list(months))：该月招收名额共\(seats)个，同期在训人数不可能超过它。",
-        "every possible placement covers \(Self.list(months)), when \(seats) seats are open: "
+        "所有可行安排都覆盖\(Self.list(months).chinese)：该月招收名额共\(seats)个，同期在训人数不可能超过它。",
+        "every possible placement covers \(Self.list(months).english), "
+          + "when \(seats) seats are open: "
           + "no plan can place more.")
     case .specialtyShort(let specialty, let people, let seats, let month):
       Phrase(
-        "\(specialty)：\(people)人只能去该专科，而\(month)名额只有\(seats)个：至少\(people - seats)人无法安排。",
-        "\(specialty): \(people) people can go nowhere else, with \(seats) seats in \(month): "
+        "\(specialty)：\(people)人只能去该专科，而\(month.phrase.chinese)名额只有\(seats)个：至少\(people - seats)人无法安排。",
+        "\(specialty): \(people) people can go nowhere else, with \(seats) seats in \(month.phrase.english): "
           + "left unplaced: at least \(people - seats).")
     case .shareAllows(let title, let subject, let people, let percent):
       Phrase(
@@ -62,7 +63,19 @@ package enum Fact: Hashable, Sendable {
     }
   }
 
-  private static func list(_ months: [Month]) -> String {
-    months.map(\.description).joined(separator: "、")
+  /// Months one by one; half months, of which there are twice as many, in runs.
+  private static func list(_ months: [Period]) -> Phrase {
+    guard months.first?.grid == .halfMonth else {
+      let list = months.map(\.description).joined(separator: "、")
+      return Phrase(list, list)
+    }
+    let runs = months.reduce(into: [PeriodSpan]()) { runs, month in
+      let isNext = runs.last?.last.advanced(by: 1) == month
+      let first = isNext ? runs.removeLast().first : month
+      runs.append(PeriodSpan(from: first, count: month.index - first.index + 1))
+    }
+    return Phrase(
+      runs.map { "\($0.first)至\($0.last.closing)" }.joined(separator: "、"),
+      runs.map { "\($0.first) to \($0.last.closing)" }.joined(separator: ", "))
   }
 }

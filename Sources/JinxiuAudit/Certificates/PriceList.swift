@@ -30,7 +30,7 @@ struct PriceList: Sendable {
   }
 
   mutating func add(
-    _ price: Int, to row: RowIndex.Row, in month: Month?, _ book: RuleBook
+    _ price: Int, to row: RowIndex.Row, in month: Period?, _ book: RuleBook
   ) -> Addition {
     switch row {
     case .limit(let index):

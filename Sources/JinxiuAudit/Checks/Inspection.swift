@@ -60,7 +60,7 @@ struct Inspection {
       demand: demand, person: reading.person(demand), county: reading.demand(demand)?.county)
   }
 
-  func site(of demand: DemandName, at host: Identifier<Host>, _ span: MonthSpan?) -> Site {
+  func site(of demand: DemandName, at host: Identifier<Host>, _ span: PeriodSpan?) -> Site {
     var site = site(of: demand)
     site.host = host
     site.hostName = scenario.host(host)?.name

@@ -23,7 +23,7 @@ extension Inspection {
   }
 
   private mutating func noteOpening(
-    for demand: Demand, at seat: Seat, _ months: MonthSpan, claimed level: String
+    for demand: Demand, at seat: Seat, _ months: PeriodSpan, claimed level: String
   ) {
     note(
       .couldBePlaced, at: site(of: demand.name, at: seat.host.id, months),
@@ -35,7 +35,7 @@ extension Inspection {
   /// The first offer and months that one more person of a demand could take.
   private func opening(
     for demand: Int, keeping above: [ObjectiveLevel], _ starts: inout OpenStarts
-  ) -> (Seat, MonthSpan)? {
+  ) -> (Seat, PeriodSpan)? {
     let kind = reading.calendar.kindOfDemands[demand]
     let own = reading.sums.limitsOfDemands[demand]
     for seat in reading.seats(for: demand) {

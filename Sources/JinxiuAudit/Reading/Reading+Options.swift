@@ -31,7 +31,7 @@ extension Reading {
   }
 
   /// Points of one person.
-  func points(of demand: Int, at seat: Int, from first: Month) -> Tally {
+  func points(of demand: Int, at seat: Int, from first: Period) -> Tally {
     var sum = points(of: demand, at: seat)
     for score in scores { score.add(to: &sum, from: first) }
     return sum

@@ -16,8 +16,11 @@ extension FaultPage {
       "该列只接受所示范围内的数字。", "The column takes only numbers of the range shown."),
     page(
       .notAMonth, "不是月份", "not a month",
-      "月份写作 YYYY-MM，例如 2024-07。Excel 会把它改成日期，请先把该列设为“文本”格式。",
-      "Months are written YYYY-MM. Excel turns them into dates: set the column to “Text” first."),
+      "月份写作 YYYY-MM，例如 2024-07。方案写有 grid: half-month 时，也可写半月的首日（2024-07-01、2024-07-16）"
+        + "或末日（2024-07-15、2024-07-31）。Excel 会把月份改成日期，请先把该列设为“文本”格式。",
+      "Months are written YYYY-MM. With grid: half-month in the programme, the first day of a half "
+        + "(2024-07-01, 2024-07-16) or the last (2024-07-15, 2024-07-31) may stand instead. Excel "
+        + "turns months into dates: set the column to “Text” first."),
     page(
       .unknownWord, "不在可选范围内", "not one of the words allowed",
       "类别列只接受列出的中文词或英文代码。", "The column takes only the listed words or codes."),

@@ -68,7 +68,7 @@ extension UnplacedFile {
     explanation = PhraseFile(unplaced.explanation)
     nearest = unplaced.nearest.map { nearest in
       Nearest(
-        host: nearest.host.text, specialty: nearest.specialty.text, from: MonthWord(nearest.from),
+        host: nearest.host.text, specialty: nearest.specialty.text, from: FirstWord(nearest.from),
         missing: nearest.missing.map(PhraseFile.init))
     }
   }

@@ -81,7 +81,7 @@ struct UnplacedFile: Codable {
   struct Nearest: Codable {
     let host: String
     let specialty: String
-    let from: MonthWord
+    let from: FirstWord
     let missing: [PhraseFile]
   }
 }

@@ -19,10 +19,10 @@ package final class Market: Sendable {
   let links: [Link]
   let profiles: [Profile]
   let shapes: [SpellShape]
-  /// Months are counted from here.
-  let firstMonth: Month
+  /// Periods are counted from here.
+  let firstPeriod: Period
   let monthCount: Int
-  /// Row of each month; −1 where the month has no limit.
+  /// Row of each period; −1 where the period has no limit.
   let calendars: [[Int32]]
   /// What is used depending on months; the first is empty.
   let timedUses: [TimedUses]
@@ -40,7 +40,7 @@ package final class Market: Sendable {
   init(
     scenario: Scenario, rules: CompiledRules, rows: [ResourceRow], demands: [MarketDemand],
     places: [MarketPlace], links: [Link], profiles: [Profile], shapes: [SpellShape],
-    firstMonth: Month, monthCount: Int, calendars: [[Int32]], timedUses: [TimedUses],
+    firstPeriod: Period, monthCount: Int, calendars: [[Int32]], timedUses: [TimedUses],
     bundles: [[TotalUse]], unverifiable: [Unverifiable]
   ) {
     self.scenario = scenario
@@ -51,7 +51,7 @@ package final class Market: Sendable {
     self.links = links
     self.profiles = profiles
     self.shapes = shapes
-    self.firstMonth = firstMonth
+    self.firstPeriod = firstPeriod
     self.monthCount = monthCount
     self.calendars = calendars
     self.timedUses = timedUses
@@ -122,7 +122,7 @@ struct SpellShape: Hashable, Sendable {
 struct Timing: Hashable, Sendable {
   /// Index into `Market.shapes`.
   let shape: Int
-  /// Months after `Market.firstMonth`.
+  /// Periods after `Market.firstPeriod`.
   let start: Int
   let points: Int
   let waivers: Int

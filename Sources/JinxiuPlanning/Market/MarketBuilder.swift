@@ -15,7 +15,7 @@ private struct MarketBuilder {
   fileprivate let scenario: Scenario
   fileprivate let rules: CompiledRules
   fileprivate let table: RowTable
-  fileprivate let periods: MonthSpan
+  fileprivate let periods: PeriodSpan
   fileprivate let counties: [Identifier<County>: Int]
   fileprivate var places: [MarketPlace] = []
   fileprivate var placeMonths: [Int] = []
@@ -58,7 +58,7 @@ private struct MarketBuilder {
       let first = links.count
       let judgement = rules.judge(demand)
       gaps.add(judgement.gaps, for: demand)
-      if judgement.isAllowed, scenario.programme.months(for: demand.level) != nil {
+      if judgement.isAllowed, scenario.programme.length(for: demand.level) != nil {
         addLinks(of: demand, at: demands.count, waived: judgement.waivers)
       }
       let uses = table.split(rules.uses(of: demand))
@@ -108,7 +108,7 @@ extension Market {
       scenario: builder.scenario, rules: builder.rules, rows: table.rows,
       demands: builder.demands, places: builder.places, links: builder.links,
       profiles: builder.profiles.profiles, shapes: builder.profiles.shapes,
-      firstMonth: periods.first, monthCount: periods.count, calendars: table.calendars,
+      firstPeriod: periods.first, monthCount: periods.count, calendars: table.calendars,
       timedUses: builder.timedUses.values, bundles: builder.bundles.values,
       unverifiable: builder.gaps.inOrder(of: builder.scenario.programme))
   }

@@ -79,7 +79,8 @@ struct RuleUses {
 
   private func phrase(_ row: ResourceRow) -> Phrase {
     guard let month = row.month else { return row.subject.phrase }
+    let (subject, words) = (row.subject.phrase, month.phrase)
     return Phrase(
-      "\(row.subject.phrase.chinese) · \(month)", "\(row.subject.phrase.english) · \(month)")
+      "\(subject.chinese) · \(words.chinese)", "\(subject.english) · \(words.english)")
   }
 }

@@ -89,7 +89,7 @@ extension UnplacedReasons {
       })
     else { return nil }
     return NearestAlternative(
-      host: option.host.id, specialty: option.offer.specialty, from: option.firstMonth,
+      host: option.host.id, specialty: option.offer.specialty, from: option.firstPeriod,
       missing: objections.map(\.fact))
   }
 
@@ -150,7 +150,7 @@ extension UnplacedReasons {
   private func alternative(_ blocked: Blocked) -> NearestAlternative {
     let option = market.option(blocked.choice)
     return NearestAlternative(
-      host: option.host.id, specialty: option.offer.specialty, from: option.firstMonth,
+      host: option.host.id, specialty: option.offer.specialty, from: option.firstPeriod,
       missing: merged(blocked.rows).map { oneMore($0) })
   }
 
@@ -158,7 +158,7 @@ extension UnplacedReasons {
   private struct MergedLimit {
     let row: ResourceRow
     let index: Int
-    let months: [Month]
+    let months: [Period]
   }
 
   private func merged(_ rows: [Int]) -> [MergedLimit] {
@@ -203,8 +203,13 @@ extension UnplacedReasons {
     guard let first = limit.months.first, let last = limit.months.last else {
       return (name, limit.row.subject.phrase)
     }
-    let span = first == last ? "\(first)" : "\(first)–\(last)"
+    let span =
+      first == last
+      ? first.phrase : Phrase("\(first)–\(last.closing)", "\(first)–\(last.closing)")
     let subject = limit.row.subject.phrase
-    return (name, Phrase("\(subject.chinese) \(span)", "\(subject.english) \(span)"))
+    return (
+      name,
+      Phrase("\(subject.chinese) \(span.chinese)", "\(subject.english) \(span.english)")
+    )
   }
 }

@@ -12,7 +12,7 @@ struct PlacementDraft: Sendable {
   var kind = HostKind.general
   var specialty: Identifier<Specialty>
   var offer: Identifier<Offer>
-  var spells: [MonthSpan]
+  var spells: [PeriodSpan]
   var payer: Payer
   var points: Int
   var waivers: [Identifier<RuleSetting>] = []

@@ -3,7 +3,7 @@ import JinxiuDomain
 /// A scenario whose tables a test may change before it is used.
 struct ScenarioDraft: Sendable {
   var periods = spell("2024-06", "2024-12")
-  var levels = [TrainingLevel(level: .township, months: 3)]
+  var levels = [TrainingLevel(level: .township, length: 3)]
   var objective = ObjectiveLevel.allCases
   var rules: [RuleDraft] = []
   var counties: [CountyDraft] = []

@@ -7,7 +7,7 @@ import Testing
 private struct ListedOption: Hashable {
   let demand: DemandName
   let offer: Identifier<Offer>
-  let spells: [MonthSpan]
+  let spells: [PeriodSpan]
   let points: Int
   let waivers: Int
   /// Row, amount and base, as text; each row once.
@@ -35,22 +35,22 @@ private struct WholeList {
     }
   }
 
-  private func stays(_ training: TrainingLevel) -> [[MonthSpan]] {
+  private func stays(_ training: TrainingLevel) -> [[PeriodSpan]] {
     let first = scenario.programme.periods.first
     let months = (-2..<scenario.programme.periods.count + 2).map { first.advanced(by: $0) }
-    let whole = months.map { [MonthSpan(from: $0, count: training.months)] }
+    let whole = months.map { [PeriodSpan(from: $0, count: training.length)] }
     return whole
       + training.patterns.flatMap { pattern in
-        months.flatMap { continued([MonthSpan(from: $0, count: pattern.lengths[0])], pattern) }
+        months.flatMap { continued([PeriodSpan(from: $0, count: pattern.lengths[0])], pattern) }
       }
   }
 
-  private func continued(_ spells: [MonthSpan], _ pattern: SpellPattern) -> [[MonthSpan]] {
+  private func continued(_ spells: [PeriodSpan], _ pattern: SpellPattern) -> [[PeriodSpan]] {
     guard spells.count < pattern.lengths.count, let last = spells.last?.last else {
       return [spells]
     }
     return pattern.apart.flatMap { gap in
-      let next = MonthSpan(from: last.advanced(by: gap + 1), count: pattern.lengths[spells.count])
+      let next = PeriodSpan(from: last.advanced(by: gap + 1), count: pattern.lengths[spells.count])
       return continued(spells + [next], pattern)
     }
   }
@@ -76,11 +76,11 @@ private struct WholeList {
         let name = "\(rule.setting.id) \(owned.use.subject)"
         switch resource {
         case .total(let total):
-          if let starting = total.starting, !starting.contains(option.firstMonth) { continue }
+          if let starting = total.starting, !starting.contains(option.firstPeriod) { continue }
           sums[name, default: (0, 0)].amount += owned.use.amount
           sums[name, default: (0, 0)].base += owned.use.base
         case .calendar(let calendar):
-          for month in option.spells.flatMap(\.months) where calendar.capacity[month] != nil {
+          for month in option.spells.flatMap(\.periods) where calendar.capacity[month] != nil {
             sums["\(name) \(month)", default: (0, 0)].amount += owned.use.amount
           }
         }
@@ -150,7 +150,7 @@ extension ListedOption {
         switch resource {
         case .total(let total): return ["\(name) \(total.bound)"]
         case .calendar(let calendar):
-          return months.months.compactMap { month in
+          return months.periods.compactMap { month in
             calendar.capacity[month].map { "\(name) \(month) \(TotalBound.atMost($0))" }
           }
         }

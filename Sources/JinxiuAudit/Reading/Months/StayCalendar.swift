@@ -23,7 +23,7 @@ struct StayCalendar: Sendable {
     let closed: [Int]?
   }
 
-  let periods: MonthSpan
+  let periods: PeriodSpan
   private(set) var kinds: [Kind] = []
   private(set) var openingsOfKinds: [Opening] = []
   private(set) var openingsOfSeats: [Opening] = []
@@ -71,10 +71,10 @@ struct StayCalendar: Sendable {
     }
   }
 
-  func month(at position: Int) -> Month { periods.first.advanced(by: position) }
+  func month(at position: Int) -> Period { periods.first.advanced(by: position) }
 
   /// The position of a month, 0 or `count` for what lies before or behind.
-  func position(of month: Month) -> Int {
+  func position(of month: Period) -> Int {
     if month <= periods.first { return 0 }
     return month > periods.last ? count : month.index - periods.first.index
   }
@@ -91,7 +91,7 @@ struct StayCalendar: Sendable {
       starts: starts, closed: window.closed.isEmpty ? nil : closed(by: window.closed))
   }
 
-  private func closed(by spans: [MonthSpan]) -> [Int] {
+  private func closed(by spans: [PeriodSpan]) -> [Int] {
     var sums = [0]
     for position in 0..<count {
       let month = month(at: position)

@@ -116,10 +116,12 @@ struct StayScan {
   /// Every stay that the rules allow, leave included, form by form, earliest first.
   func timings(_ kind: Int, at seat: Int) -> [Timing] {
     let limits = Limits(calendar, kind, seat)
+    guard
+      let span = PeriodSpan(
+        from: calendar.month(at: limits.first), to: calendar.month(at: limits.last))
+    else { return [] }
     let base = calendar.periods.first.index
-    return calendar.kinds[kind].forms.flatMap { form in
-      form.timings(from: base + limits.first, through: base + limits.last)
-    }.filter { timing in
+    return calendar.kinds[kind].forms.flatMap { $0.timings(in: span) }.filter { timing in
       limits.mayBegin(at: timing.months.first.index - base)
         && timing.spells.allSatisfy { limits.isOpen($0.first.index - base, $0.count) }
     }

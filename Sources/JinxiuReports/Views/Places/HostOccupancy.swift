@@ -11,14 +11,14 @@ package struct HostOccupancy: Hashable, Sendable {
   package var capacity: Int { months.reduce(0) { $0 + $1.capacity } }
 
   /// The programme's periods, widened to hold every placement.
-  package static func axis(of scenario: Scenario, _ plan: Plan) -> MonthSpan {
+  package static func axis(of scenario: Scenario, _ plan: Plan) -> PeriodSpan {
     let periods = scenario.programme.periods
     var (first, last) = (periods.first, periods.last)
     for spell in plan.placements.lazy.flatMap(\.spells) {
       first = min(first, spell.first)
       last = max(last, spell.last)
     }
-    return MonthSpan(from: first, count: last.index - first.index + 1)
+    return PeriodSpan(from: first, count: last.index - first.index + 1)
   }
 
   /// One for each host of the scenario that has an offer or a placement, in the scenario's order.
@@ -26,13 +26,13 @@ package struct HostOccupancy: Hashable, Sendable {
     let axis = axis(of: scenario, plan)
     var used = Tally<HostAndMonth>()
     for placement in plan.placements {
-      for month in placement.spells.flatMap(\.months) {
+      for month in placement.spells.flatMap(\.periods) {
         used.add(placement.count, to: HostAndMonth(host: placement.host, month: month))
       }
     }
     var seats = Tally<HostAndMonth>()
     for offer in scenario.offers {
-      for month in axis.months where offer.span.contains(month) {
+      for month in axis.periods where offer.span.contains(month) {
         seats.add(offer.seats, to: HostAndMonth(host: offer.host, month: month))
       }
     }
@@ -40,7 +40,7 @@ package struct HostOccupancy: Hashable, Sendable {
     return scenario.hosts.filter { offering.contains($0.id) }.map { host in
       HostOccupancy(
         host: host.id,
-        months: axis.months.map { month in
+        months: axis.periods.map { month in
           let key = HostAndMonth(host: host.id, month: month)
           let capacity = min(seats[key], host.maximumTrainees.number ?? .max)
           return HostMonth(month: month, used: used[key], capacity: capacity)
@@ -50,13 +50,13 @@ package struct HostOccupancy: Hashable, Sendable {
 
   private struct HostAndMonth: Hashable {
     let host: Identifier<Host>
-    let month: Month
+    let month: Period
   }
 }
 
 /// One month at one host.
 package struct HostMonth: Hashable, Sendable {
-  package let month: Month
+  package let month: Period
   /// People there.
   package let used: Int
   /// Seats of its offers, or the most it takes as a whole when that is less.

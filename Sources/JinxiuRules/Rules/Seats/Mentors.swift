@@ -43,10 +43,10 @@ package struct Mentors: Rule {
 
   private static func key(of offer: Offer) -> String { "\(offer.host)|\(offer.specialty)" }
 
-  private static func mentors(of offers: [Offer]) -> [Month: Int] {
-    var capacity: [Month: Int] = [:]
+  private static func mentors(of offers: [Offer]) -> [Period: Int] {
+    var capacity: [Period: Int] = [:]
     for offer in offers {
-      for month in offer.span.months { capacity[month, default: 0] += offer.mentors ?? 0 }
+      for month in offer.span.periods { capacity[month, default: 0] += offer.mentors ?? 0 }
     }
     return capacity
   }
