@@ -107,6 +107,38 @@ struct PlanFileTests {
     #expect(faults.map(\.code) == [.repeatedPlanKey])
   }
 
+  @Test(arguments: [#""键7""#, ##""\u952e7""##])
+  func `a repeated key among many is refused, however it is written`(again: String) {
+    let keys = (0..<40).map { "\"键\($0)\": 1" }.joined(separator: ", ")
+
+    let found = faults(
+      replacing: #""made" : {"#, with: "\"made\" : {\"x\": {\(keys), \(again): 2},")
+
+    #expect(found.map(\.code) == [.repeatedPlanKey])
+    #expect(found.first?.found == "键7")
+  }
+
+  @Test func `escapes mean what they stand for`() {
+    let text = PlanSample.text.replacing(
+      #""id" : "demo""#, with: #""id" : "d\u0065mo\/\n\ud83d\ude00""#)
+
+    #expect(read(text).plan?.scenario.id == "demo/\n😀")
+  }
+
+  @Test(arguments: [#"\x"#, #"\u12"#, #"\ud83d"#, #"\ude00"#, #"\ud83d\u0041"#])
+  func `an escape that means no character is no JSON`(escape: String) {
+    let found = faults(replacing: #""format" : ""#, with: #""note" : "\#(escape)", "format" : ""#)
+
+    #expect(found.map(\.code) == [.jsonSyntax])
+  }
+
+  @Test func `a number that is too large is refused where it stands`() {
+    let found = faults(replacing: #""seed" : "#, with: #""seed" : 9999999999999999999"#)
+
+    #expect(found.map(\.code) == [.wrongPlanValue])
+    #expect(found.first?.found == "made.seed")
+  }
+
   @Test(arguments: 0..<500)
   func `a plan cut or damaged anywhere never crashes the reader`(seed: Int) {
     var random = SeededRandom(seed)
