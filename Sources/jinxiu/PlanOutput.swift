@@ -1,8 +1,9 @@
-import Foundation
+import Dispatch
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuReports
 import JinxiuRules
+import Synchronization
 
 /// Everything that a plan is written as.
 struct PlanOutput {
@@ -14,25 +15,42 @@ struct PlanOutput {
 
   var json: String { PlanText.text(plan, under: scenario.programme) }
 
+  /// Texts on one thread, workbooks and what is written from the same tables on another.
+  ///
   /// - Throws: `WorkbookError`.
   func files() throws -> [OutputFile] {
+    let parts: [@Sendable () throws -> [OutputFile]] = [texts, forms]
+    let made = Mutex([Result<[OutputFile], any Error>?](repeating: nil, count: parts.count))
+    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+      let files = Result { try parts[index]() }
+      made.withLock { $0[index] = files }
+    }
+    return try made.withLock { $0 }.flatMap { try $0?.get() ?? [] }
+  }
+
+  private func texts() -> [OutputFile] {
+    [
+      OutputFile(name: FileName.plan, bytes: Array(json.utf8)),
+      OutputFile(name: "report.zh.html", bytes: Array(html(.chinese).utf8)),
+      OutputFile(name: "report.en.html", bytes: Array(html(.english).utf8)),
+    ]
+  }
+
+  private func forms() throws -> [OutputFile] {
     let annexes = AnnexForms(scenario: scenario, plan: plan)
     let tables = ReportTables(
       scenario: scenario, plan: plan, language: language.report, masksNames: masksNames,
       ruleTitles: RuleCatalogue.titles)
+    let all = tables.all
     return [
-      OutputFile(name: FileName.plan, bytes: Array(json.utf8)),
-      OutputFile(name: "report.zh.html", bytes: Array(html(.chinese).utf8)),
-      OutputFile(name: "report.en.html", bytes: Array(html(.english).utf8)),
       OutputFile(name: "annex1.csv", bytes: Array(annexes.annex1CSV().utf8)),
       OutputFile(name: "annex2.csv", bytes: Array(annexes.annex2CSV().utf8)),
       OutputFile(name: "annex3.csv", bytes: Array(annexes.annex3CSV().utf8)),
       OutputFile(name: "annex1.xlsx", bytes: try annexes.annex1XLSX()),
       OutputFile(name: "annex2.xlsx", bytes: try annexes.annex2XLSX()),
       OutputFile(name: "annex3.xlsx", bytes: try annexes.annex3XLSX()),
-      OutputFile(name: "tables.xlsx", bytes: try tables.workbook()),
-    ]
-      + tables.all.map { OutputFile(name: "\($0.name).csv", bytes: Array($0.csv().utf8)) }
+      OutputFile(name: "tables.xlsx", bytes: try tables.workbook(of: all)),
+    ] + all.map { OutputFile(name: "\($0.name).csv", bytes: Array($0.csv().utf8)) }
   }
 
   private func html(_ language: Language) -> String {

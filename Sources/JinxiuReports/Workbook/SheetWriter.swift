@@ -110,6 +110,8 @@ enum SheetWriter {
     for (cell, width) in zip(row.cells, widths) where cell.style.wraps {
       guard case .text(let text) = cell.content else { continue }
       let usable = max(2, width - (cell.style == .text ? 2 : 1))
+      // No character is wider than its bytes are many.
+      guard text.utf8.count > usable || text.utf8.contains(UInt8(ascii: "\n")) else { continue }
       lines = max(
         lines,
         text.split(separator: "\n").reduce(0) { sum, line in
