@@ -30,7 +30,7 @@ struct PlanOutput {
 
   private func texts() -> [OutputFile] {
     [
-      OutputFile(name: FileName.plan, bytes: Array(json.utf8)),
+      OutputFile(name: FileName.plan, bytes: PlanText.bytes(plan, under: scenario.programme)),
       OutputFile(name: "report.zh.html", bytes: Array(html(.chinese).utf8)),
       OutputFile(name: "report.en.html", bytes: Array(html(.english).utf8)),
     ]

@@ -50,6 +50,35 @@ enum JSONString {
     return String(text)
   }
 
+  /// Appends the text in quotes, with as few escapes as the format allows.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(quote)
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != quote && $0 != backslash }) {
+      bytes += text.utf8
+    } else {
+      for byte in text.utf8 {
+        if byte >= 0x20, byte != quote, byte != backslash {
+          bytes.append(byte)
+        } else {
+          bytes += escape(byte)
+        }
+      }
+    }
+    bytes.append(quote)
+  }
+
+  private static func escape(_ byte: UInt8) -> [UInt8] {
+    switch byte {
+    case quote, backslash: [backslash, byte]
+    case 0x08: [backslash, UInt8(ascii: "b")]
+    case 0x09: [backslash, UInt8(ascii: "t")]
+    case 0x0A: [backslash, UInt8(ascii: "n")]
+    case 0x0C: [backslash, UInt8(ascii: "f")]
+    case 0x0D: [backslash, UInt8(ascii: "r")]
+    default: Array(("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8)
+    }
+  }
+
   private static let quote = UInt8(ascii: "\"")
   fileprivate static let backslash = UInt8(ascii: "\\")
 }

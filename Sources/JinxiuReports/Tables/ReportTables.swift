@@ -30,7 +30,7 @@ package struct ReportTables: Sendable {
   /// Tables of `all` as the sheets of one workbook.
   package func workbook(of tables: [ReportTable]) throws(WorkbookError) -> [UInt8] {
     try WorkbookWriter(title: scenario.programme.title, dated: plan.made.at)
-      .bytes(of: tables.map(\.sheet))
+      .bytes(of: tables.lazy.map(\.sheet))
   }
 
   func table(
