@@ -1,9 +1,7 @@
-import Dispatch
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuReports
 import JinxiuRules
-import Synchronization
 
 /// Everything that a plan is written as.
 struct PlanOutput {
@@ -15,22 +13,17 @@ struct PlanOutput {
 
   var json: String { PlanText.text(plan, under: scenario.programme) }
 
-  /// Texts on one thread, workbooks and what is written from the same tables on another.
+  /// Pages on a thread of their own; the rest, which takes more memory, on this one.
   ///
   /// - Throws: `WorkbookError`.
-  func files() throws -> [OutputFile] {
-    let parts: [@Sendable () throws -> [OutputFile]] = [texts, forms]
-    let made = Mutex([Result<[OutputFile], any Error>?](repeating: nil, count: parts.count))
-    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
-      let files = Result { try parts[index]() }
-      made.withLock { $0[index] = files }
-    }
-    return try made.withLock { $0 }.flatMap { try $0?.get() ?? [] }
+  func files() async throws -> [OutputFile] {
+    async let pages = pages()
+    let forms = try forms()
+    return await forms + pages
   }
 
-  private func texts() -> [OutputFile] {
+  private func pages() -> [OutputFile] {
     [
-      OutputFile(name: FileName.plan, bytes: PlanText.bytes(plan, under: scenario.programme)),
       OutputFile(name: "report.zh.html", bytes: Array(html(.chinese).utf8)),
       OutputFile(name: "report.en.html", bytes: Array(html(.english).utf8)),
     ]
@@ -43,6 +36,7 @@ struct PlanOutput {
       ruleTitles: RuleCatalogue.titles)
     let all = tables.all
     return [
+      OutputFile(name: FileName.plan, bytes: PlanText.bytes(plan, under: scenario.programme)),
       OutputFile(name: "annex1.csv", bytes: Array(annexes.annex1CSV().utf8)),
       OutputFile(name: "annex2.csv", bytes: Array(annexes.annex2CSV().utf8)),
       OutputFile(name: "annex3.csv", bytes: Array(annexes.annex3CSV().utf8)),
