@@ -1,3 +1,4 @@
+import Foundation
 import JinxiuDomain
 import JinxiuFiles
 import Testing
@@ -23,6 +24,19 @@ struct PlanFileTests {
 
     #expect(PlanSample.text == PlanText.text(PlanSample.plan(), under: PlanSample.programme))
     #expect(PlanSample.text != other)
+  }
+
+  @Test func `a plan is written as Foundation would write it`() throws {
+    let nasty = String(String.UnicodeScalarView((0...0x22).compactMap { Unicode.Scalar($0) }))
+    let programme = PlanSample.programme
+    let plan = PlanSample.plan().renamed("\(nasty)\\/\u{7F}\u{85}\u{2028}\u{FEFF}é丁中😀")
+    let text = PlanText.text(plan, under: programme)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+
+    let again = try encoder.encode(JSONDecoder().decode(AnyJSON.self, from: Data(text.utf8)))
+
+    #expect(text == String(decoding: again, as: UTF8.self) + "\n")
   }
 
   @Test func `clause, quote and kind of a rule come from the programme`() {
@@ -194,5 +208,50 @@ struct PlanSchemaTests {
       + RuleKind.allCases.map(\.rawValue) + LevelProof.allCases.map(\.rawValue)
 
     #expect(codes.filter { !PlanSchema.text.contains("\"\($0)\"") }.isEmpty)
+  }
+}
+
+extension Plan {
+  /// The plan of a programme of another name.
+  fileprivate func renamed(_ name: String) -> Plan {
+    Plan(
+      scenario: scenario, programme: Identifier(name), made: made, outcome: outcome,
+      placements: placements, unplaced: unplaced, rules: rules, unverifiable: unverifiable,
+      certificates: certificates)
+  }
+}
+
+/// Any JSON of integers, as Foundation reads and writes it.
+private indirect enum AnyJSON: Codable {
+  case object([String: AnyJSON])
+  case array([AnyJSON])
+  case text(String)
+  case integer(Int)
+  case truth(Bool)
+
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if let members = try? value.decode([String: AnyJSON].self) {
+      self = .object(members)
+    } else if let elements = try? value.decode([AnyJSON].self) {
+      self = .array(elements)
+    } else if let text = try? value.decode(String.self) {
+      self = .text(text)
+    } else if let truth = try? value.decode(Bool.self) {
+      self = .truth(truth)
+    } else {
+      self = .integer(try value.decode(Int.self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var value = encoder.singleValueContainer()
+    switch self {
+    case .object(let members): try value.encode(members)
+    case .array(let elements): try value.encode(elements)
+    case .text(let text): try value.encode(text)
+    case .integer(let integer): try value.encode(integer)
+    case .truth(let truth): try value.encode(truth)
+    }
   }
 }
