@@ -66,10 +66,13 @@ extension RowReader {
   ) -> Int? {
     var digits = CellText.normalised(cell)
     if !unit.isEmpty, digits.hasSuffix(unit) { digits.removeLast(unit.count) }
-    let bounds = "\(range.lowerBound) – \(range.upperBound)"
-    let advice = Phrase(
-      "填写 \(bounds) 的整数\(orWord.chinese)",
-      "write a whole number, \(bounds)\(orWord.english)")
+    // Worked out only when something is wrong.
+    var bounds: String { "\(range.lowerBound) – \(range.upperBound)" }
+    var advice: Phrase {
+      Phrase(
+        "填写 \(bounds) 的整数\(orWord.chinese)",
+        "write a whole number, \(bounds)\(orWord.english)")
+    }
     guard let number = CellText.integer(CellText.trimmed(digits)) else {
       add(
         .notANumber, column, Phrase("“\(cell)”不是整数", "“\(cell)” is not a whole number"), advice,

@@ -10,7 +10,7 @@ extension Market {
   }
 }
 
-/// Asks the rules of every demand, every place, every pair and every kind of stay once.
+/// Asks the rules of every demand, every place, every pair within reach and every kind of stay once.
 private struct MarketBuilder {
   fileprivate let scenario: Scenario
   fileprivate let rules: CompiledRules
@@ -19,13 +19,20 @@ private struct MarketBuilder {
   fileprivate let counties: [Identifier<County>: Int]
   fileprivate var places: [MarketPlace] = []
   fileprivate var placeMonths: [Int] = []
-  fileprivate var bySpecialty: [Identifier<Specialty>: [Int]] = [:]
+  fileprivate var placeIndex = PlaceIndex()
   fileprivate var demands: [MarketDemand] = []
   fileprivate var links: [Link] = []
   fileprivate var gaps = EvidenceGaps()
+  /// What does not show of people from a county at places of a specialty.
+  fileprivate var blanks: [Origin: [EvidenceGap]] = [:]
   fileprivate var bundles = Interned<[TotalUse]>(first: [])
   fileprivate var timedUses = Interned<TimedUses>(first: TimedUses())
   fileprivate var profiles: StayProfiles
+
+  fileprivate struct Origin: Hashable {
+    let county: Identifier<County>
+    let specialty: Identifier<Specialty>
+  }
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -44,7 +51,7 @@ private struct MarketBuilder {
       guard let host = scenario.host(offer.host) else { continue }
       let place = Place(offer: offer, host: host)
       let uses = table.split(rules.uses(at: place))
-      bySpecialty[offer.specialty, default: []].append(places.count)
+      placeIndex.add(place, as: places.count)
       places.append(
         MarketPlace(
           place: place, timed: timedUses.index(of: uses.timed),
@@ -75,7 +82,8 @@ private struct MarketBuilder {
     of demand: Demand, at index: Int, waived: [Identifier<RuleSetting>]
   ) {
     let months = profiles.number(of: rules.months(of: demand))
-    for place in fittingPlaces(of: demand) {
+    addBlanks(of: demand)
+    for place in placeIndex.places(for: demand, within: rules.reach(of: demand)) {
       let seat = places[place].place
       let judgement = rules.judge(demand, at: seat)
       gaps.add(judgement.gaps, for: demand)
@@ -94,10 +102,23 @@ private struct MarketBuilder {
     }
   }
 
-  /// Offers of the demand's specialties: others are refused by `specialty-match` in any case.
-  private func fittingPlaces(of demand: Demand) -> [Int] {
-    if demand.specialties.count == 1 { return bySpecialty[demand.specialties[0]] ?? [] }
-    return Set(demand.specialties).flatMap { bySpecialty[$0] ?? [] }.sorted()
+  /// Whatever the reach: what does not show is said of every place that fits by specialty.
+  private mutating func addBlanks(of demand: Demand) {
+    for specialty in demand.specialties {
+      let origin = Origin(county: demand.county, specialty: specialty)
+      let known = blanks[origin] ?? blanks(origin)
+      blanks[origin] = known
+      gaps.add(known, for: demand)
+    }
+  }
+
+  private func blanks(_ origin: Origin) -> [EvidenceGap] {
+    var found: [EvidenceGap] = []
+    for place in placeIndex.places(of: origin.specialty) {
+      let gaps = rules.gaps(from: origin.county, at: places[place].place)
+      for gap in gaps where !found.contains(gap) { found.append(gap) }
+    }
+    return found
   }
 }
 

@@ -25,9 +25,12 @@ package struct ReportTables: Sendable {
   }
 
   /// All tables as the sheets of one workbook.
-  package func workbook() throws(WorkbookError) -> [UInt8] {
+  package func workbook() throws(WorkbookError) -> [UInt8] { try workbook(of: all) }
+
+  /// Tables of `all` as the sheets of one workbook.
+  package func workbook(of tables: [ReportTable]) throws(WorkbookError) -> [UInt8] {
     try WorkbookWriter(title: scenario.programme.title, dated: plan.made.at)
-      .bytes(of: all.map(\.sheet))
+      .bytes(of: tables.lazy.map(\.sheet))
   }
 
   func table(

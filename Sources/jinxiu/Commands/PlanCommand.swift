@@ -65,23 +65,16 @@ struct PlanCommand: AsyncParsableCommand {
     var watch = PhaseWatch()
     let input = try ScenarioInput(scenario, console)
     watch.end("read")
-    let market = Market(input.scenario)
-    watch.end("market")
-    let facts = market.facts.map(\.phrase)
-    for fact in facts { console.say(Phrase("· " + fact.chinese, "· " + fact.english)) }
-    let exported = try ExportedModel(market, file: exportModel, level: level)
-    let result = try await solve(market, input, exported, console)
-    watch.end("plan")
-    let plan = try unwrap(result, console)
+    let (plan, facts, exported) = try await plan(input, console, &watch)
     try audit(plan, input.scenario, console)
     watch.end("audit")
     let output = PlanOutput(
       scenario: input.scenario, plan: plan, facts: facts, language: language,
       masksNames: maskNames)
     let folder = folder ?? "out/" + input.name
+    let files = try await writing(console) { try await output.files() }
+    watch.end("report")
     try writing(console) {
-      let files = try output.files()
-      watch.end("report")
       try OutputFolder(folder).write(files)
       try exported.write()
       watch.end("write")
@@ -89,6 +82,20 @@ struct PlanCommand: AsyncParsableCommand {
     }
     console.print(json ? output.json : output.summary(width: Console.width, folder: folder))
     if let status = status(of: plan, console) { throw status.code }
+  }
+
+  /// The market, which is large, ends with this; only what is said of it goes on.
+  private func plan(
+    _ input: ScenarioInput, _ console: Console, _ watch: inout PhaseWatch
+  ) async throws -> (Plan, facts: [Phrase], ExportedModel) {
+    let market = Market(input.scenario)
+    watch.end("market")
+    let facts = market.facts.map(\.phrase)
+    for fact in facts { console.say(Phrase("· " + fact.chinese, "· " + fact.english)) }
+    let exported = try ExportedModel(market, file: exportModel, level: level)
+    let result = try await solve(market, input, exported, console)
+    watch.end("plan")
+    return (try unwrap(result, console), facts, exported)
   }
 
   private func solve(
@@ -189,15 +196,30 @@ struct PlanCommand: AsyncParsableCommand {
   private func writing<Result>(_ console: Console, _ body: () throws -> Result) throws -> Result {
     do {
       return try body()
-    } catch let error as OutputError {
-      console.complain(error.phrase[console.language])
-      throw ExitStatus.outputFailed.code
-    } catch let error as WorkbookError {
-      console.complain("\(error)")
-      throw ExitStatus.outputFailed.code
-    } catch let error as SolverError {
-      throw SolverTrouble(error).told(on: console)
+    } catch {
+      throw failure(error, console)
     }
+  }
+
+  private func writing<Result: Sendable>(
+    _ console: Console, _ body: () async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await body()
+    } catch {
+      throw failure(error, console)
+    }
+  }
+
+  /// How the command ends where a file cannot be written, told to the user.
+  private func failure(_ error: any Error, _ console: Console) -> any Error {
+    switch error {
+    case let error as OutputError: console.complain(error.phrase[console.language])
+    case let error as WorkbookError: console.complain("\(error)")
+    case let error as SolverError: return SolverTrouble(error).told(on: console)
+    default: return error
+    }
+    return ExitStatus.outputFailed.code
   }
 
   /// Nil when the plan is as proven as asked.

@@ -1,6 +1,7 @@
 import JinxiuDomain
 import JinxiuPlanning
 import JinxiuRules
+import JinxiuSample
 import Testing
 
 /// An option with all that the engine knows of it, to compare two lists of them.
@@ -114,7 +115,70 @@ extension ListedOption {
   }
 }
 
+/// Asks the rules of every demand at every place of its specialties.
+private struct AskedPlaces {
+  let scenario: Scenario
+  let rules: CompiledRules
+  let places: [Place]
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    rules = CompiledRules(scenario)
+    places = scenario.offers.compactMap { offer in
+      scenario.host(offer.host).map { Place(offer: offer, host: $0) }
+    }
+  }
+
+  func fitting(_ demand: Demand) -> [Place] {
+    places.filter { demand.specialties.contains($0.offer.specialty) }
+  }
+
+  /// Rule, column and demand of every gap of a demand and its places.
+  var gaps: Set<String> {
+    var names: Set<String> = []
+    for demand in scenario.demands {
+      let judgement = rules.judge(demand)
+      let atPlaces =
+        judgement.isAllowed
+        ? fitting(demand).flatMap { rules.judge(demand, at: $0).gaps } : []
+      for gap in judgement.gaps + atPlaces {
+        names.insert("\(gap.rule) \(gap.column) \(demand.name.text)")
+      }
+    }
+    return names
+  }
+}
+
 @Suite struct MarketTests {
+  @Test(arguments: 0..<6)
+  func `no place out of reach is allowed`(seed: Int) {
+    let sample = ZhejiangSample(seed: seed, people: 50 + 40 * seed, years: 1 + seed % 3)
+    let asked = AskedPlaces(sample.scenario())
+    var refused = 0
+    for demand in asked.scenario.demands {
+      guard let reach = asked.rules.reach(of: demand) else { continue }
+      for place in asked.fitting(demand) where !reach.contains(place.host) {
+        #expect(!asked.rules.judge(demand, at: place).isAllowed, "\(demand.name.text)")
+        refused += 1
+      }
+    }
+    #expect(refused > 0, "the sample has nobody whom a reach keeps away")
+  }
+
+  @Test(arguments: 0..<80)
+  func `what does not show is said of every place, within reach or not`(seed: Int) {
+    let scenario =
+      seed < 4
+      ? ZhejiangSample(seed: seed, people: 60, years: 1).scenario()
+      : randomMarket(seed: seed, people: 3...10)
+
+    let listed = Market(scenario).unverifiable.flatMap { gap in
+      gap.demands.map { "\(gap.rule) \(gap.column) \($0.text)" }
+    }
+
+    #expect(Set(listed) == AskedPlaces(scenario).gaps, "seed \(seed)")
+  }
+
   @Test(arguments: 0..<150)
   func `options, points, waivers and uses are those of asking the rules one by one`(seed: Int) {
     let scenario = randomMarket(seed: seed, people: 3...10)

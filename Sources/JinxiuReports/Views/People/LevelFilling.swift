@@ -13,7 +13,9 @@ package struct LevelFilling: Hashable, Sendable {
   /// One for each level with people or a guidance number, in the order of `UnitLevel`.
   package static func all(in scenario: Scenario, _ plan: Plan) -> [LevelFilling] {
     var nominated = Tally<UnitLevel>()
-    for demand in scenario.demands { nominated.add(demand.count, to: demand.level) }
+    for nomination in scenario.nominations {
+      nominated.add(nomination.people, to: nomination.level)
+    }
     var placed = Tally<UnitLevel>()
     var periods = Tally<UnitLevel>()
     for placement in plan.placements {
