@@ -24,6 +24,8 @@ package protocol Rule: Sendable {
   func judge(_ demand: Demand, at place: Place) -> Verdict
   /// Whether the months are allowed.
   func judge(_ stay: Stay) -> Verdict
+  /// The only stays that are open to the demand there; nil where this rule leaves all open.
+  func fixedStays(of demand: Demand, at place: Place) -> [FixedStay]?
 
   /// Calendars and totals, sorted by subject.
   func resources() -> [Resource]
@@ -50,6 +52,7 @@ extension Rule {
   package func judge(_ demand: Demand) -> Verdict { .allowed }
   package func judge(_ demand: Demand, at place: Place) -> Verdict { .allowed }
   package func judge(_ stay: Stay) -> Verdict { .allowed }
+  package func fixedStays(of demand: Demand, at place: Place) -> [FixedStay]? { nil }
   package func resources() -> [Resource] { [] }
   package func uses(of demand: Demand) -> [Use] { [] }
   package func uses(at place: Place) -> [Use] { [] }

@@ -29,4 +29,6 @@ package struct RuleAspects: OptionSet, Sendable {
   package static let classes = RuleAspects(rawValue: 1 << 8)
   /// `payer(of: demand, at: place)`.
   package static let payer = RuleAspects(rawValue: 1 << 9)
+  /// `fixedStays(of: demand, at: place)`.
+  package static let fixedStays = RuleAspects(rawValue: 1 << 10)
 }

@@ -10,6 +10,7 @@ struct Speakers: Sendable {
   let monthPoints: [Int]
   let classes: [Int]
   let payer: [Int]
+  let fixedStays: [Int]
 
   init(_ rules: [any Rule]) {
     let aspects = rules.map { type(of: $0).aspects }
@@ -26,5 +27,6 @@ struct Speakers: Sendable {
     monthPoints = indices(.monthPoints)
     classes = indices(.classes)
     payer = indices(.payer)
+    fixedStays = indices(.fixedStays)
   }
 }
