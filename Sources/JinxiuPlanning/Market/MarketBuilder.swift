@@ -77,6 +77,8 @@ private struct MarketBuilder {
     let months = profiles.number(of: rules.months(of: demand))
     for place in fittingPlaces(of: demand) {
       let seat = places[place].place
+      let stays = rules.fixedStays(of: demand, at: seat)
+      if stays?.isEmpty == true { continue }
       let judgement = rules.judge(demand, at: seat)
       gaps.add(judgement.gaps, for: demand)
       guard judgement.isAllowed else { continue }
@@ -84,14 +86,37 @@ private struct MarketBuilder {
       let profile = profiles.profile(months, placeMonths[place], waived: waivers)
       for gap in profiles.gaps(of: profile) { gaps.add([gap], for: demand) }
       guard !profiles.isEmpty(profile) else { continue }
-      let uses = table.split(rules.uses(of: demand, at: seat))
-      links.append(
-        Link(
-          demand: Int32(index), place: Int32(place), profile: Int32(profile),
-          points: Int32(rules.points(of: demand, at: seat)), waivers: Int32(waivers.count),
-          timed: Int32(timedUses.index(of: uses.timed)),
-          bundle: Int32(bundles.index(of: uses.bundle))))
+      let pair = Pair(
+        demand: index, place: place, points: rules.points(of: demand, at: seat),
+        waivers: waivers.count)
+      let uses = rules.uses(of: demand, at: seat)
+      guard let stays else {
+        addLink(of: pair, profile, uses)
+        continue
+      }
+      // One link for each stay, so that no use depends on the months of the stay.
+      for stay in stays {
+        let only = profiles.profile(profile, only: stay.spells)
+        if !profiles.isEmpty(only) { addLink(of: pair, only, uses + stay.uses) }
+      }
     }
+  }
+
+  private struct Pair {
+    let demand: Int
+    let place: Int
+    let points: Int
+    let waivers: Int
+  }
+
+  private mutating func addLink(of pair: Pair, _ profile: Int, _ uses: [OwnedUse]) {
+    let uses = table.split(uses)
+    links.append(
+      Link(
+        demand: Int32(pair.demand), place: Int32(pair.place), profile: Int32(profile),
+        points: Int32(pair.points), waivers: Int32(pair.waivers),
+        timed: Int32(timedUses.index(of: uses.timed)),
+        bundle: Int32(bundles.index(of: uses.bundle))))
   }
 
   /// Offers of the demand's specialties: others are refused by `specialty-match` in any case.
