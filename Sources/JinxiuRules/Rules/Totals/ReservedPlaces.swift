@@ -17,8 +17,8 @@ package struct ReservedPlaces: Rule {
   package let setting: RuleSetting
   private let isOpen: Bool
   private let totals: [Resource]
-  private let places: [Sender: [Place]]
-  private let stays: [Department: [Place]]
+  private let places: [Sender: [Reservation]]
+  private let stays: [Department: [Reservation]]
 
   private struct Sender: Hashable {
     let county: Identifier<County>
@@ -30,7 +30,7 @@ package struct ReservedPlaces: Rule {
     let offer: Identifier<Offer>
   }
 
-  private struct Place: Sendable {
+  private struct Reservation: Sendable {
     let unit: Identifier<Unit>?
     let specialty: Identifier<Specialty>
     let stay: FixedStay
@@ -42,12 +42,12 @@ package struct ReservedPlaces: Rule {
     self.setting = setting
     isOpen = scenario.reserved.isEmpty
     var totals: [Resource] = []
-    var places: [Sender: [Place]] = [:]
-    var stays: [Department: [Place]] = [:]
+    var places: [Sender: [Reservation]] = [:]
+    var stays: [Department: [Reservation]] = [:]
     for (index, reserved) in scenario.reserved.enumerated() {
       guard let offer = scenario.offer(reserved.offer) else { continue }
       let subject = Self.subject(index, reserved, offer, in: scenario)
-      let place = Place(
+      let place = Reservation(
         unit: reserved.unit, specialty: offer.specialty,
         stay: FixedStay(spells: reserved.spells, uses: [Use(subject.key)]))
       let sender = Sender(county: reserved.county, level: reserved.level)
@@ -77,7 +77,7 @@ package struct ReservedPlaces: Rule {
     }
   }
 
-  package func fixedStays(of demand: Demand, at place: JinxiuRules.Place) -> [FixedStay]? {
+  package func fixedStays(of demand: Demand, at place: Place) -> [FixedStay]? {
     if isOpen { return nil }
     let sender = Sender(county: demand.county, level: demand.level)
     return (stays[Department(sender: sender, offer: place.offer.id)] ?? [])
