@@ -14,6 +14,7 @@ import Testing
     (.points, "func points(of demand: Demand, at place: Place) -> Int"),
     (.monthPoints, "func points(of stay: Stay) -> Int"),
     (.classes, "func priorityClass(of demand: Demand) -> Int?"),
+    (.fixedStays, "func fixedStays(of demand: Demand, at place: Place) -> [FixedStay]?"),
     (.payer, "func payer(of demand: Demand, at place: Place) -> Payer?"),
   ]
 
