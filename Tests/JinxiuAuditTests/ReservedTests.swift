@@ -75,4 +75,44 @@ import Testing
 
     #expect(report.findings.map(\.code).contains(.certificateRow))
   }
+
+  @Test(arguments: 0..<200)
+  func `any list of reserved places is answered, twice the same`(seed: Int) {
+    var generator = SeededGenerator(seed: seed)
+    var fixture = Fixture.kept
+    for _ in 0..<Int.random(in: 1...6, using: &generator) {
+      let index = fixture.plan.reserved.indices.randomElement(using: &generator) ?? 0
+      let use = fixture.plan.reserved[index]
+      let ends = [Self.number(&generator), Self.number(&generator)].sorted()
+      let span = MonthSpan(from: Month(index: ends[0]), to: Month(index: ends[1]))
+      switch Int.random(in: 0..<4, using: &generator) {
+      case 0: fixture.plan.reserved[index] = use.with(count: Self.number(&generator))
+      case 1: fixture.plan.reserved[index] = use.with(taken: Self.number(&generator))
+      case 2:
+        fixture.plan.reserved[index] = use.with(
+          spells: Bool.random(using: &generator) ? [] : use.place.spells + [span].compactMap(\.self)
+        )
+      default: fixture.plan.reserved.append(use)
+      }
+    }
+    fixture.scenario.reserved = fixture.plan.reserved.map(\.place)
+    let prices = fixture.plan.reserved.indices.map {
+      RowPrice(
+        rule: "reserved-places", subject: "\($0)", month: nil, price: Self.number(&generator))
+    }
+    fixture.plan.certificates = [
+      LevelCertificate(
+        level: "placed-2", bound: Self.number(&generator), scale: 1, rows: prices, goals: [])
+    ]
+    let audit = Audit(scenario: fixture.scenario.value)
+    let plan = fixture.plan.value
+
+    #expect(
+      audit.verify(plan, keeping: plan) == audit.verify(plan, keeping: plan), "seed \(seed)")
+  }
+
+  private static func number(_ generator: inout SeededGenerator) -> Int {
+    [Int.min, -1, 0, 1, 3, 24_294, 24_296, Int.max / 2, Int.max]
+      .randomElement(using: &generator) ?? 0
+  }
 }
