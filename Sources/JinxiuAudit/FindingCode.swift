@@ -68,6 +68,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case countyQuota = "county-quota"
   case tierShare = "tier-share"
   case subsidyLimit = "subsidy-limit"
+  case reserved = "reserved-places"
+  case reservedList = "reserved-list"
+  case reservedTaken = "reserved-taken"
+  case reservedCounts = "reserved-counts"
 
   // What the plan says of itself.
   case payer

@@ -14,11 +14,15 @@ package struct Plan: Hashable, Sendable {
   package let unverifiable: [Unverifiable]
   /// Prices that bound each level, in the order of the levels.
   package let certificates: [LevelCertificate]
+  /// What the plan of counts that it keeps set aside, as in `Scenario.reserved`; empty when it keeps
+  /// none.
+  package let reserved: [ReservedUse]
 
   package init(
     scenario: ScenarioStamp, programme: Identifier<Programme>, made: MakerStamp,
     outcome: PlanOutcome, placements: [Placement], unplaced: [Unplaced], rules: [RuleUse],
-    unverifiable: [Unverifiable], certificates: [LevelCertificate] = []
+    unverifiable: [Unverifiable], certificates: [LevelCertificate] = [],
+    reserved: [ReservedUse] = []
   ) {
     self.scenario = scenario
     self.programme = programme
@@ -29,6 +33,7 @@ package struct Plan: Hashable, Sendable {
     self.rules = rules
     self.unverifiable = unverifiable
     self.certificates = certificates
+    self.reserved = reserved
   }
 
   /// People placed.

@@ -161,6 +161,7 @@ extension Scenario {
     Scenario(
       programme: programme, counties: counties, units: units, hosts: hosts, offers: offers,
       needs: needs, trainees: trainees, partners: partners, distances: distances, pins: pins,
-      waivers: waivers, transfers: transfers, courses: courses, guidance: guidance)
+      waivers: waivers, transfers: transfers, courses: courses, guidance: guidance,
+      reserved: reserved)
   }
 }

@@ -78,6 +78,16 @@ extension Market {
     let wanted =
       pin.specialty?.text ?? demand.specialties.map(\.text).joined(separator: "、")
     let from = pin.from.map { " \($0)" } ?? ""
+    guard scenario.reserved.isEmpty else {
+      return [
+        Objection(
+          rule: rule.id,
+          fact: Phrase(
+            "名额方案没有在\(host)为\(demand.county)预留\(wanted)名额\(from)",
+            "the plan of counts reserves no place in \(wanted) at \(host) for "
+              + "\(demand.county)\(from)"))
+      ]
+    }
     return [
       Objection(
         rule: rule.id,

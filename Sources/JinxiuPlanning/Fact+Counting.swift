@@ -5,6 +5,9 @@ extension Market {
   /// Pigeonhole facts in words, before any solver runs.
   package var facts: [Fact] {
     var facts: [Fact] = [.people(asked: peopleCount, possible: possiblePeople)]
+    if !scenario.reserved.isEmpty {
+      facts.append(.reserved(places: scenario.reserved.reduce(0) { $0 + $1.count }))
+    }
     facts += countyFacts
     facts += overlapFacts
     facts += specialtyFacts

@@ -4,6 +4,8 @@ package import JinxiuDomain
 package enum Fact: Hashable, Sendable {
   /// People asked for, and how many of them the rules leave at least one option.
   case people(asked: Int, possible: Int)
+  /// What a plan of counts set aside for those who are named now (L38).
+  case reserved(places: Int)
   /// A county with more people than quota: at least the difference stays unplaced.
   case surplus(county: Identifier<County>, asked: Int, possible: Int, quota: Int)
   /// A sender that the quota table does not list (D13), so that nobody of it may be placed.
@@ -26,6 +28,11 @@ package enum Fact: Hashable, Sendable {
         "共申报\(asked)人，其中\(possible)人至少有一个可行岗位，\(asked - possible)人按规则不能安排。",
         "\(asked) people are asked for; \(possible) have at least one possible placement, "
           + "\(asked - possible) have none under the rules.")
+    case .reserved(let places):
+      Phrase(
+        "名额方案预留\(places)个名额：定名人员只能使用这些名额，医院、专科和月份都不变。",
+        "the plan of counts reserves \(places) places: names take these and no others, "
+          + "each at its host, specialty and months.")
     case .surplus(let county, let asked, let possible, let quota):
       Phrase(
         "\(county)申报\(asked)人（可安排\(possible)人），名额\(quota)人：至少\(possible - quota)人无法安排。",

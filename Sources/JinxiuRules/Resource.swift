@@ -83,6 +83,19 @@ package enum TotalBound: Hashable, Sendable {
   case shareAbove(percent: Int)
 }
 
+/// A stay that a rule keeps open, where it closes all others.
+package struct FixedStay: Hashable, Sendable {
+  /// In order, not overlapping, at least one.
+  package let spells: [PeriodSpan]
+  /// What one person in it uses of totals of the same rule.
+  package let uses: [Use]
+
+  package init(spells: [PeriodSpan], uses: [Use]) {
+    self.spells = spells
+    self.uses = uses
+  }
+}
+
 /// What one person in an option uses of a subject's resource.
 package struct Use: Hashable, Sendable {
   /// `Subject.key` of a resource of the same rule.

@@ -31,6 +31,8 @@ package protocol Rule: Sendable {
   func blank(from county: Identifier<County>, at place: Place) -> String?
   /// Whether the months are allowed.
   func judge(_ stay: Stay) -> Verdict
+  /// The only stays that are open to the demand there; nil where this rule leaves all open.
+  func fixedStays(of demand: Demand, at place: Place) -> [FixedStay]?
 
   /// Calendars and totals, sorted by subject.
   func resources() -> [Resource]
@@ -59,6 +61,7 @@ extension Rule {
   package func reach(of demand: Demand) -> Reach? { nil }
   package func blank(from county: Identifier<County>, at place: Place) -> String? { nil }
   package func judge(_ stay: Stay) -> Verdict { .allowed }
+  package func fixedStays(of demand: Demand, at place: Place) -> [FixedStay]? { nil }
   package func resources() -> [Resource] { [] }
   package func uses(of demand: Demand) -> [Use] { [] }
   package func uses(at place: Place) -> [Use] { [] }

@@ -33,4 +33,6 @@ package struct RuleAspects: OptionSet, Sendable {
   package static let reach = RuleAspects(rawValue: 1 << 10)
   /// `blank(from: county, at: place)`.
   package static let blanks = RuleAspects(rawValue: 1 << 11)
+  /// `fixedStays(of: demand, at: place)`.
+  package static let fixedStays = RuleAspects(rawValue: 1 << 12)
 }

@@ -60,7 +60,8 @@ extension WireAnswer {
       switch event {
       case .incumbent(let solution): .incumbent(id: id, solution.values)
       case .progress(let progress):
-        .progress(id: id, best: progress.best, bound: progress.bound, nodes: progress.nodes,
+        .progress(
+          id: id, best: progress.best, bound: progress.bound, nodes: progress.nodes,
           prices: progress.prices)
       }
   }

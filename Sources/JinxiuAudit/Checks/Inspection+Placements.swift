@@ -34,7 +34,7 @@ extension Inspection {
     let index = reading.demandIndex[placement.demand]
     if index == nil { noteUnknown(placement.demand, at: site) }
     let isCounted = checkCount(of: placement, at: site)
-    guard let seat = reading.seatIndex[placement.offer].map({ reading.seats[$0] }) else {
+    guard let seat = reading.seat(of: placement.offer, in: placement.spells) else {
       return note(
         .unknownOffer, at: site, "招收计划表中没有\(placement.offer)",
         "there is no offer \(placement.offer) in the tables")

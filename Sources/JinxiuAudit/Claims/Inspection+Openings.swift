@@ -42,11 +42,21 @@ extension Inspection {
       guard reading.waivers(of: demand, at: seat) != nil else { continue }
       if starts.timings(kind, at: seat) == nil { starts.set(openTimings(kind, seat), kind, seat) }
       for timing in starts.timings(kind, at: seat) ?? []
-      where hasRoom(timing, under: own) && fits(timing, demand, at: seat, keeping: above) {
+      where hasPlace(demand, at: seat) && hasRoom(timing, under: own)
+        && fits(timing, demand, at: seat, keeping: above)
+      {
         return (reading.seats[seat], timing.months)
       }
     }
     return nil
+  }
+
+  /// Whether a reserved place is left for the demand, where places are reserved.
+  private func hasPlace(_ demand: Int, at seat: Int) -> Bool {
+    reading.reservations.isEmpty
+      || reading.reservations.places(of: demand, at: seat).contains { place in
+        reservedTaken[place].total.map { $0 < reading.reservations.places[place].count } ?? false
+      }
   }
 
   /// Stays for which the host has room, whoever comes.

@@ -11,7 +11,9 @@ extension Inspection {
         continue
       }
       checkWaived(line, setting, waived[setting.id] ?? Tally())
-      if let ceiling = index.ceiling(of: line) {
+      if setting.id == reading.book.reserved?.id, !reading.reservations.isEmpty {
+        checkReserved(line, setting)
+      } else if let ceiling = index.ceiling(of: line) {
         check(line, setting, ceiling: ceiling)
       } else if let (limits, month) = index.limits(of: line) {
         check(line, setting, limits: limits, month)
@@ -19,6 +21,16 @@ extension Inspection {
         checkOverLimit(line, setting, limit, at: Site())
       }
     }
+  }
+
+  /// One line speaks of all reserved places together.
+  private mutating func checkReserved(_ line: RuleUse, _ setting: RuleSetting) {
+    var (used, limit) = (Tally(), Tally())
+    for stay in stays { used.add(stay.count) }
+    for place in reading.reservations.places { limit.add(place.count) }
+    guard let used = used.total else { return }
+    noteUse(line, setting, used, at: Site())
+    noteLimit(line, setting, limit.total, at: Site())
   }
 
   private func waivedPeople() -> [Identifier<RuleSetting>: Tally] {

@@ -1,11 +1,13 @@
 import JinxiuDomain
 
-/// An offer with the host that makes it.
+/// An offer with the host that makes it; where places are reserved, in their months alone.
 struct Seat: Sendable {
   /// Position in `Reading.seats`.
   let position: Int
   let offer: Offer
   let host: Host
+  /// The only stay; empty where nothing is reserved, nil where months are free.
+  var only: [PeriodSpan]?
 }
 
 /// When somebody is away: the spells, and the months from the first to the last.

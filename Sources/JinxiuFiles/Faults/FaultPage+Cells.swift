@@ -100,5 +100,9 @@ extension FaultPage {
     page(
       .floorAboveCeiling, "名额下限高于上限", "a floor above the ceiling",
       "quota_min 不得大于 quota_max。", "quota_min must not exceed quota_max."),
+    page(
+      .countedTwice, "已定名的人仍计入需求", "people counted who have names",
+      "需求只计尚未定名的人（L38）。先定名额、后定人选时，每定一人，needs.csv 的人数就减一。",
+      "Needs count only those who have no name yet (L38): with every name, one less in needs.csv."),
   ]
 }

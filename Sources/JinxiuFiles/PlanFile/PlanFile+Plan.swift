@@ -20,6 +20,7 @@ extension PlanFile {
     rules = plan.rules.map { RuleUseFile($0, under: programme) }
     unverifiable = plan.unverifiable.map(UnverifiableFile.init)
     certificate = CertificateFile(plan.certificates)
+    reserved = plan.reserved.isEmpty ? nil : plan.reserved.map(ReservedFile.init)
   }
 }
 
@@ -53,6 +54,26 @@ extension PlacementFile {
       level: level.code, host: Identifier(host), tier: tier.code, kind: kind.code,
       specialty: Identifier(specialty), offer: Identifier(offer), spells: spells.map(\.span),
       payer: payer.code, points: points, waivers: waivers.map { Identifier($0) })
+  }
+}
+
+extension ReservedFile {
+  fileprivate init(_ use: ReservedUse) {
+    county = use.place.county.text
+    unit = use.place.unit?.text
+    level = CodeWord(use.place.level)
+    offer = use.place.offer.text
+    spells = use.place.spells.map(SpellFile.init)
+    count = use.place.count
+    taken = use.taken
+  }
+
+  var use: ReservedUse {
+    ReservedUse(
+      place: ReservedPlace(
+        county: Identifier(county), unit: unit.map { Identifier($0) }, level: level.code,
+        offer: Identifier(offer), spells: spells.map(\.span), count: count),
+      taken: taken)
   }
 }
 

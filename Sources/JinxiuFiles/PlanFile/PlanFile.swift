@@ -17,6 +17,8 @@ struct PlanFile: Codable {
   let rules: [RuleUseFile]
   let unverifiable: [UnverifiableFile]
   let certificate: CertificateFile
+  /// Left out by plans that keep no plan of counts.
+  let reserved: [ReservedFile]?
 
   struct Stamp: Codable {
     let id: String
@@ -60,6 +62,16 @@ struct PlacementFile: Codable {
   let payer: CodeWord<Payer>
   let points: Int
   let waivers: [String]
+}
+
+struct ReservedFile: Codable {
+  let county: String
+  let unit: String?
+  let level: CodeWord<UnitLevel>
+  let offer: String
+  let spells: [SpellFile]
+  let count: Int
+  let taken: Int
 }
 
 struct UnplacedFile: Codable {

@@ -89,7 +89,7 @@ struct PlanPlaces {
   }
 
   /// Lines and columns count from 1, columns in characters of Unicode scalars.
-  private func place(_ offset: Int) -> FaultPlace {
+  func place(_ offset: Int) -> FaultPlace {
     let before = bytes.prefix(offset)
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1

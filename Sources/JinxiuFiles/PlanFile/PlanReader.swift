@@ -62,7 +62,8 @@ package enum PlanReader {
           demands: entry.demands.compactMap {
             demands.name($0.trainee, $0.need, in: "unverifiable", index)
           })
-      }, certificates: file.certificate.certificates)
+      }, certificates: file.certificate.certificates,
+      reserved: (file.reserved ?? []).map(\.use))
   }
 
   private static func outcome(_ outcome: PlanFile.Outcome) -> PlanOutcome {

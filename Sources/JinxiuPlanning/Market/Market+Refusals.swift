@@ -19,22 +19,22 @@ extension Market {
       return [Refusal(place: nil, span: nil, objections: judgement.objections)]
     }
     guard let length = scenario.programme.length(for: demand.level) else { return [] }
-    let specialties = Set(demand.specialties)
-    return places.map(\.place).filter { specialties.contains($0.offer.specialty) }.flatMap {
-      refusals(of: demand, at: $0, length: length)
-    }
+    return places(for: demand).flatMap { refusals(of: demand, at: $0, length: length) }
   }
 
   private func refusals(of demand: Demand, at place: Place, length: Int) -> [Refusal] {
+    let fixed = rules.fixedStays(of: demand, at: place)?.map(\.spells)
+    // Where nothing is reserved nobody is refused: nobody is asked there.
+    if fixed?.isEmpty == true { return [] }
     let judgement = rules.judge(demand, at: place)
     guard judgement.isAllowed else {
       return [Refusal(place: place, span: nil, objections: judgement.objections)]
     }
-    return spans(of: length, in: place.offer).compactMap { span in
-      let option = Option(demand: demand, place: place, spells: [span])
+    return (fixed ?? spans(of: length, in: place.offer).map { [$0] }).compactMap { spells in
+      let option = Option(demand: demand, place: place, spells: spells)
       let judgement = rules.judge(rules.stay(of: option))
       return judgement.isAllowed
-        ? nil : Refusal(place: place, span: span, objections: judgement.objections)
+        ? nil : Refusal(place: place, span: spells[0], objections: judgement.objections)
     }
   }
 
@@ -58,12 +58,11 @@ extension Market {
   /// Options of a demand that place and months allow, whatever the rules say of the person.
   func candidates(for demand: Demand) -> [Option] {
     guard let length = scenario.programme.length(for: demand.level) else { return [] }
-    let specialties = Set(demand.specialties)
-    return places.map(\.place).filter { specialties.contains($0.offer.specialty) }.flatMap {
-      place -> [Option] in
+    return places(for: demand).flatMap { place -> [Option] in
       guard rules.judge(demand, at: place).isAllowed else { return [] }
-      return spans(of: length, in: place.offer).map {
-        Option(demand: demand, place: place, spells: [$0])
+      let fixed = rules.fixedStays(of: demand, at: place)?.map(\.spells)
+      return (fixed ?? spans(of: length, in: place.offer).map { [$0] }).map {
+        Option(demand: demand, place: place, spells: $0)
       }.filter { rules.judge(rules.stay(of: $0)).isAllowed }
     }
   }

@@ -34,6 +34,8 @@ package final class Market: Sendable {
   let quotaRows: [Identifier<County>: Int]
   /// What each county may fill at most.
   let entitlements: Entitlements
+  /// Places by specialty, each in the order of `places`.
+  private let placesBySpecialty: [Identifier<Specialty>: [Int]]
   /// Links, timings and uses once more, flat.
   let table: UseTable
 
@@ -57,12 +59,20 @@ package final class Market: Sendable {
     self.timedUses = timedUses
     self.bundles = bundles
     self.unverifiable = unverifiable
+    placesBySpecialty = Dictionary(grouping: places.indices) { places[$0].place.offer.specialty }
     let quotas = Self.quotas(scenario, rows)
     quotaRows = quotas
     entitlements = Entitlements(scenario, demands, quotas: quotas)
     table = UseTable(
       links: links, profiles: profiles, places: places, demands: demands, shapes: shapes,
       timedUses: timedUses, bundles: bundles, calendars: calendars, monthCount: monthCount)
+  }
+
+  /// Places of the demand's specialties, whatever the rules say of them.
+  func places(for demand: Demand) -> [Place] {
+    Set(demand.specialties).flatMap { placesBySpecialty[$0] ?? [] }.sorted().map {
+      places[$0].place
+    }
   }
 }
 

@@ -85,6 +85,8 @@ private struct MarketBuilder {
     addBlanks(of: demand)
     for place in placeIndex.places(for: demand, within: rules.reach(of: demand)) {
       let seat = places[place].place
+      let stays = rules.fixedStays(of: demand, at: seat)
+      if stays?.isEmpty == true { continue }
       let judgement = rules.judge(demand, at: seat)
       gaps.add(judgement.gaps, for: demand)
       guard judgement.isAllowed else { continue }
@@ -92,23 +94,56 @@ private struct MarketBuilder {
       let profile = profiles.profile(months, placeMonths[place], waived: waivers)
       for gap in profiles.gaps(of: profile) { gaps.add([gap], for: demand) }
       guard !profiles.isEmpty(profile) else { continue }
-      let uses = table.split(rules.uses(of: demand, at: seat))
-      links.append(
-        Link(
-          demand: Int32(index), place: Int32(place), profile: Int32(profile),
-          points: Int32(rules.points(of: demand, at: seat)), waivers: Int32(waivers.count),
-          timed: Int32(timedUses.index(of: uses.timed)),
-          bundle: Int32(bundles.index(of: uses.bundle))))
+      let pair = Pair(
+        demand: index, place: place, points: rules.points(of: demand, at: seat),
+        waivers: waivers.count)
+      let uses = rules.uses(of: demand, at: seat)
+      guard let stays else {
+        addLink(of: pair, profile, uses)
+        continue
+      }
+      // One link for each stay, so that no use depends on the months of the stay.
+      for stay in stays {
+        let only = profiles.profile(profile, only: stay.spells)
+        if !profiles.isEmpty(only) { addLink(of: pair, only, uses + stay.uses) }
+      }
     }
+  }
+
+  private struct Pair {
+    let demand: Int
+    let place: Int
+    let points: Int
+    let waivers: Int
+  }
+
+  private mutating func addLink(of pair: Pair, _ profile: Int, _ uses: [OwnedUse]) {
+    let uses = table.split(uses)
+    links.append(
+      Link(
+        demand: Int32(pair.demand), place: Int32(pair.place), profile: Int32(profile),
+        points: Int32(pair.points), waivers: Int32(pair.waivers),
+        timed: Int32(timedUses.index(of: uses.timed)),
+        bundle: Int32(bundles.index(of: uses.bundle))))
   }
 
   /// Whatever the reach: what does not show is said of every place that fits by specialty.
   private mutating func addBlanks(of demand: Demand) {
+    guard scenario.reserved.isEmpty else { return addReservedBlanks(of: demand) }
     for specialty in demand.specialties {
       let origin = Origin(county: demand.county, specialty: specialty)
       let known = blanks[origin] ?? blanks(origin)
       blanks[origin] = known
       gaps.add(known, for: demand)
+    }
+  }
+
+  /// Nothing is said of places where nothing is reserved for the demand.
+  private mutating func addReservedBlanks(of demand: Demand) {
+    for index in placeIndex.places(for: demand, within: nil) {
+      let place = places[index].place
+      if rules.fixedStays(of: demand, at: place)?.isEmpty == true { continue }
+      gaps.add(rules.gaps(from: demand.county, at: place), for: demand)
     }
   }
 

@@ -59,6 +59,16 @@ struct StayProfiles: Sendable {
     return profile
   }
 
+  /// Those timings of a profile that are exactly these months: one, or none.
+  mutating func profile(_ profile: Int, only spells: [PeriodSpan]) -> Int {
+    let first = programme.periods.first
+    let timings = profiles[profile].timings.filter { timing in
+      let start = first.advanced(by: timing.start)
+      return spans(of: shapes[timing.shape], from: start) == spells
+    }
+    return intern(timings, gaps: [])
+  }
+
   private mutating func add(
     _ demand: DemandMonths, _ place: PlaceMonths, waived: Set<Identifier<RuleSetting>>
   ) -> Int {
@@ -78,6 +88,10 @@ struct StayProfiles: Sendable {
             waivers: judgement.waivers.count { !waived.contains($0) }))
       }
     }
+    return intern(timings, gaps: found)
+  }
+
+  private mutating func intern(_ timings: [Timing], gaps found: [EvidenceGap]) -> Int {
     if found.isEmpty, let profile = same[timings] { return profile }
     profiles.append(Profile(timings))
     gaps.append(found)

@@ -55,15 +55,24 @@ extension UnplacedReasons {
     let rules = Set(refusals.flatMap { $0.objections.map(\.rule) })
     let facts = nearest.objections.map(\.fact)
     let host = place.host.name
+    let places = placesInQuestion(for: demand)
     return entry(
       demand, count, .noOffer, rules,
       Phrase(
-        "\(specialtyNames(demand))的招收计划均不符合条件；最接近的是\(host)：" + joined(facts).chinese,
-        "no offer for \(specialtyNames(demand)) is allowed; the nearest, at \(host): "
-          + joined(facts).english),
+        "\(places.chinese)均不符合条件；最接近的是\(host)：" + joined(facts).chinese,
+        "no \(places.english) is allowed; the nearest, at \(host): " + joined(facts).english),
       NearestAlternative(
         host: place.host.id, specialty: place.offer.specialty,
         from: nearest.span?.first ?? place.offer.span.first, missing: facts))
+  }
+
+  private func placesInQuestion(for demand: Demand) -> Phrase {
+    let names = specialtyNames(demand)
+    if market.scenario.reserved.isEmpty {
+      return Phrase("\(names)的招收计划", "offer for \(names)")
+    }
+    return Phrase(
+      "为\(demand.county)预留的\(names)名额", "place reserved for \(names) of \(demand.county)")
   }
 
   private func nobodyOffers(_ demand: Demand, count: Int) -> Unplaced {

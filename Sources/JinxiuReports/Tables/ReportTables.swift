@@ -21,7 +21,9 @@ package struct ReportTables: Sendable {
 
   /// Who goes where and who does not, then limits, then what is behind the outcome.
   package var all: [ReportTable] {
-    [placements, unplaced, rules, counties, units, hosts, waivers, unverifiable, levels]
+    [placements, unplaced, rules, counties] + reserved + [
+      units, hosts, waivers, unverifiable, levels,
+    ]
   }
 
   /// All tables as the sheets of one workbook.

@@ -71,6 +71,19 @@ extension CompiledRules {
     }
   }
 
+  /// The only stays that are open to the demand there, each with what it uses besides; nil where
+  /// months alone decide. The first rule that closes others speaks.
+  package func fixedStays(of demand: Demand, at place: Place) -> [FixedOption]? {
+    for index in speakers.fixedStays {
+      guard let stays = rules[index].fixedStays(of: demand, at: place) else { continue }
+      return stays.map { stay in
+        FixedOption(
+          spells: stay.spells, uses: stay.uses.map { OwnedUse(rule: index, use: $0) })
+      }
+    }
+    return nil
+  }
+
   /// The demand, the place and the months together.
   package func judgeWhole(_ option: Option) -> Judgement {
     judge(option.demand).joined(with: judge(option.demand, at: option.place))
@@ -167,6 +180,17 @@ extension CompiledRules {
       if let payer = rules[index].payer(of: demand, at: place) { return payer }
     }
     return nil
+  }
+}
+
+/// A stay that a rule keeps open, with the rule whose resources it uses.
+package struct FixedOption: Hashable, Sendable {
+  package let spells: [PeriodSpan]
+  package let uses: [OwnedUse]
+
+  package init(spells: [PeriodSpan], uses: [OwnedUse]) {
+    self.spells = spells
+    self.uses = uses
   }
 }
 

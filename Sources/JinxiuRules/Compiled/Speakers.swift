@@ -12,6 +12,7 @@ struct Speakers: Sendable {
   let payer: [Int]
   let reach: [Int]
   let blanks: [Int]
+  let fixedStays: [Int]
 
   init(_ rules: [any Rule]) {
     let aspects = rules.map { type(of: $0).aspects }
@@ -30,5 +31,6 @@ struct Speakers: Sendable {
     payer = indices(.payer)
     reach = indices(.reach)
     blanks = indices(.blanks)
+    fixedStays = indices(.fixedStays)
   }
 }

@@ -19,6 +19,7 @@ struct ScenarioDraft: Sendable {
   var transfers: [Transfer] = []
   var courses: [Course] = []
   var guidance: [Guidance] = []
+  var reserved: [ReservedPlace] = []
 
   var value: Scenario {
     Scenario(
@@ -26,7 +27,8 @@ struct ScenarioDraft: Sendable {
       hosts: hosts.map(\.value), offers: offers.map(\.value), needs: needs.map(\.value),
       trainees: trainees.map(\.value), partners: partners, distances: distances, pins: pins,
       waivers: waivers, transfers: transfers, courses: courses, guidance: guidance,
-      digest: "abc")
+      digest: "abc"
+    ).keeping(reserved)
   }
 
   private var programme: Programme {
@@ -44,6 +46,8 @@ struct ScenarioDraft: Sendable {
 struct Fixture: Sendable {
   var scenario: ScenarioDraft
   var plan: PlanDraft
+  /// The plan of counts that the plan is compared with.
+  var counts: Plan?
 
   mutating func rule(_ id: Identifier<RuleSetting>, _ change: (inout RuleDraft) -> Void) {
     for index in scenario.rules.indices where scenario.rules[index].id == id {

@@ -16,6 +16,7 @@ import Testing
     (.classes, "func priorityClass(of demand: Demand) -> Int?"),
     (.reach, "func reach(of demand: Demand) -> Reach?"),
     (.blanks, "func blank(from county: Identifier<County>, at place: Place) -> String?"),
+    (.fixedStays, "func fixedStays(of demand: Demand, at place: Place) -> [FixedStay]?"),
     (.payer, "func payer(of demand: Demand, at place: Place) -> Payer?"),
   ]
 

@@ -27,6 +27,8 @@ struct StayCalendar: Sendable {
   private(set) var kinds: [Kind] = []
   private(set) var openingsOfKinds: [Opening] = []
   private(set) var openingsOfSeats: [Opening] = []
+  /// By seat: the only stay that is open there; empty where months are free at all seats.
+  private let onlyStays: [[PeriodSpan]]
   /// By demand: position in `kinds`.
   private(set) var kindOfDemands: [Int] = []
 
@@ -37,6 +39,7 @@ struct StayCalendar: Sendable {
     isWaived: (RuleSetting, Demand) -> Bool
   ) {
     periods = programme.periods
+    onlyStays = seats.contains { $0.only != nil } ? seats.map { $0.only ?? [] } : []
     var numbers: [Kind: Int] = [:]
     var forms: [UnitLevel: [StayForm]] = [:]
     for level in UnitLevel.allCases { forms[level] = StayForm.all(of: level, in: programme) }
@@ -70,6 +73,9 @@ struct StayCalendar: Sendable {
       openingsOfSeats.append(opening(of: window))
     }
   }
+
+  /// The only stay that is open at a seat; nil where months are free.
+  func onlyStay(at seat: Int) -> [PeriodSpan]? { onlyStays.isEmpty ? nil : onlyStays[seat] }
 
   func month(at position: Int) -> Period { periods.first.advanced(by: position) }
 
