@@ -23,6 +23,9 @@ extension PricedRun {
     var start = goal == .points ? [] : startPrices(of: level)
     var cores = CoreSearch(market, standing, solver: solver, lanes: 2, active: active)
     if !isGood(proof.bound, goal), clock.stop == nil { start = leaned(level, start) }
+    // The best bound of GLPK's on a remainder, and how far the plan was when it was last asked.
+    var searched: Int?
+    var untried = Int.max / 8
     while !isGood(proof.bound, goal), let rounds = effort.next, clock.stop == nil {
       let before = (proof.bound, value(of: goal))
       var search = PriceSearch(level, frame, active: active, start: start)
@@ -40,9 +43,22 @@ extension PricedRun {
       report(goal, proof.bound)
       guard !isGood(proof.bound, goal) else { break }
       try await improve(level, search.best, goal, at: index, bound: proof.bound, &cores, effort)
+      guard !isGood(proof.bound, goal), clock.stop == nil else { break }
+      let distance = abs(proof.bound - self.value(of: goal))
+      if distance * 5 < untried * 4, let bound = try await searchRemainder(level, proof, at: index)
+      {
+        untried = distance
+        searched = min(searched ?? bound, bound)
+        report(goal, bound)
+        if isGood(max(bound, self.value(of: goal)), goal) { break }
+      }
       effort.note(gained: before != (proof.bound, self.value(of: goal)) || cores.canGrow)
     }
-    book(goal, proof, bound: proof.bound)
+    if let searched, searched < proof.bound {
+      book(goal, proof, bound: max(searched, value(of: goal)), isSearched: true)
+    } else {
+      book(goal, proof, bound: proof.bound)
+    }
   }
 
   /// What the conflicts of the few who are left over prove, without any search.
