@@ -15,7 +15,10 @@ package struct Audit: Sendable {
   ///
   /// Any value of `Plan` is answered with findings and never with a trap, so a plan edited by hand
   /// can be verified too.
-  package func verify(_ plan: Plan) -> AuditReport {
+  ///
+  /// - Parameter counts: The plan of counts that the names are to keep, where it is at hand; what
+  ///   `plan` lists as reserved is compared with it.
+  package func verify(_ plan: Plan, keeping counts: Plan? = nil) -> AuditReport {
     var inspection = Inspection(of: plan, by: reading)
     inspection.checkIdentity()
     inspection.checkPlacements()
@@ -23,6 +26,8 @@ package struct Audit: Sendable {
     inspection.checkConditions()
     inspection.checkCalendars()
     inspection.checkTotals()
+    inspection.checkReserved()
+    if let counts { inspection.checkCounts(of: counts) }
     inspection.checkMoneyAndPoints()
     inspection.checkOutcome()
     inspection.checkCertificates()

@@ -11,7 +11,7 @@ package struct Finding: Hashable, Sendable {
   package let county: Identifier<County>?
   package let host: Identifier<Host>?
   /// The months that it concerns.
-  package let span: MonthSpan?
+  package let span: PeriodSpan?
   /// The number that was counted, in the unit of `allowed`.
   package let found: Int?
   /// The number that the rule or the rest of the plan asks for.

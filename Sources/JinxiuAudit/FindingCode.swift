@@ -21,6 +21,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case badCount = "bad-count"
   case noSpell = "no-spell"
   case spellOverlap = "spell-overlap"
+  case otherGrid = "other-grid"
   case order
 
   // Whether everybody is accounted for once.
@@ -67,6 +68,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case countyQuota = "county-quota"
   case tierShare = "tier-share"
   case subsidyLimit = "subsidy-limit"
+  case reserved = "reserved-places"
+  case reservedList = "reserved-list"
+  case reservedTaken = "reserved-taken"
+  case reservedCounts = "reserved-counts"
 
   // What the plan says of itself.
   case payer

@@ -7,7 +7,7 @@ struct Site: Sendable {
   var county: Identifier<County>?
   var host: Identifier<Host>?
   var hostName: String?
-  var span: MonthSpan?
+  var span: PeriodSpan?
 
   /// The statement with person, hospital and months before it and the clause behind it.
   func sentence(_ statement: Phrase, clause: String?) -> Phrase {
@@ -20,7 +20,7 @@ struct Site: Sendable {
   }
 
   private func heading(
-    _ person: String?, _ brackets: (String, String), _ end: String, months: (MonthSpan) -> String
+    _ person: String?, _ brackets: (String, String), _ end: String, months: (PeriodSpan) -> String
   ) -> String {
     let county = county?.text
     let who = person.map { name in

@@ -2,10 +2,18 @@ import JinxiuDomain
 
 /// Codes and lists in the words of findings.
 enum Words {
-  static func span(_ span: MonthSpan) -> Phrase {
-    span.first == span.last
-      ? Phrase("\(span.first)", "\(span.first)")
-      : Phrase("\(span.first)至\(span.last)", "\(span.first) to \(span.last)")
+  static func span(_ span: PeriodSpan) -> Phrase {
+    let (first, last) = (span.first.description, span.last.closing)
+    return first == last
+      ? Phrase(first, first) : Phrase("\(first)至\(last)", "\(first) to \(last)")
+  }
+
+  /// So many months, or half months, as months.
+  static func length(_ periods: Int, on grid: Grid) -> Phrase {
+    guard grid == .halfMonth else { return Phrase("\(periods)个月", "\(periods) months") }
+    let whole = periods / 2
+    if periods % 2 == 0 { return Phrase("\(whole)个月", "\(whole) months") }
+    return Phrase(whole == 0 ? "半个月" : "\(whole)个半月", "\(whole).5 months")
   }
 
   static func level(_ level: UnitLevel) -> Phrase {

@@ -29,11 +29,11 @@ package struct RowPrice: Hashable, Sendable {
   /// As in the model: an offer, a host, a unit, a county, a city with a level, or `all`.
   package let subject: String
   /// Nil for a total.
-  package let month: Month?
+  package let month: Period?
   /// At least 1.
   package let price: Int
 
-  package init(rule: Identifier<RuleSetting>, subject: String, month: Month?, price: Int) {
+  package init(rule: Identifier<RuleSetting>, subject: String, month: Period?, price: Int) {
     self.rule = rule
     self.subject = subject
     self.month = month

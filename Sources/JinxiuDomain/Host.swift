@@ -45,11 +45,11 @@ package struct Offer: Hashable, Sendable {
   /// The level of sending unit it is meant for; nil for any.
   package let level: UnitLevel?
   /// The months in which its seats exist.
-  package let span: MonthSpan
+  package let span: PeriodSpan
   /// Concurrent places in each month of the span.
   package let seats: Int
   /// Months in which a stay may begin; nil for any.
-  package let starts: [Month]?
+  package let starts: [Period]?
   /// Qualified one-to-one mentors (L44); nil when the host does not say.
   package let mentors: Int?
   /// People of other programmes who hold or ask for seats in every month (其他进修人数), Z67.
@@ -57,8 +57,8 @@ package struct Offer: Hashable, Sendable {
 
   package init(
     id: Identifier<Offer>, host: Identifier<Host>, specialty: Identifier<Specialty>,
-    technique: Identifier<Technique>?, level: UnitLevel?, span: MonthSpan, seats: Int,
-    starts: [Month]?, mentors: Int?, others: Int = 0
+    technique: Identifier<Technique>?, level: UnitLevel?, span: PeriodSpan, seats: Int,
+    starts: [Period]?, mentors: Int?, others: Int = 0
   ) {
     self.id = id
     self.host = host

@@ -14,11 +14,15 @@ package struct Plan: Hashable, Sendable {
   package let unverifiable: [Unverifiable]
   /// Prices that bound each level, in the order of the levels.
   package let certificates: [LevelCertificate]
+  /// What the plan of counts that it keeps set aside, as in `Scenario.reserved`; empty when it keeps
+  /// none.
+  package let reserved: [ReservedUse]
 
   package init(
     scenario: ScenarioStamp, programme: Identifier<Programme>, made: MakerStamp,
     outcome: PlanOutcome, placements: [Placement], unplaced: [Unplaced], rules: [RuleUse],
-    unverifiable: [Unverifiable], certificates: [LevelCertificate] = []
+    unverifiable: [Unverifiable], certificates: [LevelCertificate] = [],
+    reserved: [ReservedUse] = []
   ) {
     self.scenario = scenario
     self.programme = programme
@@ -29,6 +33,7 @@ package struct Plan: Hashable, Sendable {
     self.rules = rules
     self.unverifiable = unverifiable
     self.certificates = certificates
+    self.reserved = reserved
   }
 
   /// People placed.
@@ -137,7 +142,7 @@ package struct Placement: Hashable, Sendable {
   package let kind: HostKind
   package let specialty: Identifier<Specialty>
   package let offer: Identifier<Offer>
-  package let spells: [MonthSpan]
+  package let spells: [PeriodSpan]
   package let payer: Payer
   /// Points of one person.
   package let points: Int
@@ -147,7 +152,7 @@ package struct Placement: Hashable, Sendable {
   package init(
     demand: DemandName, count: Int, county: Identifier<County>, unit: Identifier<Unit>?,
     level: UnitLevel, host: Identifier<Host>, tier: Tier, kind: HostKind,
-    specialty: Identifier<Specialty>, offer: Identifier<Offer>, spells: [MonthSpan],
+    specialty: Identifier<Specialty>, offer: Identifier<Offer>, spells: [PeriodSpan],
     payer: Payer, points: Int, waivers: [Identifier<RuleSetting>]
   ) {
     self.demand = demand
@@ -209,12 +214,12 @@ package enum UnplacedReason: String, CaseIterable, Sendable {
 package struct NearestAlternative: Hashable, Sendable {
   package let host: Identifier<Host>
   package let specialty: Identifier<Specialty>
-  package let from: Month
+  package let from: Period
   /// What would have to change, for example one more seat or a waiver.
   package let missing: [Phrase]
 
   package init(
-    host: Identifier<Host>, specialty: Identifier<Specialty>, from: Month, missing: [Phrase]
+    host: Identifier<Host>, specialty: Identifier<Specialty>, from: Period, missing: [Phrase]
   ) {
     self.host = host
     self.specialty = specialty

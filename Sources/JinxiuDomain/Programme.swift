@@ -3,8 +3,8 @@ package struct Programme: Hashable, Sendable {
   package let id: Identifier<Programme>
   package let title: String
   package let document: Document
-  /// The months in which stays may lie.
-  package let periods: MonthSpan
+  /// The months, or half months, in which stays may lie.
+  package let periods: PeriodSpan
   /// What each level of sending unit is trained for, at most one entry a level.
   package let levels: [TrainingLevel]
   /// The day on which ages and years are counted, `YYYY-MM-DD`.
@@ -24,7 +24,7 @@ package struct Programme: Hashable, Sendable {
   package let sampleNotice: String?
 
   package init(
-    id: Identifier<Programme>, title: String, document: Document, periods: MonthSpan,
+    id: Identifier<Programme>, title: String, document: Document, periods: PeriodSpan,
     levels: [TrainingLevel], asOf: String, filingDeadline: String?, language: Language,
     categories: [SpecialtyCategory], rules: [RuleSetting], objective: [ObjectiveLevel],
     contact: String, sampleNotice: String?
@@ -53,9 +53,12 @@ package struct Programme: Hashable, Sendable {
     rules.filter { $0.rule == key }
   }
 
-  /// Months of one stay for units of `level`; nil when the programme does not train that level.
-  package func months(for level: UnitLevel) -> Int? {
-    levels.first { $0.level == level }?.months
+  /// The steps in which it counts time.
+  package var grid: Grid { periods.grid }
+
+  /// Periods of one stay for units of `level`; nil when the programme does not train that level.
+  package func length(for level: UnitLevel) -> Int? {
+    levels.first { $0.level == level }?.length
   }
 
   /// The form column of a specialty; unmapped names fall to 其他科别 (L59).
@@ -92,23 +95,23 @@ package struct Document: Hashable, Sendable {
 /// How long one level of sending unit is trained, L23, Z21, Z32 and Z42.
 package struct TrainingLevel: Hashable, Sendable {
   package let level: UnitLevel
-  /// Of one stay in one run.
-  package let months: Int
+  /// Periods of one stay in one run: months, or half months.
+  package let length: Int
   /// Other ways to spend a stay, in several spells.
   package let patterns: [SpellPattern]
 
-  package init(level: UnitLevel, months: Int, patterns: [SpellPattern] = []) {
+  package init(level: UnitLevel, length: Int, patterns: [SpellPattern] = []) {
     self.level = level
-    self.months = months
+    self.length = length
     self.patterns = patterns
   }
 }
 
 /// A stay in several spells at one host: progressive (累进式) or with a refresher (巩固式), Z42, Z49.
 package struct SpellPattern: Hashable, Sendable {
-  /// Months of each spell in order, at least two, each at least 1.
+  /// Periods of each spell in order, at least two, each at least 1.
   package let lengths: [Int]
-  /// Fewest and most whole months between one spell and the next, at least 1.
+  /// Fewest and most whole periods between one spell and the next, at least 1.
   package let apart: ClosedRange<Int>
 
   package init(lengths: [Int], apart: ClosedRange<Int>) {
@@ -158,6 +161,7 @@ extension Scenario {
     Scenario(
       programme: programme, counties: counties, units: units, hosts: hosts, offers: offers,
       needs: needs, trainees: trainees, partners: partners, distances: distances, pins: pins,
-      waivers: waivers, transfers: transfers, courses: courses, guidance: guidance)
+      waivers: waivers, transfers: transfers, courses: courses, guidance: guidance,
+      reserved: reserved)
   }
 }

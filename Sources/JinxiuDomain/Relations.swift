@@ -39,12 +39,12 @@ package struct Pin: Hashable, Sendable {
   package let host: Identifier<Host>
   package let specialty: Identifier<Specialty>?
   /// The month in which the stay begins; nil leaves it open.
-  package let from: Month?
+  package let from: Period?
   package let reason: String
 
   package init(
     trainee: Identifier<Trainee>, host: Identifier<Host>, specialty: Identifier<Specialty>?,
-    from: Month?, reason: String
+    from: Period?, reason: String
   ) {
     self.trainee = trainee
     self.host = host
@@ -94,9 +94,9 @@ package struct Course: Hashable, Sendable {
   package let trainee: Identifier<Trainee>
   /// For example 全科医生转岗培训.
   package let name: String
-  package let span: MonthSpan
+  package let span: PeriodSpan
 
-  package init(trainee: Identifier<Trainee>, name: String, span: MonthSpan) {
+  package init(trainee: Identifier<Trainee>, name: String, span: PeriodSpan) {
     self.trainee = trainee
     self.name = name
     self.span = span

@@ -79,5 +79,8 @@ package enum ParameterValue: Hashable, Sendable {
     default: nil
     }
   }
-  package var month: Month? { text.flatMap(Month.init) }
+  /// One end of a span on a grid.
+  package func month(_ edge: Edge, on grid: Grid) -> Period? {
+    text.flatMap { Period($0, edge, on: grid) }
+  }
 }

@@ -15,6 +15,8 @@ package struct Scenario: Sendable {
   package let transfers: [Transfer]
   package let courses: [Course]
   package let guidance: [Guidance]
+  /// What a plan of counts set aside (L38), sorted; empty where names are planned freely. No table.
+  package let reserved: [ReservedPlace]
   /// SHA-256 of the canonical text of all tables, hexadecimal; the files layer computes it.
   package let digest: String
 
@@ -30,7 +32,8 @@ package struct Scenario: Sendable {
     needs: [Need] = [], trainees: [Trainee] = [], partners: [Partner] = [],
     distances: [Distance] = [], pins: [Pin] = [], waivers: [Waiver] = [],
     transfers: [Transfer] = [],
-    courses: [Course] = [], guidance: [Guidance] = [], digest: String = ""
+    courses: [Course] = [], guidance: [Guidance] = [], reserved: [ReservedPlace] = [],
+    digest: String = ""
   ) {
     self.programme = programme
     self.counties = counties.sorted {
@@ -54,6 +57,7 @@ package struct Scenario: Sendable {
     self.guidance = guidance.sorted {
       ($0.city, $0.level.rawValue) < ($1.city, $1.level.rawValue)
     }
+    self.reserved = reserved.sorted()
     self.digest = digest
     countyIndex = Self.index(self.counties.map(\.id))
     unitIndex = Self.index(self.units.map(\.id))

@@ -21,8 +21,8 @@ package struct Trainee: Hashable, Sendable {
   /// Hosts in order of preference, L60.
   package let wishes: [Identifier<Host>]
   /// First month in which the unit releases the trainee; nil for any.
-  package let availableFrom: Month?
-  package let availableTo: Month?
+  package let availableFrom: Period?
+  package let availableTo: Period?
   /// Priority class, 1 the most urgent; nil for the rules to decide.
   package let priority: Int?
   /// 在岗 (L9); nil when the table does not say.
@@ -35,7 +35,7 @@ package struct Trainee: Hashable, Sendable {
     title: String, education: String, licence: String?, role: Role,
     specialty: Identifier<Specialty>, otherSpecialties: [Identifier<Specialty>],
     technique: Identifier<Technique>?, years: Int?, featureDepartment: Identifier<Specialty>?,
-    wishes: [Identifier<Host>], availableFrom: Month?, availableTo: Month?, priority: Int?,
+    wishes: [Identifier<Host>], availableFrom: Period?, availableTo: Period?, priority: Int?,
     isOnPost: Bool?, ground: Ground?, note: String
   ) {
     self.id = id

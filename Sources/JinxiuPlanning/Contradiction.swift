@@ -78,6 +78,16 @@ extension Market {
     let wanted =
       pin.specialty?.text ?? demand.specialties.map(\.text).joined(separator: "、")
     let from = pin.from.map { " \($0)" } ?? ""
+    guard scenario.reserved.isEmpty else {
+      return [
+        Objection(
+          rule: rule.id,
+          fact: Phrase(
+            "名额方案没有在\(host)为\(demand.county)预留\(wanted)名额\(from)",
+            "the plan of counts reserves no place in \(wanted) at \(host) for "
+              + "\(demand.county)\(from)"))
+      ]
+    }
     return [
       Objection(
         rule: rule.id,
@@ -173,13 +183,13 @@ struct ContradictionSearch {
   private func sentence(_ row: ResourceRow) -> Phrase {
     let setting = problem.scenario.programme.rule(row.rule)
     let title = setting?.title ?? Phrase("", "")
-    let month = row.month.map { " · \($0)" } ?? ""
+    let month = row.month.map { Phrase(" · \($0.phrase.chinese)", " · \($0.phrase.english)") }
     let clause = setting?.clause ?? ""
     let bound = words(row.bound)
     let subject = subject(of: row)
     return Phrase(
-      "\(title.chinese)（\(clause)）：\(subject.chinese)\(month)，\(bound.chinese)",
-      "\(title.english) (\(clause)): \(subject.english)\(month), \(bound.english)")
+      "\(title.chinese)（\(clause)）：\(subject.chinese)\(month?.chinese ?? "")，\(bound.chinese)",
+      "\(title.english) (\(clause)): \(subject.english)\(month?.english ?? ""), \(bound.english)")
   }
 
   /// Pinned people by name: rows have only their identifiers.

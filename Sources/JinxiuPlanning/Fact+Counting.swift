@@ -5,6 +5,9 @@ extension Market {
   /// Pigeonhole facts in words, before any solver runs.
   package var facts: [Fact] {
     var facts: [Fact] = [.people(asked: peopleCount, possible: possiblePeople)]
+    if !scenario.reserved.isEmpty {
+      facts.append(.reserved(places: scenario.reserved.reduce(0) { $0 + $1.count }))
+    }
     facts += countyFacts
     facts += overlapFacts
     facts += specialtyFacts
@@ -62,7 +65,7 @@ extension Market {
   }
 
   /// Months that every option of the demands covers.
-  private func commonMonths(_ demands: [MarketDemand]) -> [Month] {
+  private func commonMonths(_ demands: [MarketDemand]) -> [Period] {
     let profiles = Set(demands.flatMap { links[$0.links].map(\.profile) })
     var common: Set<Int>?
     for profile in profiles {
@@ -75,11 +78,11 @@ extension Market {
       }
       if common?.isEmpty == true { return [] }
     }
-    return (common ?? []).sorted().map { firstMonth.advanced(by: $0) }
+    return (common ?? []).sorted().map { firstPeriod.advanced(by: $0) }
   }
 
   /// Seats in a month of all offers that the demands could take.
-  private func seats(in month: Month, for demands: [MarketDemand]) -> Int {
+  private func seats(in month: Period, for demands: [MarketDemand]) -> Int {
     let places = Set(demands.flatMap { links[$0.links].map(\.place) })
     return places.map { self.places[Int($0)].place.offer }.filter { $0.span.contains(month) }
       .reduce(0) { $0 + $1.seats }

@@ -16,9 +16,9 @@ package struct Option: Sendable {
   package let demand: Demand
   package let place: Place
   /// In order, not overlapping, at least one.
-  package let spells: [MonthSpan]
+  package let spells: [PeriodSpan]
 
-  package init(demand: Demand, place: Place, spells: [MonthSpan]) {
+  package init(demand: Demand, place: Place, spells: [PeriodSpan]) {
     precondition(!spells.isEmpty, "an option has at least one spell")
     self.demand = demand
     self.place = place
@@ -27,6 +27,6 @@ package struct Option: Sendable {
 
   package var offer: Offer { place.offer }
   package var host: Host { place.host }
-  package var firstMonth: Month { spells[0].first }
-  package var lastMonth: Month { spells[spells.count - 1].last }
+  package var firstPeriod: Period { spells[0].first }
+  package var lastPeriod: Period { spells[spells.count - 1].last }
 }

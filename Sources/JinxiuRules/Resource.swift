@@ -41,17 +41,17 @@ package enum Resource: Sendable {
 package struct Calendar: Sendable {
   package let subject: Subject
   /// People at once; a month without an entry has no limit.
-  package let capacity: [Month: Int]
+  package let capacity: [Period: Int]
 
-  package init(_ subject: Subject, capacity: [Month: Int]) {
+  package init(_ subject: Subject, capacity: [Period: Int]) {
     self.subject = subject
     self.capacity = capacity
   }
 
   /// The same capacity in every month of `span`.
-  package init(_ subject: Subject, _ people: Int, in span: MonthSpan) {
+  package init(_ subject: Subject, _ people: Int, in span: PeriodSpan) {
     self.init(
-      subject, capacity: Dictionary(uniqueKeysWithValues: span.months.map { ($0, people) }))
+      subject, capacity: Dictionary(uniqueKeysWithValues: span.periods.map { ($0, people) }))
   }
 }
 
@@ -60,9 +60,9 @@ package struct Total: Sendable {
   package let subject: Subject
   package let bound: TotalBound
   /// Only stays whose first month lies in it count; nil for all.
-  package let starting: MonthSpan?
+  package let starting: PeriodSpan?
 
-  package init(_ subject: Subject, _ bound: TotalBound, starting: MonthSpan? = nil) {
+  package init(_ subject: Subject, _ bound: TotalBound, starting: PeriodSpan? = nil) {
     self.subject = subject
     self.bound = bound
     self.starting = starting
@@ -81,6 +81,19 @@ package enum TotalBound: Hashable, Sendable {
   case shareAtMost(percent: Int)
   /// `Σ (100·amount − percent·base) · x + shortfall ≥ 1`.
   case shareAbove(percent: Int)
+}
+
+/// A stay that a rule keeps open, where it closes all others.
+package struct FixedStay: Hashable, Sendable {
+  /// In order, not overlapping, at least one.
+  package let spells: [PeriodSpan]
+  /// What one person in it uses of totals of the same rule.
+  package let uses: [Use]
+
+  package init(spells: [PeriodSpan], uses: [Use]) {
+    self.spells = spells
+    self.uses = uses
+  }
 }
 
 /// What one person in an option uses of a subject's resource.

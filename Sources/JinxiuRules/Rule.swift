@@ -20,10 +20,19 @@ package protocol Rule: Sendable {
 
   /// Whether the person or need may be placed at all.
   func judge(_ demand: Demand) -> Verdict
-  /// Whether the demand may take a seat of this offer, in any months.
+  /// Whether the demand may take a seat of this offer, in any months; never unverifiable, which
+  /// `blank` says.
   func judge(_ demand: Demand, at place: Place) -> Verdict
+  /// Beyond it every place is forbidden to the demand, and `judge` need not be asked; nil when the
+  /// rule forbids no hosts by what ``Reach`` knows of them.
+  func reach(of demand: Demand) -> Reach?
+  /// The column that does not show for people of the county whether the place is right, as
+  /// `table.column` (D16); nil when it does.
+  func blank(from county: Identifier<County>, at place: Place) -> String?
   /// Whether the months are allowed.
   func judge(_ stay: Stay) -> Verdict
+  /// The only stays that are open to the demand there; nil where this rule leaves all open.
+  func fixedStays(of demand: Demand, at place: Place) -> [FixedStay]?
 
   /// Calendars and totals, sorted by subject.
   func resources() -> [Resource]
@@ -49,7 +58,10 @@ package protocol Rule: Sendable {
 extension Rule {
   package func judge(_ demand: Demand) -> Verdict { .allowed }
   package func judge(_ demand: Demand, at place: Place) -> Verdict { .allowed }
+  package func reach(of demand: Demand) -> Reach? { nil }
+  package func blank(from county: Identifier<County>, at place: Place) -> String? { nil }
   package func judge(_ stay: Stay) -> Verdict { .allowed }
+  package func fixedStays(of demand: Demand, at place: Place) -> [FixedStay]? { nil }
   package func resources() -> [Resource] { [] }
   package func uses(of demand: Demand) -> [Use] { [] }
   package func uses(at place: Place) -> [Use] { [] }

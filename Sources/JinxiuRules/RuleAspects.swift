@@ -29,4 +29,10 @@ package struct RuleAspects: OptionSet, Sendable {
   package static let classes = RuleAspects(rawValue: 1 << 8)
   /// `payer(of: demand, at: place)`.
   package static let payer = RuleAspects(rawValue: 1 << 9)
+  /// `reach(of: demand)`.
+  package static let reach = RuleAspects(rawValue: 1 << 10)
+  /// `blank(from: county, at: place)`.
+  package static let blanks = RuleAspects(rawValue: 1 << 11)
+  /// `fixedStays(of: demand, at: place)`.
+  package static let fixedStays = RuleAspects(rawValue: 1 << 12)
 }

@@ -39,6 +39,7 @@ package enum RuleCatalogue {
     OnePlacement.self,
     Target.self,
     CountyQuota.self,
+    ReservedPlaces.self,
     UnitCoverage.self,
     GuidanceFloor.self,
     LevelFloor.self,

@@ -43,8 +43,8 @@ package struct ParameterForm: Sendable {
 package enum ParameterType: Hashable, Sendable {
   case integer(ClosedRange<Int>)
   case boolean
-  /// `YYYY-MM`.
-  case month
+  /// `YYYY-MM`, or the first or last day of a half month, as the programme's grid is.
+  case month(Edge)
   case text
   /// One of these words.
   case choice([String])

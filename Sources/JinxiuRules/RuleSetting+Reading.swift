@@ -4,10 +4,14 @@ package import JinxiuDomain
 extension RuleSetting {
   package func integer(_ name: String) -> Int { checked(self[name]?.integer, name) }
   package func boolean(_ name: String) -> Bool { checked(self[name]?.boolean, name) }
-  package func month(_ name: String) -> Month { checked(self[name]?.month, name) }
   package func text(_ name: String) -> String { checked(self[name]?.text, name) }
   package func texts(_ name: String) -> [String] { checked(self[name]?.texts, name) }
   package func integers(_ name: String) -> [Int] { checked(self[name]?.integers, name) }
+
+  /// The first or last period that counts, on the programme's grid.
+  package func month(_ name: String, _ edge: Edge, in programme: Programme) -> Period {
+    checked(self[name]?.month(edge, on: programme.grid), name)
+  }
 
   /// The code of `Code` named by a checked word.
   package func code<Code: RawRepresentable<String>>(_ name: String, as: Code.Type) -> Code {

@@ -7,35 +7,35 @@ package struct Stay: Hashable, Sendable {
   package let demand: DemandMonths
   package let place: PlaceMonths
   /// In order, not overlapping, at least one.
-  package let spells: [MonthSpan]
+  package let spells: [PeriodSpan]
 
-  package init(demand: DemandMonths, place: PlaceMonths, spells: [MonthSpan]) {
+  package init(demand: DemandMonths, place: PlaceMonths, spells: [PeriodSpan]) {
     precondition(!spells.isEmpty, "a stay has at least one spell")
     self.demand = demand
     self.place = place
     self.spells = spells
   }
 
-  package var firstMonth: Month { spells[0].first }
-  package var lastMonth: Month { spells[spells.count - 1].last }
+  package var firstPeriod: Period { spells[0].first }
+  package var lastPeriod: Period { spells[spells.count - 1].last }
 }
 
 /// What matters of a demand to rules about months.
 package struct DemandMonths: Hashable, Sendable {
   package let level: UnitLevel
   /// Months of release; nil is open, and so is a need.
-  package let availableFrom: Month?
-  package let availableTo: Month?
+  package let availableFrom: Period?
+  package let availableTo: Period?
   /// Other courses of the person, in order.
   package let courses: [CourseMonths]
   /// The start that a pin fixes.
-  package let pinnedFrom: Month?
+  package let pinnedFrom: Period?
   /// Rules about months that may be broken for the person, sorted.
   package let leave: [Identifier<RuleSetting>]
 
   package init(
-    level: UnitLevel, availableFrom: Month? = nil, availableTo: Month? = nil,
-    courses: [CourseMonths] = [], pinnedFrom: Month? = nil,
+    level: UnitLevel, availableFrom: Period? = nil, availableTo: Period? = nil,
+    courses: [CourseMonths] = [], pinnedFrom: Period? = nil,
     leave: [Identifier<RuleSetting>] = []
   ) {
     self.level = level
@@ -50,9 +50,9 @@ package struct DemandMonths: Hashable, Sendable {
 /// A course without the person who takes it.
 package struct CourseMonths: Hashable, Sendable {
   package let name: String
-  package let span: MonthSpan
+  package let span: PeriodSpan
 
-  package init(name: String, span: MonthSpan) {
+  package init(name: String, span: PeriodSpan) {
     self.name = name
     self.span = span
   }
@@ -61,12 +61,12 @@ package struct CourseMonths: Hashable, Sendable {
 /// What matters of a place to rules about months.
 package struct PlaceMonths: Hashable, Sendable {
   /// The months in which the offer's seats exist.
-  package let span: MonthSpan
+  package let span: PeriodSpan
   /// Months in which a stay may begin; nil for any.
-  package let starts: [Month]?
+  package let starts: [Period]?
   package let tier: Tier
 
-  package init(span: MonthSpan, starts: [Month]?, tier: Tier) {
+  package init(span: PeriodSpan, starts: [Period]?, tier: Tier) {
     self.span = span
     self.starts = starts
     self.tier = tier

@@ -75,13 +75,13 @@ struct SampleRelations {
   ) -> Offer? {
     hosts.offers.first { offer in
       offer.specialty == nominee.specialty && offer.technique == nil && offer.starts == nil
-        && offer.span.contains(MonthSpan(from: Calendar2024.july, count: 4))
+        && offer.span.contains(PeriodSpan(from: Calendar2024.july, count: 4))
         && hosts.host(offer.host).map { fits($0, offer.specialty) } == true
     }
   }
 
   private func pin(
-    _ match: ((nominee: Nominee, trainee: Trainee), Offer), from: Month?, reason: String
+    _ match: ((nominee: Nominee, trainee: Trainee), Offer), from: Period?, reason: String
   ) -> Pin {
     Pin(
       trainee: match.0.trainee.id, host: match.1.host, specialty: match.1.specialty, from: from,

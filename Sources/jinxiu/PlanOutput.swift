@@ -1,4 +1,3 @@
-import Foundation
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuReports
@@ -14,25 +13,38 @@ struct PlanOutput {
 
   var json: String { PlanText.text(plan, under: scenario.programme) }
 
+  /// Pages on a thread of their own; the rest, which takes more memory, on this one.
+  ///
   /// - Throws: `WorkbookError`.
-  func files() throws -> [OutputFile] {
+  func files() async throws -> [OutputFile] {
+    async let pages = pages()
+    let forms = try forms()
+    return await forms + pages
+  }
+
+  private func pages() -> [OutputFile] {
+    [
+      OutputFile(name: "report.zh.html", bytes: Array(html(.chinese).utf8)),
+      OutputFile(name: "report.en.html", bytes: Array(html(.english).utf8)),
+    ]
+  }
+
+  private func forms() throws -> [OutputFile] {
     let annexes = AnnexForms(scenario: scenario, plan: plan)
     let tables = ReportTables(
       scenario: scenario, plan: plan, language: language.report, masksNames: masksNames,
       ruleTitles: RuleCatalogue.titles)
+    let all = tables.all
     return [
-      OutputFile(name: FileName.plan, bytes: Array(json.utf8)),
-      OutputFile(name: "report.zh.html", bytes: Array(html(.chinese).utf8)),
-      OutputFile(name: "report.en.html", bytes: Array(html(.english).utf8)),
+      OutputFile(name: FileName.plan, bytes: PlanText.bytes(plan, under: scenario.programme)),
       OutputFile(name: "annex1.csv", bytes: Array(annexes.annex1CSV().utf8)),
       OutputFile(name: "annex2.csv", bytes: Array(annexes.annex2CSV().utf8)),
       OutputFile(name: "annex3.csv", bytes: Array(annexes.annex3CSV().utf8)),
       OutputFile(name: "annex1.xlsx", bytes: try annexes.annex1XLSX()),
       OutputFile(name: "annex2.xlsx", bytes: try annexes.annex2XLSX()),
       OutputFile(name: "annex3.xlsx", bytes: try annexes.annex3XLSX()),
-      OutputFile(name: "tables.xlsx", bytes: try tables.workbook()),
-    ]
-      + tables.all.map { OutputFile(name: "\($0.name).csv", bytes: Array($0.csv().utf8)) }
+      OutputFile(name: "tables.xlsx", bytes: try tables.workbook(of: all)),
+    ] + all.map { OutputFile(name: "\($0.name).csv", bytes: Array($0.csv().utf8)) }
   }
 
   private func html(_ language: Language) -> String {

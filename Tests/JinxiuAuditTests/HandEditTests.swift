@@ -67,8 +67,8 @@ import Testing
   private static func editMonths(_ plan: inout PlanDraft, _ generator: inout SeededGenerator) {
     guard let index = plan.placements.indices.randomElement(using: &generator) else { return }
     let spells = (0..<Int.random(in: 0...3, using: &generator)).compactMap { _ in
-      let ends = [number(&generator), number(&generator)].sorted().map(Month.init(index:))
-      return MonthSpan(from: ends[0], to: ends[1])
+      let ends = [number(&generator), number(&generator)].sorted().map { Period(index: $0) }
+      return PeriodSpan(from: ends[0], to: ends[1])
     }
     plan.placements[index].spells = spells
   }
@@ -96,7 +96,7 @@ import Testing
 
   private static func editPrices(_ plan: inout PlanDraft, _ generator: inout SeededGenerator) {
     guard let level = plan.levels.randomElement(using: &generator) else { return }
-    let months = [nil, month("2024-08"), Month(index: .min), Month(index: .max)]
+    let months = [nil, month("2024-08"), Period(index: .min), Period(index: .max)]
     let rules = [
       "target", "seats", "share", "county-quota", "physician-majority", "pins", "away-at-once",
     ]

@@ -14,7 +14,8 @@ import Testing
     var fixture = Fixture.demo
     violation.spoil(&fixture)
 
-    let report = Audit(scenario: fixture.scenario.value).verify(fixture.plan.value)
+    let report = Audit(scenario: fixture.scenario.value).verify(
+      fixture.plan.value, keeping: fixture.counts)
 
     let named = report.findings.filter { finding in
       finding.code == violation.code

@@ -14,8 +14,8 @@ import Testing
   private let programme = Programme(
     id: "p", title: "",
     document: Document(number: "", issuer: "", division: "", dated: "", basis: []),
-    periods: MonthSpan(from: Month(index: 0), count: 12),
-    levels: [TrainingLevel(level: .township, months: 3)], asOf: "", filingDeadline: nil,
+    periods: PeriodSpan(from: Period(index: 0), count: 12),
+    levels: [TrainingLevel(level: .township, length: 3)], asOf: "", filingDeadline: nil,
     language: .chinese,
     categories: [SpecialtyCategory(specialty: "眼科", category: .eyeEarNoseThroat)], rules: [],
     objective: [], contact: "", sampleNotice: nil)
@@ -98,8 +98,8 @@ import Testing
   }
 
   @Test func `the programme trains only the levels that it names`() {
-    #expect(programme.months(for: .township) == 3)
-    #expect(programme.months(for: .village) == nil)
+    #expect(programme.length(for: .township) == 3)
+    #expect(programme.length(for: .village) == nil)
   }
 
   @Test func `parameters are sorted and read by name`() {
@@ -112,7 +112,7 @@ import Testing
 
     #expect(setting.parameters.map(\.name) == ["a", "m", "z"])
     #expect(setting["z"]?.integers == [3])
-    #expect(setting["m"]?.month?.description == "2024-10")
+    #expect(setting["m"]?.month(.first, on: .month)?.description == "2024-10")
     #expect(setting["m"]?.texts == ["2024-10"])
     #expect(setting["none"] == nil)
   }

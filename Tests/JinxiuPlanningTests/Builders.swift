@@ -5,10 +5,10 @@ import MIP
 import MIPGLPK
 
 /// A month of 2024.
-func month(_ number: Int) -> Month { Month(index: 2024 * 12 + number - 1) }
+func month(_ number: Int) -> Period { Period(index: 2024 * 12 + number - 1) }
 
-func span(_ first: Int, _ last: Int) -> MonthSpan {
-  MonthSpan(from: month(first), count: last - first + 1)
+func span(_ first: Int, _ last: Int) -> PeriodSpan {
+  PeriodSpan(from: month(first), count: last - first + 1)
 }
 
 func rule(
@@ -33,7 +33,7 @@ func programme(
   Programme(
     id: "p", title: "方案",
     document: Document(number: "1", issuer: "i", division: "d", dated: "2024-06-03", basis: []),
-    periods: span(7, 12), levels: [TrainingLevel(level: .township, months: months)],
+    periods: span(7, 12), levels: [TrainingLevel(level: .township, length: months)],
     asOf: "2024-06-12", filingDeadline: nil, language: .chinese, categories: [],
     rules: indispensable + rules, objective: objective, contact: "", sampleNotice: nil)
 }
@@ -61,7 +61,7 @@ func host(
 
 func offer(
   _ name: String, at host: String, _ specialty: String = "内科", seats: Int = 1,
-  in months: MonthSpan = span(7, 10), mentors: Int? = nil
+  in months: PeriodSpan = span(7, 10), mentors: Int? = nil
 ) -> Offer {
   Offer(
     id: Identifier(name), host: Identifier(host), specialty: Identifier(specialty),

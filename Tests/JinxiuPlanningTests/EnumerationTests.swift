@@ -7,14 +7,24 @@ import MIPGLPK
 import Testing
 
 /// Tries every way to place everybody, and keeps the best values level by level.
-private struct Enumeration {
+struct Enumeration {
   private let problem: Problem
   private let classes: [Int]
   private var people: [Int]
+  private let isOpen: (ProblemOption) -> Bool
+  private let holds: ([Int]) -> Bool
   private(set) var best: [Int]?
 
-  init(_ problem: Problem) {
+  /// - Parameters:
+  ///   - isOpen: Whether an option may be taken at all.
+  ///   - holds: What the numbers of people by option have to keep besides the rows.
+  init(
+    _ problem: Problem, where isOpen: @escaping (ProblemOption) -> Bool = { _ in true },
+    keeping holds: @escaping ([Int]) -> Bool = { _ in true }
+  ) {
     self.problem = problem
+    self.isOpen = isOpen
+    self.holds = holds
     classes = problem.priorityClasses
     people = Array(repeating: 0, count: problem.options.count)
     place(from: 0)
@@ -27,7 +37,8 @@ private struct Enumeration {
     }
     let demand = problem.demands[problem.options[option].demand]
     let taken = demand.options.reduce(0) { $0 + ($1 < option ? people[$1] : 0) }
-    for count in 0...(demand.demand.count - taken) {
+    let most = isOpen(problem.options[option]) ? demand.demand.count - taken : 0
+    for count in 0...most {
       people[option] = count
       place(from: option + 1)
     }
@@ -36,6 +47,7 @@ private struct Enumeration {
 
   /// Better is larger: what is minimised counts negative.
   private mutating func judge() {
+    guard holds(people) else { return }
     var used = Array(repeating: 0, count: problem.rows.count)
     var base = used
     for (option, count) in zip(problem.options, people) where count > 0 {
@@ -73,7 +85,10 @@ private struct Enumeration {
 
   private var fairness: Int {
     problem.scenario.counties.reduce(1000) { worst, county in
-      let demands = problem.demands.filter { $0.demand.county == county.id && !$0.options.isEmpty }
+      let demands = problem.demands.filter {
+        $0.demand.county == county.id
+          && $0.options.contains { isOpen(problem.options[$0]) }
+      }
       let eligible = demands.reduce(0) { $0 + $1.demand.count }
       let hasQuota = problem.scenario.programme.rules.contains { $0.rule == "county-quota" }
       let quota = hasQuota ? county.effectiveQuota(in: problem.scenario) : nil

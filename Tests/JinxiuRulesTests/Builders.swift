@@ -4,17 +4,17 @@ import JinxiuRules
 // Defaults for what a test does not speak of: a township unit of 东海县 sends to a municipal general
 // hospital for 内科 in July to October 2024, three months each.
 
-func month(_ number: Int) -> Month { Month(index: 2024 * 12 + number - 1) }
+func month(_ number: Int) -> Period { Period(index: 2024 * 12 + number - 1) }
 
 /// Months of 2024, both inclusive.
-func months(_ first: Int, _ last: Int) -> MonthSpan {
-  MonthSpan(from: month(first), count: last - first + 1)
+func months(_ first: Int, _ last: Int) -> PeriodSpan {
+  PeriodSpan(from: month(first), count: last - first + 1)
 }
 
 extension Programme {
   static func example(
-    periods: MonthSpan = MonthSpan(from: month(7), count: 4),
-    levels: [TrainingLevel] = [TrainingLevel(level: .township, months: 3)],
+    periods: PeriodSpan = PeriodSpan(from: month(7), count: 4),
+    levels: [TrainingLevel] = [TrainingLevel(level: .township, length: 3)],
     rules: [RuleSetting] = []
   ) -> Programme {
     Programme(
@@ -69,8 +69,8 @@ extension Offer {
   static func example(
     _ id: Identifier<Offer> = "O1", host: Identifier<Host> = "H1",
     specialty: Identifier<Specialty> = "内科", technique: Identifier<Technique>? = nil,
-    level: UnitLevel? = nil, span: MonthSpan = months(7, 10), seats: Int = 1,
-    starts: [Month]? = nil, mentors: Int? = 1, others: Int = 0
+    level: UnitLevel? = nil, span: PeriodSpan = months(7, 10), seats: Int = 1,
+    starts: [Period]? = nil, mentors: Int? = 1, others: Int = 0
   ) -> Offer {
     Offer(
       id: id, host: host, specialty: specialty, technique: technique, level: level, span: span,
@@ -85,7 +85,7 @@ extension Trainee {
     role: Role = .physician, specialty: Identifier<Specialty> = "内科",
     otherSpecialties: [Identifier<Specialty>] = [], technique: Identifier<Technique>? = nil,
     years: Int? = 5, featureDepartment: Identifier<Specialty>? = nil,
-    wishes: [Identifier<Host>] = [], availableFrom: Month? = nil, availableTo: Month? = nil,
+    wishes: [Identifier<Host>] = [], availableFrom: Period? = nil, availableTo: Period? = nil,
     priority: Int? = nil, isOnPost: Bool? = true, ground: Ground? = nil
   ) -> Trainee {
     Trainee(
@@ -126,7 +126,7 @@ extension Place {
 
 extension Option {
   static func stay(
-    _ demand: Demand = .of(), at place: Place = .at(), _ spells: MonthSpan...
+    _ demand: Demand = .of(), at place: Place = .at(), _ spells: PeriodSpan...
   ) -> Option {
     Option(demand: demand, place: place, spells: spells.isEmpty ? [months(7, 9)] : spells)
   }
@@ -135,7 +135,7 @@ extension Option {
 extension Pin {
   static func example(
     _ trainee: Identifier<Trainee> = "T1", host: Identifier<Host> = "H1",
-    specialty: Identifier<Specialty>? = nil, from: Month? = nil
+    specialty: Identifier<Specialty>? = nil, from: Period? = nil
   ) -> Pin {
     Pin(trainee: trainee, host: host, specialty: specialty, from: from, reason: "已商定")
   }

@@ -20,7 +20,9 @@ func make<Made: Rule>(
   in scenario: Scenario = .example()
 ) -> Made {
   let setting = RuleSetting.example(type.form.key, kind: kind ?? type.form.kinds[0], parameters)
-  #expect(type.form.faults(in: setting) == [], "a test sets \(type.form.key) wrongly")
+  #expect(
+    type.form.faults(in: setting, on: scenario.programme.grid) == [],
+    "a test sets \(type.form.key) wrongly")
   return Made(type.form.completed(setting), in: scenario)
 }
 
@@ -60,8 +62,8 @@ extension Rule {
   }
 
   /// Capacities of its calendars by subject key.
-  var calendars: [String: [Month: Int]] {
-    var capacities: [String: [Month: Int]] = [:]
+  var calendars: [String: [Period: Int]] {
+    var capacities: [String: [Period: Int]] = [:]
     for case .calendar(let calendar) in resources() {
       capacities[calendar.subject.key] = calendar.capacity
     }
@@ -73,6 +75,6 @@ extension Rule {
 }
 
 /// The same number in each month of a span.
-func steadily(_ people: Int, _ span: MonthSpan) -> [Month: Int] {
-  Dictionary(uniqueKeysWithValues: span.months.map { ($0, people) })
+func steadily(_ people: Int, _ span: PeriodSpan) -> [Period: Int] {
+  Dictionary(uniqueKeysWithValues: span.periods.map { ($0, people) })
 }

@@ -29,7 +29,7 @@ import Testing
     let scenario = BenchSample(seed: 3, people: 200, months: months).scenario()
 
     #expect(scenario.readBack.faults.isEmpty)
-    #expect(scenario.programme.months(for: .county) == (months < 24 ? 3 : 6))
+    #expect(scenario.programme.length(for: .county) == (months < 24 ? 3 : 6))
     #expect(scenario.programme.periods.count == months)
   }
 
@@ -61,7 +61,7 @@ import Testing
   }
 
   private func options(of scenario: Scenario) -> Int {
-    let stay = scenario.programme.months(for: .county) ?? 0
+    let stay = scenario.programme.length(for: .county) ?? 0
     let periods = scenario.programme.periods
     let offers = Dictionary(grouping: scenario.offers, by: \.specialty)
     return scenario.trainees.reduce(0) { count, trainee in

@@ -19,6 +19,7 @@ import Testing
     }
     let ofPlans: [FaultCode] = [
       .jsonSyntax, .planFormat, .unknownPlanKey, .wrongPlanValue, .repeatedPlanKey,
+      .otherProgramme, .noCounts, .changedOffer, .countedTwice,
     ]
     // A folder that is not there cannot be committed; its own test is below.
     let possible = FaultCode.allCases.filter { !ofPlans.contains($0) && $0 != .folderUnreadable }

@@ -66,7 +66,7 @@ import Testing
 
   @Test(arguments: promisedSeeds)
   func `one is released too late to finish by October`(seed: Int) {
-    let september = Month("2024-09")
+    let september = Period("2024-09")
 
     let late = SampleReading(seed: seed).scenario.trainees.filter {
       $0.availableFrom == september

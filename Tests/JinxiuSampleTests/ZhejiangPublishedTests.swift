@@ -28,7 +28,7 @@ import Testing
       scenario.guidance.filter { $0.level == level }.reduce(0) { $0 + $1.people }
     }
     let months = scenario.guidance.reduce(0) {
-      $0 + $1.people * (scenario.programme.months(for: $1.level) ?? 0)
+      $0 + $1.people * (scenario.programme.length(for: $1.level) ?? 0)
     }
 
     #expect(sums == [3_000, 3_000, 5_000])
@@ -61,9 +61,9 @@ import Testing
   }
 
   @Test func `stays last six, three and one months in 2024 to 2026`() {
-    #expect(scenario.programme.months(for: .county) == 6)
-    #expect(scenario.programme.months(for: .township) == 3)
-    #expect(scenario.programme.months(for: .village) == 1)
+    #expect(scenario.programme.length(for: .county) == 6)
+    #expect(scenario.programme.length(for: .township) == 3)
+    #expect(scenario.programme.length(for: .village) == 1)
     #expect(scenario.programme.periods.description == "2024-01..2026-12")
   }
 

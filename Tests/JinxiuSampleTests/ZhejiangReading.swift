@@ -31,7 +31,7 @@ struct ZhejiangReading {
     }
   }
 
-  func stay(_ level: UnitLevel) -> Int { scenario.programme.months(for: level) ?? 0 }
+  func stay(_ level: UnitLevel) -> Int { scenario.programme.length(for: level) ?? 0 }
 
   func seatMonths(_ offers: [Offer]) -> Int {
     offers.reduce(0) { $0 + $1.seats * $1.span.count }

@@ -105,7 +105,7 @@ import Testing
   @Test func `most are released for nine to eighteen months`() {
     let windows = scenario.trainees.compactMap { trainee in
       trainee.availableFrom.flatMap { from in
-        trainee.availableTo.flatMap { MonthSpan(from: from, to: $0) }
+        trainee.availableTo.flatMap { PeriodSpan(from: from, to: $0) }
       }
     }
 

@@ -9,6 +9,8 @@ struct PriceList: Sendable {
   var ceilings: [Int]
   /// By position in `RuleBook.floors`.
   var floors: [Int]
+  /// By position in `Reservations.places`.
+  var reserved: [Int: Int] = [:]
   /// By demand.
   var pins: [Int: Int] = [:]
   /// By demand.
@@ -30,7 +32,7 @@ struct PriceList: Sendable {
   }
 
   mutating func add(
-    _ price: Int, to row: RowIndex.Row, in month: Month?, _ book: RuleBook
+    _ price: Int, to row: RowIndex.Row, in month: Period?, _ book: RuleBook
   ) -> Addition {
     switch row {
     case .limit(let index):
@@ -44,6 +46,8 @@ struct PriceList: Sendable {
       return Self.add(price, to: &limits[index][position]) ? .added : .tooLarge
     case .ceiling(let index): return Self.add(price, to: &ceilings[index]) ? .added : .tooLarge
     case .floor(let index): return Self.add(price, to: &floors[index]) ? .added : .tooLarge
+    case .reserved(let place):
+      return Self.add(price, to: &reserved[place, default: 0]) ? .added : .tooLarge
     case .pin(let demand):
       return Self.add(price, to: &pins[demand, default: 0]) ? .added : .tooLarge
     case .people(let demand):

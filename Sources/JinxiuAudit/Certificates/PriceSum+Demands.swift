@@ -22,6 +22,7 @@ extension PriceSum {
         value -= price * amount
         if amount != 0 { components.join(demand, nodes.ceilings[ceiling]) }
       }
+      if !prices.reserved.isEmpty { value -= reservedCost(of: demand, at: pair.seat) }
       best = max(best, value)
       let node = nodes.slots[pair.slot]
       if node != RowNodes.none { components.join(demand, node) }
@@ -29,6 +30,15 @@ extension PriceSum {
     for limit in own { joinMonths(of: limit, with: demand, range) }
     if !nodes.waivers.isEmpty || !nodes.points.isEmpty { joinGoals(demand, range) }
     amounts[demand] = pairs.people[demand] * max(0, best + addOwn(of: demand))
+  }
+
+  /// The price of the cheapest place reserved there; joins the demand with all of them.
+  private mutating func reservedCost(of demand: Int, at seat: Int) -> Int {
+    let places = reading.reservations.places(of: demand, at: seat)
+    for place in places {
+      if let node = nodes.reserved[place] { components.join(demand, node) }
+    }
+    return places.map { prices.reserved[$0] ?? 0 }.min() ?? 0
   }
 
   private func unitLimits(of demand: Int) -> [Int] {

@@ -24,6 +24,11 @@ extension PriceSum {
       constants.add(price, times: bound)
       constants.add(price, times: bound)
     }
+    for (place, price) in prices.reserved {
+      option.add(price)
+      constants.add(
+        price, times: Int(clamping: reading.reservations.places[place].count.magnitude))
+    }
     for (_, price) in prices.pins { option.add(price) }
     for (demand, price) in prices.people {
       option.add(price)

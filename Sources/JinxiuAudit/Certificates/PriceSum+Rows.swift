@@ -24,6 +24,9 @@ extension PriceSum {
       nodes.floors.append(
         price > 0 ? addNode(constant(of: book.floors[index], price)) : RowNodes.none)
     }
+    for (place, price) in prices.reserved where price > 0 {
+      nodes.reserved[place] = addNode(price * reading.reservations.places[place].count)
+    }
     for (demand, price) in prices.pins where price > 0 { nodes.pins[demand] = addNode(-price) }
     for (demand, price) in prices.people where price > 0 {
       nodes.people[demand] = addNode(price * pairs.people[demand])

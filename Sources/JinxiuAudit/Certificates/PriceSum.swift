@@ -38,6 +38,7 @@ struct PriceSum {
     var limits: [[Int]] = []
     var ceilings: [Int] = []
     var floors: [Int] = []
+    var reserved: [Int: Int] = [:]
     var pins: [Int: Int] = [:]
     var people: [Int: Int] = [:]
     var classes: [Int: [Int]] = [:]

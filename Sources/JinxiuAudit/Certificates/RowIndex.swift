@@ -9,6 +9,8 @@ struct RowIndex {
     case ceiling(Int)
     /// Position in `RuleBook.floors`.
     case floor(Int)
+    /// Position in `Reservations.places`.
+    case reserved(place: Int)
     /// A pinned demand has to be placed.
     case pin(demand: Int)
     /// A demand is placed no oftener than it has people.
@@ -32,6 +34,11 @@ struct RowIndex {
     }
     for (position, floor) in reading.book.floors.enumerated() {
       totals[Key(rule: floor.setting.id, subject: floor.key)] = .floor(position)
+    }
+    if let setting = reading.book.reserved {
+      for place in reading.reservations.places.indices {
+        totals[Key(rule: setting.id, subject: "\(place + 1)")] = .reserved(place: place)
+      }
     }
     for setting in reading.scenario.programme.settings(of: "pins") {
       for pin in reading.scenario.pins {

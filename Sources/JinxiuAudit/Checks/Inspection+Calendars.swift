@@ -48,7 +48,7 @@ extension Inspection {
     _ run: Range<Int>, of limit: MonthlyLimit, _ loads: [Int], _ stays: [Stay]
   ) {
     guard let peak = run.max(by: { loads[$0] < loads[$1] }), let capacity = limit.capacities[peak],
-      let span = MonthSpan(
+      let span = PeriodSpan(
         from: limit.month(at: run.lowerBound), to: limit.month(at: run.upperBound - 1))
     else { return }
     let present = stays.filter { $0.placement.spells.contains { $0.overlaps(span) } }

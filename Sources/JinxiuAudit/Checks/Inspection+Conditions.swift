@@ -60,7 +60,7 @@ extension Inspection {
     for pin in scenario.pins {
       let name = DemandName.trainee(pin.trainee)
       guard let index = reading.demandIndex[name], placed[index].total == 0 else { continue }
-      let site = site(of: name, at: pin.host, pin.from.map { MonthSpan(from: $0, count: 1) })
+      let site = site(of: name, at: pin.host, pin.from.map { PeriodSpan(from: $0, count: 1) })
       note(
         .pinUnmet, rule: rule, at: site, found: 0, allowed: 1, "已锁定的人员未安排",
         "pinned, yet not placed")

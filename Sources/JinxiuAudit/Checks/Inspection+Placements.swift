@@ -34,7 +34,7 @@ extension Inspection {
     let index = reading.demandIndex[placement.demand]
     if index == nil { noteUnknown(placement.demand, at: site) }
     let isCounted = checkCount(of: placement, at: site)
-    guard let seat = reading.seatIndex[placement.offer].map({ reading.seats[$0] }) else {
+    guard let seat = reading.seat(of: placement.offer, in: placement.spells) else {
       return note(
         .unknownOffer, at: site, "招收计划表中没有\(placement.offer)",
         "there is no offer \(placement.offer) in the tables")
@@ -43,7 +43,7 @@ extension Inspection {
     guard let index else { return }
     let demand = reading.demands[index]
     checkCopies(of: demand, in: placement, at: site)
-    guard let timing, isCounted else { return }
+    guard let timing, isCounted, isOnGrid(placement, at: site) else { return }
     stays.append(
       Stay(
         placement: placement, demandIndex: index, demand: demand,
@@ -70,6 +70,19 @@ extension Inspection {
         "the count \(count) is less than 1")
     }
     return count >= 1
+  }
+
+  /// Whether the spells are in the steps of the programme, so that they can be counted (D21).
+  private mutating func isOnGrid(_ placement: Placement, at site: Site) -> Bool {
+    if placement.spells.allSatisfy({ $0.grid == programme.grid }) { return true }
+    programme.grid == .month
+      ? note(
+        .otherGrid, at: site, "起止写成半月的日期，方案按整月安排",
+        "the spells have days of half months, the programme counts whole months")
+      : note(
+        .otherGrid, at: site, "起止写成月份，方案按半月安排，须写首日和末日",
+        "the spells have months, the programme counts half months: write first and last days")
+    return false
   }
 
   private mutating func checkSpells(of placement: Placement, at site: Site) {

@@ -17,6 +17,8 @@ struct Inspection {
   var counts: [Ceiling.Count]
   /// By position in `RuleBook.floors`.
   var sums: [Tally]
+  /// By position in `Reservations.places`: people in them, a unit's own places filled first.
+  var reservedTaken: [Tally] = []
   /// People times waivers, as the rules require them and not as the placements list them.
   var waivers = Tally()
   /// People times points, recomputed.
@@ -60,7 +62,7 @@ struct Inspection {
       demand: demand, person: reading.person(demand), county: reading.demand(demand)?.county)
   }
 
-  func site(of demand: DemandName, at host: Identifier<Host>, _ span: MonthSpan?) -> Site {
+  func site(of demand: DemandName, at host: Identifier<Host>, _ span: PeriodSpan?) -> Site {
     var site = site(of: demand)
     site.host = host
     site.hostName = scenario.host(host)?.name

@@ -23,7 +23,7 @@ extension Inspection {
   }
 
   private mutating func noteOpening(
-    for demand: Demand, at seat: Seat, _ months: MonthSpan, claimed level: String
+    for demand: Demand, at seat: Seat, _ months: PeriodSpan, claimed level: String
   ) {
     note(
       .couldBePlaced, at: site(of: demand.name, at: seat.host.id, months),
@@ -35,18 +35,28 @@ extension Inspection {
   /// The first offer and months that one more person of a demand could take.
   private func opening(
     for demand: Int, keeping above: [ObjectiveLevel], _ starts: inout OpenStarts
-  ) -> (Seat, MonthSpan)? {
+  ) -> (Seat, PeriodSpan)? {
     let kind = reading.calendar.kindOfDemands[demand]
     let own = reading.sums.limitsOfDemands[demand]
     for seat in reading.seats(for: demand) {
       guard reading.waivers(of: demand, at: seat) != nil else { continue }
       if starts.timings(kind, at: seat) == nil { starts.set(openTimings(kind, seat), kind, seat) }
       for timing in starts.timings(kind, at: seat) ?? []
-      where hasRoom(timing, under: own) && fits(timing, demand, at: seat, keeping: above) {
+      where hasPlace(demand, at: seat) && hasRoom(timing, under: own)
+        && fits(timing, demand, at: seat, keeping: above)
+      {
         return (reading.seats[seat], timing.months)
       }
     }
     return nil
+  }
+
+  /// Whether a reserved place is left for the demand, where places are reserved.
+  private func hasPlace(_ demand: Int, at seat: Int) -> Bool {
+    reading.reservations.isEmpty
+      || reading.reservations.places(of: demand, at: seat).contains { place in
+        reservedTaken[place].total.map { $0 < reading.reservations.places[place].count } ?? false
+      }
   }
 
   /// Stays for which the host has room, whoever comes.

@@ -3,7 +3,7 @@ import JinxiuDomain
 /// Whether the lines about rules say what the placements show; lines of other shapes are left.
 extension Inspection {
   mutating func checkRuleLines() {
-    let index = LineIndex(reading.book)
+    let index = LineIndex(reading.book, programme.periods)
     let waived = waivedPeople()
     for line in plan.rules {
       guard let setting = reading.settings[line.rule] else {
@@ -11,7 +11,9 @@ extension Inspection {
         continue
       }
       checkWaived(line, setting, waived[setting.id] ?? Tally())
-      if let ceiling = index.ceiling(of: line) {
+      if setting.id == reading.book.reserved?.id, !reading.reservations.isEmpty {
+        checkReserved(line, setting)
+      } else if let ceiling = index.ceiling(of: line) {
         check(line, setting, ceiling: ceiling)
       } else if let (limits, month) = index.limits(of: line) {
         check(line, setting, limits: limits, month)
@@ -19,6 +21,16 @@ extension Inspection {
         checkOverLimit(line, setting, limit, at: Site())
       }
     }
+  }
+
+  /// One line speaks of all reserved places together.
+  private mutating func checkReserved(_ line: RuleUse, _ setting: RuleSetting) {
+    var (used, limit) = (Tally(), Tally())
+    for stay in stays { used.add(stay.count) }
+    for place in reading.reservations.places { limit.add(place.count) }
+    guard let used = used.total else { return }
+    noteUse(line, setting, used, at: Site())
+    noteLimit(line, setting, limit.total, at: Site())
   }
 
   private func waivedPeople() -> [Identifier<RuleSetting>: Tally] {
@@ -49,19 +61,19 @@ extension Inspection {
   }
 
   private mutating func check(
-    _ line: RuleUse, _ setting: RuleSetting, limits: [Int], _ month: Month
+    _ line: RuleUse, _ setting: RuleSetting, limits: [Int], _ month: Period
   ) {
     // Units of one name share a label: one of them has to agree.
     let facts = limits.compactMap { index in
       let limit = reading.book.limits[index]
-      let span = MonthSpan(from: month, count: 1)
+      let span = PeriodSpan(from: month, count: 1)
       return limit.positions(of: span).first.map { (loads[index][$0], limit.capacities[$0], limit) }
     }
     guard let best = facts.first(where: { $0.0 == line.used && $0.1 == line.limit }) ?? facts.first
     else { return }
     let host = best.2.host
     let site = Site(
-      host: host?.id, hostName: host?.name, span: MonthSpan(from: month, count: 1))
+      host: host?.id, hostName: host?.name, span: PeriodSpan(from: month, count: 1))
     noteUse(line, setting, best.0, at: site)
     noteLimit(line, setting, best.1, at: site)
   }

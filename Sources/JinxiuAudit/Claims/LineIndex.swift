@@ -19,14 +19,18 @@ struct LineIndex {
 
   private let ceilings: [Key: [Int]]
   private let limits: [Key: [Int]]
+  /// By what lines call them in Chinese.
+  private let months: [String: Period]
 
-  init(_ book: RuleBook) {
+  init(_ book: RuleBook, _ periods: PeriodSpan) {
     ceilings = Dictionary(grouping: book.ceilings.indices) { index in
       Key(rule: book.ceilings[index].setting.id, text: book.ceilings[index].county?.text)
     }
     limits = Dictionary(grouping: book.limits.indices) { index in
       Key(rule: book.limits[index].setting.id, text: book.limits[index].label)
     }
+    months = Dictionary(
+      periods.periods.map { ($0.phrase.chinese, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A position in `RuleBook.ceilings`; nil when the line is about something else.
@@ -36,14 +40,14 @@ struct LineIndex {
     return ceilings[Key(rule: line.rule, text: isWhole ? nil : text)]?.first
   }
 
-  /// Positions in `RuleBook.limits` and a month, from a subject such as `市一院内科带教 · 2024-08`.
-  func limits(of line: RuleUse) -> ([Int], Month)? {
-    guard let text = line.subject?.chinese, let month = Month(String(text.suffix(7))) else {
-      return nil
-    }
-    let label = text.dropLast(7)
-    guard label.hasSuffix(" · "),
-      let found = limits[Key(rule: line.rule, text: String(label.dropLast(3)))]
+  /// Positions in `RuleBook.limits` and a month, from a subject such as `市一院内科带教 · 2024-08`
+  /// or `市一院内科带教 · 2024年8月下半月`.
+  func limits(of line: RuleUse) -> ([Int], Period)? {
+    guard let text = line.subject?.chinese, let dot = text.lastIndex(of: "·") else { return nil }
+    let (label, words) = (text[..<dot], text[text.index(after: dot)...])
+    guard label.hasSuffix(" "), words.hasPrefix(" "),
+      let month = months[String(words.dropFirst())],
+      let found = limits[Key(rule: line.rule, text: String(label.dropLast()))]
     else { return nil }
     return (found, month)
   }

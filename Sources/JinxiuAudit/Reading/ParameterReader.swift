@@ -21,8 +21,11 @@ struct ParameterReader {
     try value(name, standard: standard) { $0.boolean }
   }
 
-  func month(_ name: String) throws(Unreadable) -> Month {
-    try value(name, standard: nil) { $0.month }
+  /// A month, or on a grid of half months the half that begins or ends on a day.
+  func month(_ name: String, _ edge: Edge, on grid: Grid) throws(Unreadable) -> Period {
+    try value(name, standard: nil) { value in
+      value.text.flatMap { Period($0, edge, on: grid) }
+    }
   }
 
   func integers(_ name: String, standard: [Int]? = nil) throws(Unreadable) -> [Int] {

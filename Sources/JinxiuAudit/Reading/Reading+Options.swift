@@ -17,6 +17,17 @@ extension Reading {
       let fact = clause.form.fact(of: who, at: seat, pins: pins)
       objections.append(Objection(setting: clause.setting, code: clause.form.code, fact: fact))
     }
+    if let setting = book.reserved, !reservations.isEmpty,
+      seat.only != timing.spells
+        || reservations.places(of: demand, at: seat.position).isEmpty
+    {
+      let level = Words.level(who.level)
+      let fact = Phrase(
+        "名额方案没有在此处为\(who.county)的\(level.chinese)人员预留这些月份的名额",
+        "the plan of counts reserves no place in these months for the \(level.english) level "
+          + "of \(who.county) here")
+      objections.append(Objection(setting: setting, code: .reserved, fact: fact))
+    }
     for clause in book.months {
       if let fact = clause.form.breach(by: who, at: seat, timing) {
         objections.append(Objection(setting: clause.setting, code: clause.form.code, fact: fact))
@@ -31,7 +42,7 @@ extension Reading {
   }
 
   /// Points of one person.
-  func points(of demand: Int, at seat: Int, from first: Month) -> Tally {
+  func points(of demand: Int, at seat: Int, from first: Period) -> Tally {
     var sum = points(of: demand, at: seat)
     for score in scores { score.add(to: &sum, from: first) }
     return sum

@@ -7,7 +7,9 @@ struct Reading: Sendable {
   let demandIndex: [DemandName: Int]
   /// In the order of offers.
   let seats: [Seat]
-  let seatIndex: [Identifier<Offer>: Int]
+  /// By offer, in the order of their months.
+  private let seatIndex: [Identifier<Offer>: [Int]]
+  let reservations: Reservations
   let tables: Tables
   let book: RuleBook
   let sums: SumIndex
@@ -38,10 +40,9 @@ struct Reading: Sendable {
     demands = scenario.demands
     demandIndex = Dictionary(
       zip(demands.map(\.name), demands.indices), uniquingKeysWith: { first, _ in first })
-    seats = scenario.offers.compactMap { offer in scenario.host(offer.host).map { (offer, $0) } }
-      .enumerated().map { Seat(position: $0.offset, offer: $0.element.0, host: $0.element.1) }
-    seatIndex = Dictionary(
-      seats.map { ($0.offer.id, $0.position) }, uniquingKeysWith: { first, _ in first })
+    seats = Seat.all(in: scenario)
+    seatIndex = Dictionary(grouping: seats, by: \.offer.id).mapValues { $0.map(\.position) }
+    reservations = Reservations(scenario, demands, seats)
     tables = Tables(scenario, demands: demands, seats: seats)
     book = RuleBook(scenario, demands, tables)
     sums = SumIndex(book, scenario, demands, seats)
@@ -64,11 +65,32 @@ struct Reading: Sendable {
 
   func demand(_ name: DemandName) -> Demand? { demandIndex[name].map { demands[$0] } }
 
-  /// Positions of offers for the specialties of a demand, in its order of choice, then by id (L59).
+  /// The seat of an offer, the one of these months where months are reserved; nil for no such offer.
+  func seat(of offer: Identifier<Offer>, in spells: [PeriodSpan]) -> Seat? {
+    guard let positions = seatIndex[offer] else { return nil }
+    return (positions.first { seats[$0].only == spells } ?? positions.first).map { seats[$0] }
+  }
+
+  /// Whether a stay is in a place that a plan of counts set aside for its sender.
+  func isReserved(_ stay: Stay) -> Bool {
+    stay.seat.only == stay.timing.spells
+      && !reservations.places(of: stay.demandIndex, at: stay.seat.position).isEmpty
+  }
+
+  /// Positions of offers for the specialties of a demand, in its order of choice, then by id (L59);
+  /// where places are reserved, of those alone.
   func seats(for demand: Int) -> [Int] {
+    if !reservations.isEmpty { return reservedSeats(for: demand) }
     let specialties = tables.specialties[demand]
     if specialties.count == 1 { return tables.seatsBySpecialty[specialties[0]] ?? [] }
     return specialties.flatMap { tables.seatsBySpecialty[$0] ?? [] }
+  }
+
+  private func reservedSeats(for demand: Int) -> [Int] {
+    let seats = reservations.open[demand].keys.sorted()
+    return tables.specialties[demand].flatMap { specialty in
+      seats.filter { tables.seats[$0].specialty == specialty }
+    }
   }
 
   /// Whether a row of the table lets the demand break the rule.

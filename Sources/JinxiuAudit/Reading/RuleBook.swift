@@ -12,6 +12,8 @@ struct RuleBook: Sendable {
   private(set) var urgencies: [Clause<Urgency>] = []
   private(set) var subsidies: [Clause<Subsidy>] = []
   private(set) var lodgings: [Clause<Lodging>] = []
+  /// The rule that names keep a plan of counts (L38).
+  private(set) var reserved: RuleSetting?
   /// Rules that the audit cannot read, and so cannot vouch for.
   private(set) var findings: [Finding] = []
 
@@ -34,6 +36,7 @@ struct RuleBook: Sendable {
   private mutating func read(
     _ setting: RuleSetting, in scenario: Scenario, _ tables: Tables
   ) throws(Unreadable) {
+    if setting.rule == "reserved-places", reserved == nil { reserved = setting }
     if let form = try PersonRule.read(setting) {
       persons.append(Clause(setting: setting, form: form))
     }

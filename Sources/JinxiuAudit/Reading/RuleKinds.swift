@@ -36,6 +36,7 @@ enum RuleKinds {
     "one-placement": [.hard],
     "target": [.hard],
     "county-quota": [.hard],
+    "reserved-places": [.hard],
     "tier-share": [.hard],
     "general-hospital-majority": [.hard],
     "physician-majority": [.hard],

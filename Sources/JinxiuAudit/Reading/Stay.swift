@@ -1,34 +1,36 @@
 import JinxiuDomain
 
-/// An offer with the host that makes it.
+/// An offer with the host that makes it; where places are reserved, in their months alone.
 struct Seat: Sendable {
   /// Position in `Reading.seats`.
   let position: Int
   let offer: Offer
   let host: Host
+  /// The only stay; empty where nothing is reserved, nil where months are free.
+  var only: [PeriodSpan]?
 }
 
 /// When somebody is away: the spells, and the months from the first to the last.
 struct Timing: Sendable {
   /// In the order of the plan.
-  let spells: [MonthSpan]
-  let months: MonthSpan
+  let spells: [PeriodSpan]
+  let months: PeriodSpan
 
-  init(_ months: MonthSpan) {
+  init(_ months: PeriodSpan) {
     spells = [months]
     self.months = months
   }
 
   /// Nil when there is no spell.
-  init?(_ spells: [MonthSpan]) {
+  init?(_ spells: [PeriodSpan]) {
     guard let first = spells.map(\.first).min(), let last = spells.map(\.last).max(),
-      let months = MonthSpan(from: first, to: last)
+      let months = PeriodSpan(from: first, to: last)
     else { return nil }
     self.spells = spells
     self.months = months
   }
 
-  func overlaps(_ span: MonthSpan) -> Bool { spells.contains { $0.overlaps(span) } }
+  func overlaps(_ span: PeriodSpan) -> Bool { spells.contains { $0.overlaps(span) } }
 }
 
 /// A placement of the plan with the rows of the tables that it names.

@@ -52,6 +52,7 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case pinnedTwice = "E0412"
   case ownParent = "E0413"
   case floorAboveCeiling = "E0414"
+  case countedTwice = "E0415"
   // The programme.
   case yamlSyntax = "E0501"
   case unknownKey = "E0502"
@@ -69,6 +70,9 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case unknownPlanKey = "E0603"
   case wrongPlanValue = "E0604"
   case repeatedPlanKey = "E0605"
+  case otherProgramme = "E0606"
+  case noCounts = "E0607"
+  case changedOffer = "E0608"
   // Warnings.
   case unmappedSpecialty = "W0901"
   case unknownTitle = "W0902"

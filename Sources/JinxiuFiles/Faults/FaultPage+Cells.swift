@@ -16,8 +16,11 @@ extension FaultPage {
       "该列只接受所示范围内的数字。", "The column takes only numbers of the range shown."),
     page(
       .notAMonth, "不是月份", "not a month",
-      "月份写作 YYYY-MM，例如 2024-07。Excel 会把它改成日期，请先把该列设为“文本”格式。",
-      "Months are written YYYY-MM. Excel turns them into dates: set the column to “Text” first."),
+      "月份写作 YYYY-MM，例如 2024-07。方案写有 grid: half-month 时，也可写半月的首日（2024-07-01、2024-07-16）"
+        + "或末日（2024-07-15、2024-07-31）。Excel 会把月份改成日期，请先把该列设为“文本”格式。",
+      "Months are written YYYY-MM. With grid: half-month in the programme, the first day of a half "
+        + "(2024-07-01, 2024-07-16) or the last (2024-07-15, 2024-07-31) may stand instead. Excel "
+        + "turns months into dates: set the column to “Text” first."),
     page(
       .unknownWord, "不在可选范围内", "not one of the words allowed",
       "类别列只接受列出的中文词或英文代码。", "The column takes only the listed words or codes."),
@@ -97,5 +100,9 @@ extension FaultPage {
     page(
       .floorAboveCeiling, "名额下限高于上限", "a floor above the ceiling",
       "quota_min 不得大于 quota_max。", "quota_min must not exceed quota_max."),
+    page(
+      .countedTwice, "已定名的人仍计入需求", "people counted who have names",
+      "需求只计尚未定名的人（L38）。先定名额、后定人选时，每定一人，needs.csv 的人数就减一。",
+      "Needs count only those who have no name yet (L38): with every name, one less in needs.csv."),
   ]
 }

@@ -60,6 +60,20 @@ extension FaultPage {
     page(
       .repeatedPlanKey, "方案文件中键重复", "a key twice in a plan",
       "同一对象中每个键只能出现一次。", "A key may stand once in an object."),
+    page(
+      .otherProgramme, "名额方案属于另一个方案", "a plan of counts of another programme",
+      "定名须沿用同一方案（programme.yaml 的 id）的名额方案。",
+      "Names keep a plan of counts of the same programme (id in programme.yaml)."),
+    page(
+      .noCounts, "不是名额方案", "not a plan of counts",
+      "名额方案由 needs.csv（只有人数、没有姓名）生成；已按名额方案定名的方案不能再作名额方案。",
+      "A plan of counts is made from needs.csv, counts without names; a plan that keeps one is none."
+    ),
+    page(
+      .changedOffer, "招收计划已改变", "an offer that has changed",
+      "名额方案的安排须仍在该招收计划的医院、专科和月份之内，否则名额已不存在。",
+      "What the plan of counts placed must still lie within host, specialty and months of its offer."
+    ),
   ]
 
   static let warnings: [(FaultCode, FaultPage)] = [

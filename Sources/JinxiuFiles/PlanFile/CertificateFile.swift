@@ -9,7 +9,7 @@ struct CertificateFile: Codable {
     let bound: Int
     let scale: Positive
     /// By rule, then subject.
-    let rows: [String: [String: Prices<Month>]]
+    let rows: [String: [String: Prices<Period>]]
     /// By level.
     let goals: [String: Prices<Identifier<County>>]
   }
@@ -129,10 +129,10 @@ protocol PriceName: Hashable {
   static var sort: String { get }
 }
 
-extension Month: PriceName {
-  init?(priceName: String) { self.init(priceName) }
+extension Period: PriceName {
+  init?(priceName: String) { self.init(written: priceName, .first) }
   var priceName: String { description }
-  static var sort: String { "YYYY-MM" }
+  static var sort: String { "YYYY-MM, YYYY-MM-01, YYYY-MM-16" }
 }
 
 extension Identifier<County>: PriceName {

@@ -20,6 +20,7 @@ extension PlanFile {
     rules = plan.rules.map { RuleUseFile($0, under: programme) }
     unverifiable = plan.unverifiable.map(UnverifiableFile.init)
     certificate = CertificateFile(plan.certificates)
+    reserved = plan.reserved.isEmpty ? nil : plan.reserved.map(ReservedFile.init)
   }
 }
 
@@ -56,6 +57,26 @@ extension PlacementFile {
   }
 }
 
+extension ReservedFile {
+  fileprivate init(_ use: ReservedUse) {
+    county = use.place.county.text
+    unit = use.place.unit?.text
+    level = CodeWord(use.place.level)
+    offer = use.place.offer.text
+    spells = use.place.spells.map(SpellFile.init)
+    count = use.place.count
+    taken = use.taken
+  }
+
+  var use: ReservedUse {
+    ReservedUse(
+      place: ReservedPlace(
+        county: Identifier(county), unit: unit.map { Identifier($0) }, level: level.code,
+        offer: Identifier(offer), spells: spells.map(\.span), count: count),
+      taken: taken)
+  }
+}
+
 extension UnplacedFile {
   fileprivate init(_ unplaced: Unplaced, under programme: Programme) {
     trainee = unplaced.demand.traineeText
@@ -68,7 +89,7 @@ extension UnplacedFile {
     explanation = PhraseFile(unplaced.explanation)
     nearest = unplaced.nearest.map { nearest in
       Nearest(
-        host: nearest.host.text, specialty: nearest.specialty.text, from: MonthWord(nearest.from),
+        host: nearest.host.text, specialty: nearest.specialty.text, from: FirstWord(nearest.from),
         missing: nearest.missing.map(PhraseFile.init))
     }
   }

@@ -17,6 +17,8 @@ struct PlanFile: Codable {
   let rules: [RuleUseFile]
   let unverifiable: [UnverifiableFile]
   let certificate: CertificateFile
+  /// Left out by plans that keep no plan of counts.
+  let reserved: [ReservedFile]?
 
   struct Stamp: Codable {
     let id: String
@@ -62,6 +64,16 @@ struct PlacementFile: Codable {
   let waivers: [String]
 }
 
+struct ReservedFile: Codable {
+  let county: String
+  let unit: String?
+  let level: CodeWord<UnitLevel>
+  let offer: String
+  let spells: [SpellFile]
+  let count: Int
+  let taken: Int
+}
+
 struct UnplacedFile: Codable {
   let trainee: String?
   let need: String?
@@ -81,7 +93,7 @@ struct UnplacedFile: Codable {
   struct Nearest: Codable {
     let host: String
     let specialty: String
-    let from: MonthWord
+    let from: FirstWord
     let missing: [PhraseFile]
   }
 }

@@ -24,49 +24,77 @@ struct CodeWord<Code: RawRepresentable<String> & CaseIterable>: Codable {
   }
 }
 
-/// A month as `YYYY-MM`.
-struct MonthWord: Codable {
-  let month: Month
+/// The month in which something begins, or the first day of the half month.
+struct FirstWord: Codable {
+  let month: Period
 
-  init(_ month: Month) {
+  init(_ month: Period) {
     self.month = month
   }
 
   init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let month = Month(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "YYYY-MM")
-    }
-    self.month = month
+    month = try Period.decoded(from: decoder, .first, sort: "YYYY-MM, YYYY-MM-01, YYYY-MM-16")
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(month.description)
+    try container.encode(month.text(.first))
   }
 }
 
-/// A spell, both months inclusive, the first not after the last.
-struct SpellFile: Codable {
-  let from: MonthWord
-  let to: MonthWord
+/// The month in which something ends, or the last day of the half month.
+struct LastWord: Codable {
+  let month: Period
 
-  init(_ span: MonthSpan) {
-    from = MonthWord(span.first)
-    to = MonthWord(span.last)
+  init(_ month: Period) {
+    self.month = month
+  }
+
+  init(from decoder: any Decoder) throws {
+    month = try Period.decoded(from: decoder, .last, sort: "YYYY-MM, YYYY-MM-15, YYYY-MM-DD")
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(month.text(.last))
+  }
+}
+
+extension Period {
+  fileprivate static func decoded(
+    from decoder: any Decoder, _ edge: Edge, sort: String
+  ) throws -> Period {
+    let container = try decoder.singleValueContainer()
+    guard let month = Period(written: try container.decode(String.self), edge) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: sort)
+    }
+    return month
+  }
+}
+
+/// A spell, both ends inclusive and both months or both days, the first not after the last.
+struct SpellFile: Codable {
+  let from: FirstWord
+  let to: LastWord
+
+  init(_ span: PeriodSpan) {
+    from = FirstWord(span.first)
+    to = LastWord(span.last)
   }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    from = try container.decode(MonthWord.self, forKey: .from)
-    to = try container.decode(MonthWord.self, forKey: .to)
-    guard from.month <= to.month else {
+    from = try container.decode(FirstWord.self, forKey: .from)
+    to = try container.decode(LastWord.self, forKey: .to)
+    guard PeriodSpan(from: from.month, to: to.month) != nil else {
       throw DecodingError.dataCorruptedError(
         forKey: .to, in: container, debugDescription: "from <= to")
     }
   }
 
-  var span: MonthSpan { MonthSpan(from: from.month, count: to.month.index - from.month.index + 1) }
+  var span: PeriodSpan {
+    PeriodSpan(from: from.month, count: to.month.index - from.month.index + 1)
+  }
 }
 
 /// A sentence in both languages.

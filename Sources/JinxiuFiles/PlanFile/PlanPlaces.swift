@@ -29,19 +29,18 @@ struct PlanPlaces {
     }
   }
 
-  func wrongFormat(_ tree: JSONTree) -> Fault {
-    let format = tree.members.first { $0.key == "format" }
-    return Fault(
-      .planFormat, at: place((format?.value ?? tree).offset),
+  func wrongFormat(_ root: JSONValue) -> Fault {
+    Fault(
+      .planFormat, at: place((root["format"] ?? root).offset),
       problem: Phrase(
         "format 不是 \(PlanFile.format)", "the format is not \(PlanFile.format)"),
       advice: Phrase(
         "用生成它的版本打开，或重新生成方案", "use the version that made it, or make the plan again"))
   }
 
-  func unknownKey(_ member: JSONTree.Member) -> Fault {
+  func unknownKey(_ member: JSONValue) -> Fault {
     Fault(
-      .unknownPlanKey, at: place(member.offset), found: member.key,
+      .unknownPlanKey, at: place(member.keyOffset), found: member.key,
       problem: Phrase("不认识的键“\(member.key)”", "an unknown key “\(member.key)”"),
       advice: Phrase("删除该键，或重新生成方案", "delete the key, or make the plan again"))
   }
@@ -54,20 +53,20 @@ struct PlanPlaces {
       advice: Phrase("写上其中一个", "give one of the two"))
   }
 
-  func fault(_ error: DecodingError, in tree: JSONTree) -> Fault {
+  func fault(_ error: DecodingError) -> Fault {
     switch error {
     case .keyNotFound(let key, let context):
       let name = key.stringValue
       return wrong(
-        context, tree, Phrase("缺少“\(name)”", "“\(name)” is missing"),
+        context, Phrase("缺少“\(name)”", "“\(name)” is missing"),
         Phrase("加上 \(name)，或重新生成方案", "add \(name), or make the plan again"))
     case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
       return wrong(
-        context, tree, Phrase("值的类型不对", "a value of the wrong type"),
+        context, Phrase("值的类型不对", "a value of the wrong type"),
         Phrase("这里需要 \(type)", "\(type) belongs here"))
     case .dataCorrupted(let context):
       return wrong(
-        context, tree, Phrase("值不可用", "a value that cannot be used"),
+        context, Phrase("值不可用", "a value that cannot be used"),
         Phrase("可填：\(context.debugDescription)", "write: \(context.debugDescription)"))
     @unknown default:
       return Fault(
@@ -77,16 +76,20 @@ struct PlanPlaces {
   }
 
   private func wrong(
-    _ context: DecodingError.Context, _ tree: JSONTree, _ problem: Phrase, _ advice: Phrase
+    _ context: DecodingError.Context, _ problem: Phrase, _ advice: Phrase
   ) -> Fault {
-    let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }
+    // A spot, and where a key is at fault also the key.
+    let spot = (context.codingPath.first as? JSONSpot)?.value
+    let key = context.codingPath.dropFirst().first?.stringValue
+    let path = [spot?.path, key].compactMap { $0 }.filter { !$0.isEmpty }
+    let value = key.flatMap { spot?[$0] } ?? spot
     return Fault(
-      .wrongPlanValue, at: place(tree.value(at: context.codingPath).offset),
-      found: String(path.joined().drop { $0 == "." }), problem: problem, advice: advice)
+      .wrongPlanValue, at: place(value?.offset ?? 0), found: path.joined(separator: "."),
+      problem: problem, advice: advice)
   }
 
   /// Lines and columns count from 1, columns in characters of Unicode scalars.
-  private func place(_ offset: Int) -> FaultPlace {
+  func place(_ offset: Int) -> FaultPlace {
     let before = bytes.prefix(offset)
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1

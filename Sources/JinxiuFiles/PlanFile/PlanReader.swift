@@ -1,4 +1,3 @@
-import Foundation
 package import JinxiuDomain
 
 /// What reading a plan gave.
@@ -12,42 +11,35 @@ package struct PlanReading: Sendable {
 package enum PlanReader {
   /// `file` is the name by which faults call it.
   package static func read(_ bytes: [UInt8], file: String = FileName.plan) -> PlanReading {
-    let places = PlanPlaces(bytes: bytes, file: file)
     do {
-      let text = try SourceText(bytes, file: file).text
-      let tree = try JSONParser.parse(Array(text.utf8))
-      return read(text, tree, PlanPlaces(bytes: Array(text.utf8), file: file))
-    } catch let error as SourceTextFault {
-      return PlanReading(plan: nil, faults: [error.fault])
-    } catch let flaw as JSONFlaw {
-      return PlanReading(plan: nil, faults: [places.fault(flaw)])
+      let text = Array(try SourceText(bytes, file: file).text.utf8)
+      let places = PlanPlaces(bytes: text, file: file)
+      do {
+        return read(try JSONParser.parse(text).root, places)
+      } catch {
+        return PlanReading(plan: nil, faults: [places.fault(error)])
+      }
     } catch {
-      return PlanReading(plan: nil, faults: [places.fault(JSONFlaw(kind: .syntax, offset: 0))])
+      return PlanReading(plan: nil, faults: [error.fault])
     }
   }
 
-  private static func read(_ text: String, _ tree: JSONTree, _ places: PlanPlaces) -> PlanReading {
-    guard isOurFormat(text) else {
-      return PlanReading(plan: nil, faults: [places.wrongFormat(tree)])
+  private static func read(_ root: JSONValue, _ places: PlanPlaces) -> PlanReading {
+    guard let format = root["format"], format.kind == .string, format.text == PlanFile.format else {
+      return PlanReading(plan: nil, faults: [places.wrongFormat(root)])
     }
     do {
-      let file = try JSONDecoder().decode(PlanFile.self, from: Data(text.utf8))
-      let known = try JSONParser.parse(Array(PlanText.text(file).utf8))
-      let strangers = tree.members(absentFrom: known).map(places.unknownKey)
+      let notes = JSONTreeDecoder.Notes()
+      let file = try PlanFile(from: JSONTreeDecoder(value: root, notes: notes))
       let book = FaultBook()
-      strangers.forEach(book.add)
-      let plan = plan(file, PlanDemands(tree: tree, places: places, book: book))
+      for stranger in notes.strangers { book.add(places.unknownKey(stranger)) }
+      let plan = plan(file, PlanDemands(root: root, places: places, book: book))
       return PlanReading(plan: book.hasErrors ? nil : plan, faults: book.sorted)
     } catch let error as DecodingError {
-      return PlanReading(plan: nil, faults: [places.fault(error, in: tree)])
+      return PlanReading(plan: nil, faults: [places.fault(error)])
     } catch {
       return PlanReading(plan: nil, faults: [places.fault(JSONFlaw(kind: .syntax, offset: 0))])
     }
-  }
-
-  private static func isOurFormat(_ text: String) -> Bool {
-    struct Head: Decodable { let format: String }
-    return (try? JSONDecoder().decode(Head.self, from: Data(text.utf8)))?.format == PlanFile.format
   }
 
   private static func plan(_ file: PlanFile, _ demands: PlanDemands) -> Plan {
@@ -70,7 +62,8 @@ package enum PlanReader {
           demands: entry.demands.compactMap {
             demands.name($0.trainee, $0.need, in: "unverifiable", index)
           })
-      }, certificates: file.certificate.certificates)
+      }, certificates: file.certificate.certificates,
+      reserved: (file.reserved ?? []).map(\.use))
   }
 
   private static func outcome(_ outcome: PlanFile.Outcome) -> PlanOutcome {
@@ -86,7 +79,7 @@ package enum PlanReader {
 
 /// Who is meant by an entry that names a trainee or a need.
 private struct PlanDemands {
-  let tree: JSONTree
+  let root: JSONValue
   let places: PlanPlaces
   let book: FaultBook
 
@@ -96,8 +89,8 @@ private struct PlanDemands {
     case (let trainee?, nil): return .trainee(Identifier(trainee))
     case (nil, let need?): return .need(Identifier(need))
     default:
-      let entry = tree[list].flatMap {
-        $0.elements.indices.contains(index) ? $0.elements[index] : $0
+      let entry = root[list].map { list in
+        list.elements.dropFirst(index).first(where: { _ in true }) ?? list
       }
       book.add(places.unnamed(at: entry?.offset ?? 0))
       return nil

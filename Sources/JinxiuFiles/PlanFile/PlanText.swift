@@ -1,4 +1,3 @@
-import Foundation
 package import JinxiuDomain
 
 /// Writes `plan.json`.
@@ -6,15 +5,15 @@ package enum PlanText {
   /// The plan with keys sorted, months as `YYYY-MM` and integers only; the same plan gives the same
   /// bytes (R24). `programme` gives clause, quote and kind of the rules.
   package static func text(_ plan: Plan, under programme: Programme) -> String {
-    text(PlanFile(plan, under: programme))
+    String(decoding: bytes(plan, under: programme), as: UTF8.self)
   }
 
-  static func text(_ file: PlanFile) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(file) else {
+  /// The text in UTF-8.
+  package static func bytes(_ plan: Plan, under programme: Programme) -> [UInt8] {
+    guard var bytes = try? JSONTextEncoder.text(PlanFile(plan, under: programme)) else {
       preconditionFailure("a plan of texts and integers can be encoded")
     }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 }

@@ -9,6 +9,10 @@ struct ProgrammeDraft {
   /// What the crosswalk maps, rightly or not; nil when it could not be read.
   let mappedSpecialties: [String]?
 
+  /// Nil when it could not be read.
+  let grid: Grid?
+
   /// Nothing could be read.
-  static let unreadable = ProgrammeDraft(programme: nil, rules: nil, mappedSpecialties: nil)
+  static let unreadable = ProgrammeDraft(
+    programme: nil, rules: nil, mappedSpecialties: nil, grid: nil)
 }

@@ -4,15 +4,30 @@ import Yams
 /// Reads `programme.yaml`, all faults at once.
 ///
 /// Top level: `id`, `title`, `document`, `periods`, `levels`, `as_of` and `rules` are required;
-/// `filing_deadline`, `language` (zh), `contact`, `sample_notice`, `categories` and `objective`
+/// `grid` (month), `filing_deadline`, `language` (zh), `contact`, `sample_notice`, `categories` and `objective`
 /// (shortfall, placed, waivers, fairness, points) may be left out.
 struct ProgrammeReader {
   private let reader: YAMLReader
   private let book: FaultBook
   private let top: YAMLMap
+  /// Where `grid` could not be read, half months, which take whole months too.
+  private let grid: Grid
+  private let isGridKnown: Bool
+
+  private init(reader: YAMLReader, book: FaultBook, top: YAMLMap) {
+    self.reader = reader
+    self.book = book
+    self.top = top
+    let node = top.value("grid")
+    let read = node.flatMap { node in
+      reader.word(node, among: Grid.allCases.map { ($0.rawValue, $0) })
+    }
+    isGridKnown = node == nil || read != nil
+    grid = read ?? (node == nil ? .month : .halfMonth)
+  }
 
   static let keys = [
-    "id", "title", "document", "periods", "levels", "as_of", "filing_deadline", "language",
+    "id", "title", "document", "grid", "periods", "levels", "as_of", "filing_deadline", "language",
     "contact", "sample_notice", "categories", "rules", "objective",
   ]
 
@@ -48,7 +63,7 @@ struct ProgrammeReader {
     let crosswalk = optional("categories", reader.map)
     let categories = crosswalk.map(categories) ?? []
     let rules = required("rules") {
-      RulesReader(reader: reader, book: book, periods: header.periods).settings($0)
+      RulesReader(reader: reader, book: book, periods: header.periods, grid: grid).settings($0)
     }
     let programme = header.programme(
       rules: rules?.settings, categories: categories, deadline: deadline,
@@ -58,7 +73,8 @@ struct ProgrammeReader {
     let isReadable = crosswalk != nil || top.value("categories") == nil
     return ProgrammeDraft(
       programme: programme, rules: rules?.settings,
-      mappedSpecialties: isReadable ? crosswalk?.entries.map(\.key) ?? [] : nil)
+      mappedSpecialties: isReadable ? crosswalk?.entries.map(\.key) ?? [] : nil,
+      grid: isGridKnown ? grid : nil)
   }
 
   private func required<Value>(_ key: String, _ read: (Node) -> Value?) -> Value? {
@@ -83,17 +99,18 @@ struct ProgrammeReader {
       number: number, issuer: issuer, division: division ?? "", dated: dated, basis: basis ?? [])
   }
 
-  private func periods(_ node: Node) -> MonthSpan? {
+  private func periods(_ node: Node) -> PeriodSpan? {
     guard let map = reader.map(node) else { return nil }
     map.refuseUnknown(["from", "to"])
-    let from = map.required("from", among: ["from", "to"]).flatMap(reader.month)
+    let from = map.required("from", among: ["from", "to"])
+      .flatMap { reader.month($0, .first, on: grid) }
     let last = map.required("to", among: ["from", "to"])
-    let to = last.flatMap(reader.month)
+    let to = last.flatMap { reader.month($0, .last, on: grid) }
     guard let from, let to, let last else { return nil }
-    if let span = MonthSpan(from: from, to: to) { return span }
+    if let span = PeriodSpan(from: from, to: to) { return span }
     reader.add(
-      .monthsReversed, last, found: to.description,
-      Phrase("止月 \(to) 早于起月 \(from)", "\(to) comes before \(from)"),
+      .monthsReversed, last, found: to.closing,
+      Phrase("止月 \(to.closing) 早于起月 \(from)", "\(to.closing) comes before \(from)"),
       Phrase("对调两个月份，或改正其中之一", "swap the two months, or correct one"))
     return nil
   }
@@ -122,13 +139,13 @@ struct ProgrammeReader {
     }
     let level = map.required("level", among: ["level", "months"])
       .flatMap { reader.word($0, among: words) }
-    let months = map.required("months", among: ["level", "months"])
-      .flatMap { reader.integer($0, in: 1...60) }
+    let length = map.required("months", among: ["level", "months"])
+      .flatMap { reader.length($0, most: 60, on: grid) }
     let patterns = map.value("patterns").flatMap {
-      SpellPatternReader(reader: reader).patterns($0)
+      SpellPatternReader(reader: reader, grid: grid).patterns($0)
     }
-    guard let level, let months else { return nil }
-    return TrainingLevel(level: level, months: months, patterns: patterns ?? [])
+    guard let level, let length else { return nil }
+    return TrainingLevel(level: level, length: length, patterns: patterns ?? [])
   }
 
   private func objective(_ node: Node) -> [ObjectiveLevel]? {
@@ -169,7 +186,7 @@ private struct ProgrammeHeader {
   let id: String?
   let title: String?
   let document: Document?
-  let periods: MonthSpan?
+  let periods: PeriodSpan?
   let levels: [TrainingLevel]?
   let asOf: String?
 

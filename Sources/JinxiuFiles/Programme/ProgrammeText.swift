@@ -7,10 +7,10 @@ enum ProgrammeText {
       "id: \(scalar(programme.id.text))", "title: \(scalar(programme.title))", "document:",
     ]
     lines += document(programme.document)
-    lines += [
-      "periods: {from: \(programme.periods.first), to: \(programme.periods.last)}", "levels:",
-    ]
-    lines += programme.levels.map(level)
+    if programme.grid != .month { lines.append("grid: \(programme.grid.rawValue)") }
+    let (first, last) = (programme.periods.first, programme.periods.last)
+    lines += ["periods: {from: \(first), to: \(last.closing)}", "levels:"]
+    lines += programme.levels.map { level($0, on: programme.grid) }
     lines += ["as_of: \(programme.asOf)"]
     lines += programme.filingDeadline.map { ["filing_deadline: \($0)"] } ?? []
     lines += ["language: \(programme.language.rawValue)"]
@@ -23,14 +23,14 @@ enum ProgrammeText {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private static func level(_ level: TrainingLevel) -> String {
+  private static func level(_ level: TrainingLevel, on grid: Grid) -> String {
     let patterns = level.patterns.map { pattern in
-      let lengths = pattern.lengths.map(String.init).joined(separator: ", ")
-      let apart = pattern.apart
-      return "{spells: [\(lengths)], apart: [\(apart.lowerBound), \(apart.upperBound)]}"
+      let lengths = pattern.lengths.map(grid.months).joined(separator: ", ")
+      let (fewest, most) = (pattern.apart.lowerBound, pattern.apart.upperBound)
+      return "{spells: [\(lengths)], apart: [\(grid.months(fewest)), \(grid.months(most))]}"
     }
     let list = patterns.isEmpty ? "" : ", patterns: [\(patterns.joined(separator: ", "))]"
-    return "  - {level: \(level.level.rawValue), months: \(level.months)\(list)}"
+    return "  - {level: \(level.level.rawValue), months: \(grid.months(level.length))\(list)}"
   }
 
   private static func document(_ document: Document) -> [String] {

@@ -11,7 +11,8 @@ struct RulesReader {
   let reader: YAMLReader
   let book: FaultBook
   /// The programme's months; nil when they could not be read.
-  let periods: MonthSpan?
+  let periods: PeriodSpan?
+  let grid: Grid
 
   static let keys = ["rule", "id", "kind", "requirements", "clause", "quote", "parameters"]
 
@@ -104,12 +105,15 @@ struct RulesReader {
     }
   }
 
+  /// Some span, since a programme has one; only its grid counts.
+  private var unknown: PeriodSpan { PeriodSpan(from: Period(index: 0, on: grid), count: 1) }
+
   private func refuseFaults(_ drafts: [RuleDraft], listedAt node: Node) {
     // Ids are made unique, and a kind that could not be read stands as one the rule may have:
     // both are faults already, and must not hide others or make more.
     let settings = drafts.enumerated().map { $1.checked(as: "\($1.id)#\($0)") }
     let faults = RuleCatalogue.faults(
-      in: .holding(settings, in: periods), monthsAreKnown: periods != nil)
+      in: .holding(settings, in: periods ?? unknown), monthsAreKnown: periods != nil)
     for found in faults {
       let draft = found.position.map { drafts[$0] }
       let parameter = found.fault.parameter
@@ -153,12 +157,12 @@ struct RuleDraft {
 }
 
 extension Programme {
-  /// A programme of rules and perhaps months, for the checks of the rule catalogue.
-  fileprivate static func holding(_ rules: [RuleSetting], in periods: MonthSpan?) -> Programme {
+  /// A programme of rules and months, for the checks of the rule catalogue.
+  fileprivate static func holding(_ rules: [RuleSetting], in periods: PeriodSpan) -> Programme {
     return Programme(
       id: "", title: "",
       document: Document(number: "", issuer: "", division: "", dated: "", basis: []),
-      periods: periods ?? MonthSpan(from: Month(index: 0), count: 1), levels: [], asOf: "",
+      periods: periods, levels: [], asOf: "",
       filingDeadline: nil,
       language: .chinese, categories: [], rules: rules, objective: [], contact: "",
       sampleNotice: nil)

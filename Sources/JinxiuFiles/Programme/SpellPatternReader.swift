@@ -4,6 +4,7 @@ import Yams
 /// Reads the `patterns` of a level: `- {spells: [1, 1], apart: [2, 6]}`.
 struct SpellPatternReader {
   let reader: YAMLReader
+  let grid: Grid
 
   private static let keys = ["spells", "apart"]
   private static let spells = Phrase(
@@ -41,12 +42,12 @@ struct SpellPatternReader {
   /// Nil after a fault in any of them.
   private func months(_ node: Node) -> [Int]? {
     guard let entries = reader.list(node) else { return nil }
-    let months = entries.compactMap { reader.integer($0, in: 1...60) }
+    let months = entries.compactMap { reader.length($0, most: 60, on: grid) }
     return months.count == entries.count ? months : nil
   }
 
   private func addRepeated(_ pattern: SpellPattern, _ node: Node) {
-    let lengths = pattern.lengths.map(String.init).joined(separator: ", ")
+    let lengths = pattern.lengths.map(grid.months).joined(separator: ", ")
     reader.add(
       .repeatedInList, node, found: "[\(lengths)]",
       Phrase("这种分段方式出现两次", "this pattern stands twice"), Phrase("删除后一个", "delete the second one"))

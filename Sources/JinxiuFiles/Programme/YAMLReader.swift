@@ -33,16 +33,37 @@ struct YAMLReader {
     return number
   }
 
-  func month(_ node: Node) -> Month? {
+  func month(_ node: Node, _ edge: Edge, on grid: Grid) -> Period? {
     guard let text = text(node) else { return nil }
-    if let month = Month(text) { return month }
-    let near = MonthGuess.month(in: text)
-    add(
-      .notAMonth, node, found: text, Phrase("“\(text)”不是月份", "“\(text)” is not a month"),
-      Phrase(
-        (near.map { "是否指 \($0)？" } ?? "") + "写作 YYYY-MM，例如 2024-07",
-        (near.map { "did you mean \($0)? " } ?? "") + "write YYYY-MM, for example 2024-07"))
+    if let month = Period(text, edge, on: grid) { return month }
+    let words = MonthWords(text: text, edge: edge, grid: grid)
+    add(.notAMonth, node, found: text, words.problem, words.advice)
     return nil
+  }
+
+  /// A length of time in months, of 1 to `most`; on a grid of half months from a half on, and with
+  /// halves as `1.5`. In periods of the grid.
+  func length(_ node: Node, most: Int, on grid: Grid) -> Int? {
+    guard grid == .halfMonth else {
+      guard let text = node.scalar?.string, Grid.halfMonth.periods(inMonths: text) != nil,
+        grid.periods(inMonths: text) == nil
+      else { return integer(node, in: 1...most) }
+      return wrongType(
+        node, Phrase("整月数（半月须写 grid: half-month）", "whole months (no grid: half-month)"))
+    }
+    guard isPlain(node) else { return nil }
+    let wanted = Phrase("0.5 – \(most) 个月，可有半月，例如 1.5", "0.5 – \(most) months, for example 1.5")
+    guard let scalar = node.scalar, scalar.style == .plain,
+      let periods = grid.periods(inMonths: scalar.string)
+    else { return wrongType(node, wanted) }
+    guard (1...most * grid.periodsInMonth).contains(periods) else {
+      add(
+        .numberOutOfRange, node, found: scalar.string,
+        Phrase("\(scalar.string) 超出范围", "\(scalar.string) is out of range"),
+        Phrase("填写 \(wanted.chinese)", "write \(wanted.english)"))
+      return nil
+    }
+    return periods
   }
 
   /// `YYYY-MM-DD` of a day that exists.
@@ -136,11 +157,9 @@ enum DateText {
   /// `YYYY-MM-DD` and nothing else, a day that exists.
   static func isDate(_ text: String) -> Bool {
     let utf8 = Array(text.utf8)
-    guard utf8.count == 10, utf8[7] == 45, let month = Month(String(text.prefix(7))),
+    guard utf8.count == 10, utf8[7] == 45, let month = Period(String(text.prefix(7))),
       utf8[8...].allSatisfy({ (48...57).contains($0) }), let day = Int(text.suffix(2))
     else { return false }
-    let isLeap = month.year % 4 == 0 && (month.year % 100 != 0 || month.year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[month.number - 1]).contains(day)
+    return (1...month.lastDay).contains(day)
   }
 }

@@ -11,5 +11,5 @@ extension Course: TableRow {
     self.init(trainee: Identifier(trainee), name: name, span: span)
   }
 
-  var cells: [String] { [trainee.text, name, span.first.description, span.last.description] }
+  var cells: [String] { [trainee.text, name, span.first.description, span.last.closing] }
 }

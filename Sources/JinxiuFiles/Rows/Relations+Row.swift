@@ -51,7 +51,7 @@ extension Pin: TableRow {
     let trainee = row.reference("trainee", to: .trainees)
     let host = row.reference("host", to: .hosts)
     let specialty = row.name("specialty")
-    let from = row.month("from")
+    let from = row.month("from", .first)
     let reason = row.text("reason")
     guard let trainee, let host, let reason else { return nil }
     self.init(

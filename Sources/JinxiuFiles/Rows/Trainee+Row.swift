@@ -34,7 +34,7 @@ extension Trainee: TableRow {
       + [licence ?? "", role.rawValue, specialty.text, Cell.list(otherSpecialties.map(\.text))]
       + [technique?.text ?? "", Cell.number(years), featureDepartment?.text ?? ""]
       + [Cell.list(wishes.map(\.text)), availableFrom?.description ?? ""]
-      + [availableTo?.description ?? "", Cell.number(priority), note]
+      + [availableTo?.closing ?? "", Cell.number(priority), note]
       + [Cell.answer(isOnPost), ground?.rawValue ?? ""]
   }
 }

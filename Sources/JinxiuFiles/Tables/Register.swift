@@ -17,6 +17,8 @@ struct Register {
   /// Rules by id; nil when the programme has no readable rules.
   let rules: [String: RuleSetting]?
   let ruleNames: [String]
+  /// The steps in which the programme counts time; nil when it does not say.
+  let grid: Grid?
   /// Specialties with a form column; nil when the programme could not be read.
   let mappedSpecialties: [String]?
 
@@ -43,6 +45,7 @@ struct Register {
       Dictionary(settings.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
     }
     ruleNames = programme.rules?.map(\.id.text) ?? []
+    grid = programme.grid
     mappedSpecialties = programme.mappedSpecialties
   }
 

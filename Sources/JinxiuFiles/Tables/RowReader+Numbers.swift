@@ -1,6 +1,6 @@
 import JinxiuDomain
 
-/// Numbers, capacities and months of a row.
+/// Numbers and capacities of a row.
 extension RowReader {
   /// A whole number in `range`; a trailing unit such as 岁 may stand behind it.
   func integer(
@@ -44,30 +44,6 @@ extension RowReader {
     var limit: Limit? { if case .limit(let limit) = self { limit } else { nil } }
   }
 
-  func month(_ column: String, clause: String = "") -> Month? {
-    guard let cell = text(column, clause: clause) else { return nil }
-    return month(of: cell, column, clause: clause)
-  }
-
-  /// A list of months, ascending; empty when blank.
-  func months(_ column: String) -> [Month] {
-    list(column).compactMap { month(of: $0, column, clause: "") }.sorted()
-  }
-
-  private func month(of text: String, _ column: String, clause: String) -> Month? {
-    if let month = Month(CellText.normalised(text)) { return month }
-    let near = MonthGuess.month(in: text)
-    let example =
-      near.map { Phrase("是否指 \($0)？", "did you mean \($0)? ") } ?? Phrase("", "")
-    add(
-      .notAMonth, column, Phrase("“\(text)”不是月份", "“\(text)” is not a month"),
-      Phrase(
-        example.chinese + "写作 YYYY-MM，例如 2024-07；Excel 中先把该列设为“文本”格式",
-        example.english + "write YYYY-MM, for example 2024-07, in a column of format Text"),
-      clause: clause)
-    return nil
-  }
-
   private func stated(_ column: String) -> String? {
     guard let cell = sheet.cell(column, of: record) else { return nil }
     guard cell.isEmpty else { return text(column) }
@@ -90,10 +66,13 @@ extension RowReader {
   ) -> Int? {
     var digits = CellText.normalised(cell)
     if !unit.isEmpty, digits.hasSuffix(unit) { digits.removeLast(unit.count) }
-    let bounds = "\(range.lowerBound) – \(range.upperBound)"
-    let advice = Phrase(
-      "填写 \(bounds) 的整数\(orWord.chinese)",
-      "write a whole number, \(bounds)\(orWord.english)")
+    // Worked out only when something is wrong.
+    var bounds: String { "\(range.lowerBound) – \(range.upperBound)" }
+    var advice: Phrase {
+      Phrase(
+        "填写 \(bounds) 的整数\(orWord.chinese)",
+        "write a whole number, \(bounds)\(orWord.english)")
+    }
     guard let number = CellText.integer(CellText.trimmed(digits)) else {
       add(
         .notANumber, column, Phrase("“\(cell)”不是整数", "“\(cell)” is not a whole number"), advice,
@@ -110,17 +89,5 @@ extension RowReader {
       return nil
     }
     return number
-  }
-}
-
-/// What month a text most likely means, for advice only.
-enum MonthGuess {
-  /// Reads `2024/7`, `2024.07`, `2024年7月`, `202407`, `2024-7-1`.
-  static func month(in text: String) -> Month? {
-    let parts = CellText.normalised(text).unicodeScalars
-      .split { !("0"..."9").contains($0) }.map { Int(String($0)) ?? 0 }
-    if parts.count >= 2 { return Month(year: parts[0], number: parts[1]) }
-    guard parts.count == 1, (100_001...999_912).contains(parts[0]) else { return nil }
-    return Month(year: parts[0] / 100, number: parts[0] % 100)
   }
 }

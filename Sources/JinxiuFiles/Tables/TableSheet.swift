@@ -82,9 +82,9 @@ struct TableShape {
   /// Whether the row is to be read; faults and warnings say why not.
   func accepts(_ record: CSVRecord) -> Bool {
     guard !record.isBroken, !TableSheet.isBlank(record) else { return false }
-    let filled = record.cells.map(CellText.trimmed).filter { !$0.isEmpty }
+    let filled = record.cells.lazy.map(CellText.trimmed).filter { !$0.isEmpty }
     if filled.allSatisfy(CellText.isPlaceholder) {
-      book.add(.placeholderRow(filled, in: table, row: record.row))
+      book.add(.placeholderRow(Array(filled), in: table, row: record.row))
       return false
     }
     if let total = filled.first, CellText.isTotal(total) {

@@ -1,4 +1,4 @@
-/// The state machine behind `CSVDocument`, one Unicode scalar at a time.
+/// The state machine behind `CSVDocument`, over UTF-8: all that it looks for is ASCII.
 struct CSVScanner {
   private(set) var records: [CSVRecord] = []
   private(set) var flaws: [CSVFlaw] = []
@@ -12,9 +12,9 @@ struct CSVScanner {
     case closed
   }
 
-  private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
   private var state = State.start
-  private var cell = String.UnicodeScalarView()
+  private var cell: [UInt8] = []
   private var cells: [String] = []
   private var hasQuotes = false
   private var flawed: CSVFlawKind?
@@ -22,7 +22,7 @@ struct CSVScanner {
   private var openedAt = (row: 1, column: 1)
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+    bytes = Array(text.utf8)
   }
 
   private var row: Int { records.count + 1 }
@@ -30,9 +30,8 @@ struct CSVScanner {
 
   mutating func scan() {
     var index = 0
-    while index < scalars.count {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      index += state == .quoted ? takeQuoted(scalars[index], next) : take(scalars[index], next)
+    while index < bytes.count {
+      index = state == .quoted ? takeQuoted(from: index) : take(from: index)
     }
     if state == .quoted {
       flaws.append(
@@ -42,45 +41,59 @@ struct CSVScanner {
     if state != .start || !cells.isEmpty { endRecord() }
   }
 
-  /// Inside quotes; returns how many scalars were used up.
-  private mutating func takeQuoted(_ scalar: Unicode.Scalar, _ next: Unicode.Scalar?) -> Int {
-    guard scalar == "\"" else {
-      cell.append(scalar)
-      return 1
+  /// Inside quotes: content up to a quote, or the quote; returns where to go on.
+  private mutating func takeQuoted(from start: Int) -> Int {
+    guard bytes[start] == Self.quote else {
+      return takeRun(from: start) { $0 == Self.quote }
     }
-    guard next == "\"" else {
+    guard start + 1 < bytes.count, bytes[start + 1] == Self.quote else {
       state = .closed
-      return 1
+      return start + 1
     }
-    cell.append(scalar)
-    return 2
+    cell.append(Self.quote)
+    return start + 2
   }
 
-  /// Outside quotes; returns how many scalars were used up.
-  private mutating func take(_ scalar: Unicode.Scalar, _ next: Unicode.Scalar?) -> Int {
-    switch (scalar, next) {
-    case (",", _): endCell()
-    case ("\n", _): endRecord()
-    case ("\r", "\n"):
-      endRecord()
-      return 2
-    case ("\r", _):
+  /// Outside quotes: content up to what ends it, or one sign; returns where to go on.
+  private mutating func take(from start: Int) -> Int {
+    switch bytes[start] {
+    case Self.comma: endCell()
+    case Self.lineFeed: endRecord()
+    case Self.carriageReturn:
+      if start + 1 < bytes.count, bytes[start + 1] == Self.lineFeed {
+        endRecord()
+        return start + 2
+      }
       flaw(.bareReturn)
       endRecord()
-    case ("\"", _) where state == .start:
+    case Self.quote where state == .start:
       state = .quoted
       hasQuotes = true
       openedAt = (row, column)
-    default: takeContent(scalar)
+    case Self.quote:
+      flaw(.strayQuote)
+      cell.append(Self.quote)
+    default:
+      if state == .closed { flaw(.strayQuote) }
+      if state == .start { state = .plain }
+      return takeRun(from: start) {
+        $0 == Self.comma || $0 == Self.lineFeed || $0 == Self.carriageReturn || $0 == Self.quote
+      }
     }
-    return 1
+    return start + 1
   }
 
-  private mutating func takeContent(_ scalar: Unicode.Scalar) {
-    if scalar == "\"" || state == .closed { flaw(.strayQuote) }
-    if state == .start { state = .plain }
-    cell.append(scalar)
+  private mutating func takeRun(from start: Int, until isEnd: (UInt8) -> Bool) -> Int {
+    var end = start
+    while end < bytes.count, !isEnd(bytes[end]) { end += 1 }
+    cell += bytes[start..<end]
+    return end
   }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let comma = UInt8(ascii: ",")
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
 
   /// One flaw of a kind for each cell: a second stray quote in it tells nothing new.
   private mutating func flaw(_ kind: CSVFlawKind) {
@@ -91,8 +104,8 @@ struct CSVScanner {
   }
 
   private mutating func endCell() {
-    cells.append(String(cell))
-    cell = String.UnicodeScalarView()
+    cells.append(String(decoding: cell, as: UTF8.self))
+    cell.removeAll(keepingCapacity: true)
     state = .start
     flawed = nil
   }
@@ -102,7 +115,10 @@ struct CSVScanner {
     let isEmptyLine = cells == [""] && !hasQuotes
     records.append(
       CSVRecord(row: row, cells: cells, isEmptyLine: isEmptyLine, isBroken: isBroken))
+    // The next row is most likely as wide.
+    let width = cells.count
     cells = []
+    cells.reserveCapacity(width)
     hasQuotes = false
     isBroken = false
   }

@@ -26,8 +26,9 @@ package struct CSVWriter: Sendable {
   }
 
   private func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.unicodeScalars.contains {
-      $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n"
+    let needsQuotes = cell.utf8.contains {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\r")
+        || $0 == UInt8(ascii: "\n")
     }
     return needsQuotes ? "\"" + Self.doublingQuotes(cell) + "\"" : cell
   }

@@ -3,6 +3,9 @@ enum CellText {
   /// Without white space at the ends, full-width spaces included.
   static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
+    guard let head = scalars.first, let tail = scalars.last, isSpace(head) || isSpace(tail) else {
+      return text
+    }
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),
       let last = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }
@@ -11,8 +14,13 @@ enum CellText {
 
   /// Full-width letters, digits and signs as their ASCII twins, for numbers, months and codes.
   static func normalised(_ text: String) -> String {
-    String(String.UnicodeScalarView(trimmed(text).unicodeScalars.map(halfWidth)))
+    let trimmed = trimmed(text)
+    guard trimmed.utf8.contains(fullWidthLead) else { return trimmed }
+    return String(String.UnicodeScalarView(trimmed.unicodeScalars.map(halfWidth)))
   }
+
+  /// The first byte of every full-width letter, digit and sign.
+  private static let fullWidthLead: UInt8 = 0xEF
 
   static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
@@ -28,6 +36,9 @@ enum CellText {
 
   /// A number that a spreadsheet has cut to `1.2E+17`.
   static func isScientific(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == fullWidthLead }) else {
+      return false
+    }
     let halves = normalised(text).uppercased().split(
       separator: "E+", omittingEmptySubsequences: false)
     guard halves.count == 2, !halves[0].isEmpty, !halves[1].isEmpty else { return false }
@@ -37,19 +48,25 @@ enum CellText {
 
   /// The error text of a spreadsheet formula.
   static func isSpreadsheetError(_ text: String) -> Bool {
-    ["#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"]
-      .contains(text.uppercased())
+    text.utf8.first == UInt8(ascii: "#")
+      && ["#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"]
+        .contains(text.uppercased())
   }
 
   /// `XXX`, `.....`, `……`: what the printed forms put where data goes (L62).
   static func isPlaceholder(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
+    guard let first = scalars.first, "XxＸｘ×.…。·．".unicodeScalars.contains(first) else {
+      return false
+    }
     return scalars.count >= 3 && scalars.allSatisfy { "XxＸｘ×".unicodeScalars.contains($0) }
       || scalars.count >= 2 && scalars.allSatisfy { ".…。·．".unicodeScalars.contains($0) }
   }
 
   /// What starts a row of totals (L69).
   static func isTotal(_ text: String) -> Bool {
+    // Most rows start with an identifier or a number.
+    guard !text.utf8.contains(where: { (48...57).contains($0) }) else { return false }
     let word = String(
       text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(Character.init))
     return ["合计", "小计", "总计", "total", "subtotal"].contains(word.lowercased())
@@ -66,6 +83,10 @@ enum CellText {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+    switch scalar.value {
+    case 0x21...0x7E, 0x3001...0x9FFF: false
+    case 0xFEFF, 0x200B: true
+    default: scalar.properties.isWhitespace
+    }
   }
 }

@@ -38,6 +38,7 @@ package struct SourceText: Hashable, Sendable {
     if bytes.starts(with: [0xFE, 0xFF]) {
       return (try utf16(bytes, lowFirst: false, file: file), .utf16BigEndian)
     }
+    if let text = String(validating: bytes, as: UTF8.self) { return (text, .utf8) }
     if UTF8Evidence(bytes).favoursUTF8 {
       return (try utf8(bytes, skipping: 0, file: file), .utf8)
     }
@@ -47,11 +48,9 @@ package struct SourceText: Hashable, Sendable {
   private static func utf8(
     _ bytes: [UInt8], skipping mark: Int, file: String
   ) throws(SourceTextFault) -> String {
-    let body = Array(bytes.dropFirst(mark))
-    if let offset = UTF8Evidence(body).firstFlaw {
-      throw .undecodable(file, at: offset + mark, bytes: bytes, as: .utf8)
-    }
-    return String(decoding: body, as: UTF8.self)
+    if let text = String(validating: bytes.dropFirst(mark), as: UTF8.self) { return text }
+    let flaw = UTF8Evidence(Array(bytes.dropFirst(mark))).firstFlaw ?? 0
+    throw .undecodable(file, at: flaw + mark, bytes: bytes, as: .utf8)
   }
 
   private static func utf16(
@@ -86,6 +85,7 @@ package struct SourceText: Hashable, Sendable {
   }
 
   private static func refuseDamage(in text: String, file: String) throws(SourceTextFault) {
+    guard mayBeDamaged(text) else { return }
     var line = 1
     var column = 1
     for scalar in text.unicodeScalars {
@@ -96,6 +96,23 @@ package struct SourceText: Hashable, Sendable {
       column = scalar == "\n" ? 1 : column + 1
       line += scalar == "\n" ? 1 : 0
     }
+  }
+
+  /// Whether some bytes may belong to a character that no text should have; quick, and most often
+  /// false.
+  private static func mayBeDamaged(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x09, 0x0A, 0x0D: break
+      case 0..<0x20, 0x7F: return true
+      case 0x80...0x9F where last == 0xC2: return true
+      case 0xBF where last == 0xEF: return true
+      default: break
+      }
+      last = byte
+    }
+    return false
   }
 }
 

@@ -9,6 +9,8 @@ protocol Worded: RawRepresentable<String>, CaseIterable, Sendable {
 extension Worded {
   /// The code or word that `text` is; case and full-width letters do not matter.
   static func named(_ text: String) -> Self? {
+    // Most cells hold the code as it is.
+    if let code = Self(rawValue: text) { return code }
     let wanted = CellText.normalised(text).lowercased()
     return allCases.first { code in
       code.rawValue == wanted || code.words.contains { CellText.normalised($0) == wanted }

@@ -41,6 +41,7 @@ extension Scenario {
       trainees: trainees.filter { kept.contains($0.id) }, partners: partners,
       distances: distances, pins: pins.filter { kept.contains($0.trainee) },
       waivers: waivers.filter { kept.contains($0.trainee) }, transfers: transfers,
-      courses: courses.filter { kept.contains($0.trainee) }, guidance: guidance)
+      courses: courses.filter { kept.contains($0.trainee) }, guidance: guidance,
+      reserved: reserved)
   }
 }

@@ -22,8 +22,8 @@ extension Problem {
       let option = options[index].option
       return [
         "c\(number)", "people", option.demand.name.text, option.offer.id.text,
-        option.host.id.text, option.offer.specialty.text, "\(option.firstMonth)",
-        "\(option.lastMonth)",
+        option.host.id.text, option.offer.specialty.text, "\(option.firstPeriod)",
+        option.lastPeriod.closing,
       ]
     case .shortfall(let row):
       return ["c\(number)", "shortfall \(rows[row].subject.key)", "", "", "", "", "", ""]

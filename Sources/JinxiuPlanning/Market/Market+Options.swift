@@ -32,11 +32,11 @@ extension Market {
     }
   }
 
-  func spells(_ choice: Choice) -> [MonthSpan] {
+  func spells(_ choice: Choice) -> [PeriodSpan] {
     let timing = timing(choice)
-    let first = firstMonth.advanced(by: timing.start)
+    let first = firstPeriod.advanced(by: timing.start)
     return shapes[timing.shape].spells.map {
-      MonthSpan(from: first.advanced(by: $0.offset), count: $0.length)
+      PeriodSpan(from: first.advanced(by: $0.offset), count: $0.length)
     }
   }
 

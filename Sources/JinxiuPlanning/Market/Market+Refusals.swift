@@ -5,7 +5,7 @@ import JinxiuRules
 struct Refusal: Sendable {
   let place: Place?
   /// Nil where the place is refused for all months.
-  let span: MonthSpan?
+  let span: PeriodSpan?
   let objections: [Objection]
 }
 
@@ -18,33 +18,35 @@ extension Market {
     guard judgement.isAllowed else {
       return [Refusal(place: nil, span: nil, objections: judgement.objections)]
     }
-    guard let months = scenario.programme.months(for: demand.level) else { return [] }
-    let specialties = Set(demand.specialties)
-    return places.map(\.place).filter { specialties.contains($0.offer.specialty) }.flatMap {
-      refusals(of: demand, at: $0, months: months)
-    }
+    guard let length = scenario.programme.length(for: demand.level) else { return [] }
+    return places(for: demand).flatMap { refusals(of: demand, at: $0, length: length) }
   }
 
-  private func refusals(of demand: Demand, at place: Place, months: Int) -> [Refusal] {
+  private func refusals(of demand: Demand, at place: Place, length: Int) -> [Refusal] {
+    let fixed = rules.fixedStays(of: demand, at: place)?.map(\.spells)
+    // Where nothing is reserved nobody is refused: nobody is asked there.
+    if fixed?.isEmpty == true { return [] }
     let judgement = rules.judge(demand, at: place)
     guard judgement.isAllowed else {
       return [Refusal(place: place, span: nil, objections: judgement.objections)]
     }
-    return spans(of: months, in: place.offer).compactMap { span in
-      let option = Option(demand: demand, place: place, spells: [span])
+    return (fixed ?? spans(of: length, in: place.offer).map { [$0] }).compactMap { spells in
+      let option = Option(demand: demand, place: place, spells: spells)
       let judgement = rules.judge(rules.stay(of: option))
       return judgement.isAllowed
-        ? nil : Refusal(place: place, span: span, objections: judgement.objections)
+        ? nil : Refusal(place: place, span: spells[0], objections: judgement.objections)
     }
   }
 
   /// All stays in one run that lie inside the offer and the programme.
-  private func spans(of months: Int, in offer: Offer) -> [MonthSpan] {
+  private func spans(of length: Int, in offer: Offer) -> [PeriodSpan] {
     let periods = scenario.programme.periods
     let first = max(offer.span.first, periods.first)
-    let last = min(offer.span.last, periods.last).advanced(by: 1 - months)
+    let last = min(offer.span.last, periods.last).advanced(by: 1 - length)
     guard first <= last else { return [] }
-    return (first.index...last.index).map { MonthSpan(from: Month(index: $0), count: months) }
+    return (0...last.index - first.index).map {
+      PeriodSpan(from: first.advanced(by: $0), count: length)
+    }
   }
 
   /// The refusal with the fewest objections.
@@ -55,13 +57,12 @@ extension Market {
 
   /// Options of a demand that place and months allow, whatever the rules say of the person.
   func candidates(for demand: Demand) -> [Option] {
-    guard let months = scenario.programme.months(for: demand.level) else { return [] }
-    let specialties = Set(demand.specialties)
-    return places.map(\.place).filter { specialties.contains($0.offer.specialty) }.flatMap {
-      place -> [Option] in
+    guard let length = scenario.programme.length(for: demand.level) else { return [] }
+    return places(for: demand).flatMap { place -> [Option] in
       guard rules.judge(demand, at: place).isAllowed else { return [] }
-      return spans(of: months, in: place.offer).map {
-        Option(demand: demand, place: place, spells: [$0])
+      let fixed = rules.fixedStays(of: demand, at: place)?.map(\.spells)
+      return (fixed ?? spans(of: length, in: place.offer).map { [$0] }).map {
+        Option(demand: demand, place: place, spells: $0)
       }.filter { rules.judge(rules.stay(of: $0)).isAllowed }
     }
   }

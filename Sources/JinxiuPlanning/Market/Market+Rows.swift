@@ -72,7 +72,7 @@ extension Market {
     }
     return Market(
       scenario: scenario, rules: rules, rows: rows, demands: kept, places: places, links: links,
-      profiles: profiles, shapes: shapes, firstMonth: firstMonth, monthCount: monthCount,
+      profiles: profiles, shapes: shapes, firstPeriod: firstPeriod, monthCount: monthCount,
       calendars: calendars, timedUses: timedUses, bundles: bundles, unverifiable: [])
   }
 }

@@ -19,10 +19,10 @@ package final class Market: Sendable {
   let links: [Link]
   let profiles: [Profile]
   let shapes: [SpellShape]
-  /// Months are counted from here.
-  let firstMonth: Month
+  /// Periods are counted from here.
+  let firstPeriod: Period
   let monthCount: Int
-  /// Row of each month; −1 where the month has no limit.
+  /// Row of each period; −1 where the period has no limit.
   let calendars: [[Int32]]
   /// What is used depending on months; the first is empty.
   let timedUses: [TimedUses]
@@ -34,13 +34,15 @@ package final class Market: Sendable {
   let quotaRows: [Identifier<County>: Int]
   /// What each county may fill at most.
   let entitlements: Entitlements
+  /// Places by specialty, each in the order of `places`.
+  private let placesBySpecialty: [Identifier<Specialty>: [Int]]
   /// Links, timings and uses once more, flat.
   let table: UseTable
 
   init(
     scenario: Scenario, rules: CompiledRules, rows: [ResourceRow], demands: [MarketDemand],
     places: [MarketPlace], links: [Link], profiles: [Profile], shapes: [SpellShape],
-    firstMonth: Month, monthCount: Int, calendars: [[Int32]], timedUses: [TimedUses],
+    firstPeriod: Period, monthCount: Int, calendars: [[Int32]], timedUses: [TimedUses],
     bundles: [[TotalUse]], unverifiable: [Unverifiable]
   ) {
     self.scenario = scenario
@@ -51,18 +53,26 @@ package final class Market: Sendable {
     self.links = links
     self.profiles = profiles
     self.shapes = shapes
-    self.firstMonth = firstMonth
+    self.firstPeriod = firstPeriod
     self.monthCount = monthCount
     self.calendars = calendars
     self.timedUses = timedUses
     self.bundles = bundles
     self.unverifiable = unverifiable
+    placesBySpecialty = Dictionary(grouping: places.indices) { places[$0].place.offer.specialty }
     let quotas = Self.quotas(scenario, rows)
     quotaRows = quotas
     entitlements = Entitlements(scenario, demands, quotas: quotas)
     table = UseTable(
       links: links, profiles: profiles, places: places, demands: demands, shapes: shapes,
       timedUses: timedUses, bundles: bundles, calendars: calendars, monthCount: monthCount)
+  }
+
+  /// Places of the demand's specialties, whatever the rules say of them.
+  func places(for demand: Demand) -> [Place] {
+    Set(demand.specialties).flatMap { placesBySpecialty[$0] ?? [] }.sorted().map {
+      places[$0].place
+    }
   }
 }
 
@@ -122,7 +132,7 @@ struct SpellShape: Hashable, Sendable {
 struct Timing: Hashable, Sendable {
   /// Index into `Market.shapes`.
   let shape: Int
-  /// Months after `Market.firstMonth`.
+  /// Periods after `Market.firstPeriod`.
   let start: Int
   let points: Int
   let waivers: Int

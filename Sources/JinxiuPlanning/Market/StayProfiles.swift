@@ -59,6 +59,16 @@ struct StayProfiles: Sendable {
     return profile
   }
 
+  /// Those timings of a profile that are exactly these months: one, or none.
+  mutating func profile(_ profile: Int, only spells: [PeriodSpan]) -> Int {
+    let first = programme.periods.first
+    let timings = profiles[profile].timings.filter { timing in
+      let start = first.advanced(by: timing.start)
+      return spans(of: shapes[timing.shape], from: start) == spells
+    }
+    return intern(timings, gaps: [])
+  }
+
   private mutating func add(
     _ demand: DemandMonths, _ place: PlaceMonths, waived: Set<Identifier<RuleSetting>>
   ) -> Int {
@@ -78,6 +88,10 @@ struct StayProfiles: Sendable {
             waivers: judgement.waivers.count { !waived.contains($0) }))
       }
     }
+    return intern(timings, gaps: found)
+  }
+
+  private mutating func intern(_ timings: [Timing], gaps found: [EvidenceGap]) -> Int {
     if found.isEmpty, let profile = same[timings] { return profile }
     profiles.append(Profile(timings))
     gaps.append(found)
@@ -91,10 +105,10 @@ struct StayProfiles: Sendable {
     return shapes.count - 1
   }
 
-  /// One run of the level's months, and every spacing of each of its patterns.
+  /// One run of the level's length, and every spacing of each of its patterns.
   private func shapes(of level: UnitLevel) -> [SpellShape] {
     guard let training = programme.levels.first(where: { $0.level == level }) else { return [] }
-    var shapes = [SpellShape(spells: [SpellShape.Spell(offset: 0, length: training.months)])]
+    var shapes = [SpellShape(spells: [SpellShape.Spell(offset: 0, length: training.length)])]
     for pattern in training.patterns {
       var partial: [[SpellShape.Spell]] = [[]]
       for length in pattern.lengths {
@@ -112,14 +126,14 @@ struct StayProfiles: Sendable {
     return shapes
   }
 
-  private func starts(of shape: SpellShape, in span: MonthSpan) -> [Month] {
+  private func starts(of shape: SpellShape, in span: PeriodSpan) -> [Period] {
     let first = max(span.first, programme.periods.first)
     let last = min(span.last, programme.periods.last).advanced(by: 1 - shape.extent)
     guard first <= last else { return [] }
-    return (first.index...last.index).map(Month.init(index:))
+    return (0...last.index - first.index).map(first.advanced)
   }
 
-  private func spans(of shape: SpellShape, from start: Month) -> [MonthSpan] {
-    shape.spells.map { MonthSpan(from: start.advanced(by: $0.offset), count: $0.length) }
+  private func spans(of shape: SpellShape, from start: Period) -> [PeriodSpan] {
+    shape.spells.map { PeriodSpan(from: start.advanced(by: $0.offset), count: $0.length) }
   }
 }

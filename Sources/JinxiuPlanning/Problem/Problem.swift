@@ -51,7 +51,7 @@ package struct ResourceRow: Sendable {
   package let rule: Identifier<RuleSetting>
   package let subject: Subject
   /// Nil for a total.
-  package let month: Month?
+  package let month: Period?
   package let bound: TotalBound
 }
 

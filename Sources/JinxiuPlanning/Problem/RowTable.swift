@@ -6,16 +6,16 @@ struct RowTable: Sendable {
   let rows: [ResourceRow]
   /// Row of each month of the programme; −1 where the month has no limit.
   let calendars: [[Int32]]
-  private let periods: MonthSpan
+  private let periods: PeriodSpan
   /// For each rule: its subjects and the rows that belong to them.
   private let places: [[String: RowPlace]]
 
   private enum RowPlace: Sendable {
-    case total(Int, starting: MonthSpan?)
+    case total(Int, starting: PeriodSpan?)
     case calendar(Int)
   }
 
-  init(_ rules: CompiledRules, periods: MonthSpan) {
+  init(_ rules: CompiledRules, periods: PeriodSpan) {
     var rows: [ResourceRow] = []
     var calendars: [[Int32]] = []
     var places: [[String: RowPlace]] = []
@@ -45,10 +45,10 @@ struct RowTable: Sendable {
   }
 
   private static func append(
-    _ calendar: Calendar, of rule: Identifier<RuleSetting>, in periods: MonthSpan,
+    _ calendar: Calendar, of rule: Identifier<RuleSetting>, in periods: PeriodSpan,
     to rows: inout [ResourceRow]
   ) -> [Int32] {
-    periods.months.map { month in
+    periods.periods.map { month in
       guard let capacity = calendar.capacity[month] else { return -1 }
       rows.append(
         ResourceRow(

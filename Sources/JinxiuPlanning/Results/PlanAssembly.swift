@@ -23,6 +23,7 @@ struct PlanAssembly {
   func plan() -> Plan {
     let scenario = market.scenario
     let unplaced = UnplacedReasons(market, standing).unplaced()
+    let placements = placements
     return Plan(
       scenario: ScenarioStamp(id: options.scenarioName, digest: scenario.digest),
       programme: scenario.programme.id,
@@ -30,15 +31,35 @@ struct PlanAssembly {
         at: scenario.programme.asOf, version: options.version, seed: options.seed),
       outcome: outcome, placements: placements, unplaced: unplaced,
       rules: RuleUses(market, standing, unplaced).lines(), unverifiable: market.unverifiable,
-      certificates: certificates)
+      certificates: certificates, reserved: ReservedUses(scenario.reserved, placements).all)
   }
 
   /// By demand, offer and months.
   private var placements: [Placement] {
     standing.holdings.flatMap { holdings in
-      holdings.sorted { ($0.choice.link, $0.choice.timing) < ($1.choice.link, $1.choice.timing) }
+      merged(holdings)
+        .sorted { ($0.choice.link, $0.choice.timing) < ($1.choice.link, $1.choice.timing) }
         .map(placement)
     }
+  }
+
+  /// People of a need in the same months of the same offer are one placement, whether the places
+  /// are reserved for the unit or for the county.
+  private func merged(_ holdings: [Holding]) -> [Holding] {
+    guard holdings.count > 1, !market.scenario.reserved.isEmpty else { return holdings }
+    var result: [Holding] = []
+    for holding in holdings {
+      let same = result.firstIndex { known in
+        market.link(known.choice).place == market.link(holding.choice).place
+          && market.spells(known.choice) == market.spells(holding.choice)
+      }
+      if let same {
+        result[same].people += holding.people
+      } else {
+        result.append(holding)
+      }
+    }
+    return result
   }
 
   private func placement(_ holding: Holding) -> Placement {

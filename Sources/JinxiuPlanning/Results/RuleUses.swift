@@ -28,8 +28,17 @@ struct RuleUses {
       guard let rows = rows[setting.id] else {
         return [condition(setting)]
       }
-      return limits(rows)
+      return setting.rule == ReservedPlaces.form.key ? [sum(rows, of: setting)] : limits(rows)
     }
+  }
+
+  /// One line for all: the plan lists the reserved places themselves.
+  private func sum(_ rows: [Int], of setting: RuleSetting) -> RuleUse {
+    let used = rows.reduce(0) { $0 + standing.used[$1] }
+    let limit = market.scenario.reserved.reduce(0) { $0 + $1.count }
+    return RuleUse(
+      rule: setting.id, subject: nil, used: used, limit: limit, isBinding: used >= limit,
+      waived: 0)
   }
 
   private func condition(_ setting: RuleSetting) -> RuleUse {
@@ -79,7 +88,8 @@ struct RuleUses {
 
   private func phrase(_ row: ResourceRow) -> Phrase {
     guard let month = row.month else { return row.subject.phrase }
+    let (subject, words) = (row.subject.phrase, month.phrase)
     return Phrase(
-      "\(row.subject.phrase.chinese) · \(month)", "\(row.subject.phrase.english) · \(month)")
+      "\(subject.chinese) · \(words.chinese)", "\(subject.english) · \(words.english)")
   }
 }

@@ -55,15 +55,24 @@ extension UnplacedReasons {
     let rules = Set(refusals.flatMap { $0.objections.map(\.rule) })
     let facts = nearest.objections.map(\.fact)
     let host = place.host.name
+    let places = placesInQuestion(for: demand)
     return entry(
       demand, count, .noOffer, rules,
       Phrase(
-        "\(specialtyNames(demand))的招收计划均不符合条件；最接近的是\(host)：" + joined(facts).chinese,
-        "no offer for \(specialtyNames(demand)) is allowed; the nearest, at \(host): "
-          + joined(facts).english),
+        "\(places.chinese)均不符合条件；最接近的是\(host)：" + joined(facts).chinese,
+        "no \(places.english) is allowed; the nearest, at \(host): " + joined(facts).english),
       NearestAlternative(
         host: place.host.id, specialty: place.offer.specialty,
         from: nearest.span?.first ?? place.offer.span.first, missing: facts))
+  }
+
+  private func placesInQuestion(for demand: Demand) -> Phrase {
+    let names = specialtyNames(demand)
+    if market.scenario.reserved.isEmpty {
+      return Phrase("\(names)的招收计划", "offer for \(names)")
+    }
+    return Phrase(
+      "为\(demand.county)预留的\(names)名额", "place reserved for \(names) of \(demand.county)")
   }
 
   private func nobodyOffers(_ demand: Demand, count: Int) -> Unplaced {
@@ -89,7 +98,7 @@ extension UnplacedReasons {
       })
     else { return nil }
     return NearestAlternative(
-      host: option.host.id, specialty: option.offer.specialty, from: option.firstMonth,
+      host: option.host.id, specialty: option.offer.specialty, from: option.firstPeriod,
       missing: objections.map(\.fact))
   }
 
@@ -150,7 +159,7 @@ extension UnplacedReasons {
   private func alternative(_ blocked: Blocked) -> NearestAlternative {
     let option = market.option(blocked.choice)
     return NearestAlternative(
-      host: option.host.id, specialty: option.offer.specialty, from: option.firstMonth,
+      host: option.host.id, specialty: option.offer.specialty, from: option.firstPeriod,
       missing: merged(blocked.rows).map { oneMore($0) })
   }
 
@@ -158,7 +167,7 @@ extension UnplacedReasons {
   private struct MergedLimit {
     let row: ResourceRow
     let index: Int
-    let months: [Month]
+    let months: [Period]
   }
 
   private func merged(_ rows: [Int]) -> [MergedLimit] {
@@ -203,8 +212,13 @@ extension UnplacedReasons {
     guard let first = limit.months.first, let last = limit.months.last else {
       return (name, limit.row.subject.phrase)
     }
-    let span = first == last ? "\(first)" : "\(first)–\(last)"
+    let span =
+      first == last
+      ? first.phrase : Phrase("\(first)–\(last.closing)", "\(first)–\(last.closing)")
     let subject = limit.row.subject.phrase
-    return (name, Phrase("\(subject.chinese) \(span)", "\(subject.english) \(span)"))
+    return (
+      name,
+      Phrase("\(subject.chinese) \(span.chinese)", "\(subject.english) \(span.english)")
+    )
   }
 }

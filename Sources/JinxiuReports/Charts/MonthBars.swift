@@ -7,6 +7,7 @@ struct MonthBars {
   private let left = 12
   private let width = 680
   private let height = 190
+  private var grid: Grid { report.scenario.programme.grid }
   private let shades = ["heat4", "heat3", "heat1"]
 
   /// A drawing for each 36 months.
@@ -24,8 +25,8 @@ struct MonthBars {
       bar(load, x: left + index * column, width: column - 2, most)
     }
     return Chart(
-      identifier: "load-\(number)", title: report(ReportWords.loadChart),
-      description: report(ReportWords.loadDescription), width: width, height: height + 58,
+      identifier: "load-\(number)", title: report(ReportWords.loadChart(grid)),
+      description: report(ReportWords.loadDescription(grid)), width: width, height: height + 58,
       body: legend + bars + axis(loads.map(\.month), column))
   }
 
@@ -56,11 +57,11 @@ struct MonthBars {
     return "\(boxes)\(load.total > 0 ? sum : "")"
   }
 
-  private func axis(_ months: [Month], _ column: Int) -> [HTML] {
+  private func axis(_ months: [Period], _ column: Int) -> [HTML] {
     let step = max(1, (30 + column - 1) / max(1, column))
     return months.enumerated().flatMap { index, month -> [HTML] in
       let x = left + index * column + (column - 2) / 2
-      let isYear = index == 0 || month.number == 1
+      let isYear = index == 0 || month.beginsYear
       let year = report.language == .chinese ? "\(month.year)年" : "\(month.year)"
       let anchor: Shape.Anchor = index == 0 ? .start : .middle
       return

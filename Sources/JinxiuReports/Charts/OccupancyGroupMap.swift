@@ -18,17 +18,23 @@ struct OccupancyGroupMap {
     }
   }
 
-  /// Consecutive months that share a column, at most 16 columns where years allow it.
-  static func parts(of months: [Month]) -> [Range<Int>] {
-    guard months.count > 12 else { return months.indices.map { $0..<$0 + 1 } }
-    let size = months.count > 48 ? 12 : 3
+  /// Consecutive periods that share a column, at most 16 columns where years allow it.
+  static func parts(of months: [Period]) -> [Range<Int>] {
+    guard let grid = months.first?.grid, months.count > 12 else {
+      return months.indices.map { $0..<$0 + 1 }
+    }
+    let size = (isByYear(months) ? 12 : 3) * grid.periodsInMonth
     return Array(months.indices).groups { months[$0].index / size }.map { part in
       part.elements[0]..<part.elements[0] + part.elements.count
     }
   }
 
+  private static func isByYear(_ months: [Period]) -> Bool {
+    months.count > 48 * (months.first?.grid.periodsInMonth ?? 1)
+  }
+
   private func chart(
-    _ number: Int, _ groups: [OccupancyGroup], _ months: [Month], _ parts: [Range<Int>]
+    _ number: Int, _ groups: [OccupancyGroup], _ months: [Period], _ parts: [Range<Int>]
   ) -> Chart {
     let cell = min(90, (width - label) / max(1, parts.count))
     let rows = groups.enumerated().map { index, group -> HTML in
@@ -48,7 +54,7 @@ struct OccupancyGroupMap {
       body: heads(months, parts, cell) + rows)
   }
 
-  private func heads(_ months: [Month], _ parts: [Range<Int>], _ cell: Int) -> [HTML] {
+  private func heads(_ months: [Period], _ parts: [Range<Int>], _ cell: Int) -> [HTML] {
     let first = parts.map { months[$0.lowerBound] }
     if parts.allSatisfy({ $0.count == 1 }) {
       return MonthAxis(months: first, left: label, column: cell).markup(language)
@@ -57,7 +63,7 @@ struct OccupancyGroupMap {
       let x = label + index * cell + (cell - 2) / 2
       let year = language == .chinese ? "\(month.year)年" : "\(month.year)"
       let isNewYear = index == 0 || first[index - 1].year != month.year
-      let isYear = months.count > 48
+      let isYear = Self.isByYear(months)
       return (isNewYear ? [Shape.text(year, x: x, y: 11, .middle, "t faint")] : [])
         + (isYear ? [] : [Shape.text(ReportWords.quarter(month, language), x: x, y: 27, .middle)])
     }

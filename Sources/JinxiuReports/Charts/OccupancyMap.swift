@@ -66,7 +66,7 @@ struct OccupancyMap {
 
 /// The heads of month columns: the year above its first month, numbers or names below.
 struct MonthAxis {
-  let months: [Month]
+  let months: [Period]
   let left: Int
   /// Pixels of a column.
   let column: Int
@@ -78,7 +78,7 @@ struct MonthAxis {
     return months.enumerated().flatMap { index, month -> [HTML] in
       let x = left + index * column + (column - 2) / 2
       var heads: [HTML] = []
-      if index == 0 || month.number == 1 {
+      if index == 0 || month.beginsYear {
         let year = language == .chinese ? "\(month.year)年" : "\(month.year)"
         heads.append(Shape.text(year, x: x, y: 11, .middle, "t faint"))
       }

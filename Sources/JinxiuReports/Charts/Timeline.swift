@@ -22,7 +22,7 @@ struct Timeline {
   private struct Bar {
     let label: String
     let text: String
-    let spells: [MonthSpan]
+    let spells: [PeriodSpan]
   }
 
   private func bars(for placements: [Placement]) -> [Bar] {
@@ -44,7 +44,7 @@ struct Timeline {
   private func chart(_ number: Int, _ host: Identifier<Host>, _ bars: [Bar]) -> Chart {
     let axis = HostOccupancy.axis(of: report.scenario, report.plan)
     let column = (width - label) / axis.count
-    let months = MonthAxis(months: axis.months, left: label, column: column)
+    let months = MonthAxis(months: axis.periods, left: label, column: column)
     let rows = bars.enumerated().map { index, bar -> HTML in
       let y = MonthAxis.height + index * row
       let name = Shape.fitted(bar.label, width: label - 10)
@@ -68,7 +68,7 @@ struct Timeline {
   }
 
   private func draw(
-    _ spell: MonthSpan, _ text: String, _ y: Int, _ axis: MonthSpan, _ column: Int
+    _ spell: PeriodSpan, _ text: String, _ y: Int, _ axis: PeriodSpan, _ column: Int
   ) -> HTML {
     let x = label + (spell.first.index - axis.first.index) * column
     let length = spell.count * column - 2

@@ -56,9 +56,8 @@ extension Plan {
     let known = Set(scenario.counties.map(\.id))
     let strangers = grouped.keys.filter { !known.contains($0) }.sorted()
     return (scenario.counties.map(\.id) + strangers).flatMap { county in
-      (grouped[county] ?? []).enumerated().sorted { left, right in
-        (order(left.element), left.offset) < (order(right.element), right.offset)
-      }.map(\.element)
+      (grouped[county] ?? []).enumerated().map { (order($1), $0, $1) }
+        .sorted { left, right in (left.0, left.1) < (right.0, right.1) }.map(\.2)
     }
   }
 

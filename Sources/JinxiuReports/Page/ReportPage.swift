@@ -33,8 +33,8 @@ struct ReportPage {
 
   /// In the order in which a reader asks.
   private var sections: [Section] {
-    [
-      outcome, keyFigures, facts, counties, floors, occupancy, timeline, shares, incubation,
+    [outcome, keyFigures, facts, counties] + reserved + [
+      floors, occupancy, timeline, shares, incubation,
       money, waivers, unverifiable, unplaced, bindingRules, allRules, placements,
     ]
   }

@@ -66,7 +66,8 @@ extension ReportTables {
     return table(
       "hosts", Words.hosts,
       [
-        Words.hostName, Words.hostTier, Words.hostKind, Words.month, Words.used, Words.capacity,
+        Words.hostName, Words.hostTier, Words.hostKind, Words.month(scenario.programme.grid),
+        Words.used, Words.capacity,
         Words.free,
       ],
       HostOccupancy.all(in: scenario, plan).flatMap { occupancy in

@@ -1,7 +1,7 @@
 import JinxiuDomain
 
 extension ReportTables {
-  /// One row for each placement; months as YYYY-MM.
+  /// One row for each placement; months as YYYY-MM, days as YYYY-MM-DD.
   package var placements: ReportTable {
     typealias Words = ReportWords
     return table(
@@ -23,7 +23,7 @@ extension ReportTables {
       .text(placement.specialty.text), .text(names.host(placement.host)),
       text(ReportWords.tier(placement.tier)), text(ReportWords.kind(placement.kind)),
       .text(spells.map { "\($0.first)" }.joined(separator: " ")),
-      .text(spells.map { "\($0.last)" }.joined(separator: " ")),
+      .text(spells.map { $0.last.closing }.joined(separator: " ")),
       .text(placement.offer.text), text(ReportWords.payer(placement.payer)),
       .number(placement.points),
       .text(orEmpty: placement.waivers.map(\.text).joined(separator: " ")),

@@ -21,13 +21,18 @@ package struct ReportTables: Sendable {
 
   /// Who goes where and who does not, then limits, then what is behind the outcome.
   package var all: [ReportTable] {
-    [placements, unplaced, rules, counties, units, hosts, waivers, unverifiable, levels]
+    [placements, unplaced, rules, counties] + reserved + [
+      units, hosts, waivers, unverifiable, levels,
+    ]
   }
 
   /// All tables as the sheets of one workbook.
-  package func workbook() throws(WorkbookError) -> [UInt8] {
+  package func workbook() throws(WorkbookError) -> [UInt8] { try workbook(of: all) }
+
+  /// Tables of `all` as the sheets of one workbook.
+  package func workbook(of tables: [ReportTable]) throws(WorkbookError) -> [UInt8] {
     try WorkbookWriter(title: scenario.programme.title, dated: plan.made.at)
-      .bytes(of: all.map(\.sheet))
+      .bytes(of: tables.lazy.map(\.sheet))
   }
 
   func table(

@@ -9,6 +9,8 @@ package enum DisplayWidth {
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if (0x20..<0x7F).contains(value) { return 1 }
+    // Most of a Chinese text.
+    if (0x4E00...0x9FFF).contains(value) { return 2 }
     if isWide(value) { return isCombining(scalar) ? 0 : 2 }
     return isCombining(scalar) ? 0 : 1
   }

@@ -2,7 +2,9 @@
 enum PlainText {
   /// Replaces every control and non-character by U+FFFD; line breaks stay when asked for.
   static func cleaned(_ text: String, keepingLineBreaks: Bool = false) -> String {
-    guard text.unicodeScalars.contains(where: { !isPlain($0, keepingLineBreaks) }) else {
+    guard text.utf8.contains(where: mayBeginOther),
+      text.unicodeScalars.contains(where: { !isPlain($0, keepingLineBreaks) })
+    else {
       return text
     }
     var cleaned = String.UnicodeScalarView()
@@ -10,6 +12,14 @@ enum PlainText {
       cleaned.append(isPlain(scalar, keepingLineBreaks) ? scalar : "\u{FFFD}")
     }
     return String(cleaned)
+  }
+
+  /// Whether a character that is not plain may begin with this byte; ASCII and Chinese do not.
+  private static func mayBeginOther(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF, 0xF0...0xFF: true
+    default: false
+    }
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar, _ keepingLineBreaks: Bool) -> Bool {

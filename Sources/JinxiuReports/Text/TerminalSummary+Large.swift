@@ -19,7 +19,7 @@ extension TerminalSummary {
       table.append([
         report(Words.unitLevel(level.level)), Words.grouped(level.nominated),
         Words.grouped(level.placed), level.guidance.map(Words.grouped) ?? "—",
-        Words.grouped(level.personMonths),
+        Words.months(level.personPeriods, on: scenario.programme.grid),
       ])
     }
     return table.lines(indent: 2)

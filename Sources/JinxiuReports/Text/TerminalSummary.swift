@@ -15,8 +15,11 @@ struct TerminalSummary {
   var text: String {
     let parts =
       report.isLarge
-      ? [head, outcome, levels, people, limits]
-      : [head, outcome, levels, shares, counties, floors, unplaced, binding, remarks, money]
+      ? [head, outcome, levels, people, reserved, limits]
+      : [
+        head, outcome, levels, shares, counties, reserved, floors, unplaced, binding, remarks,
+        money,
+      ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
   }

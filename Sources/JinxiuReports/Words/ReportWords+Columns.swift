@@ -15,7 +15,12 @@ extension ReportWords {
   static let hostName = Phrase("进修医院", "Host")
   static let hostTier = Phrase("医院层级", "Tier")
   static let hostKind = Phrase("医院类别", "Kind")
-  static let month = Phrase("月份", "Month")
+  static func month(_ grid: Grid) -> Phrase {
+    switch grid {
+    case .month: Phrase("月份", "Month")
+    case .halfMonth: Phrase("半月（首日）", "Half month (first day)")
+    }
+  }
   static let months = Phrase("起止月份", "Months")
   static let from = Phrase("起始月", "From")
   static let to = Phrase("结束月", "To")

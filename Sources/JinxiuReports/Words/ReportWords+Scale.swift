@@ -1,4 +1,4 @@
-import JinxiuDomain
+package import JinxiuDomain
 
 /// What a page of many people says instead of lists and of drawings of each.
 extension ReportWords {
@@ -22,11 +22,24 @@ extension ReportWords {
   static let busiestCaption = Phrase("最满的医院", "The fullest hosts")
   static let fullMonths = Phrase("满员月数", "Full months")
   static let usedMonths = Phrase("在修人月/容量", "Person-months/capacity")
-  static let loadChart = Phrase("每月在修人数", "People in training by month")
-  static let loadDescription = Phrase(
-    "人数较多，不逐人画条：每月一柱，按派出单位层级由深到浅叠加，柱上为合计；每人的起止月份见附录和 placements.csv。",
-    "Many people, so no bar for each: one column a month, levels of units stacked from dark to "
-      + "light, the sum above it. Each person's months are in the appendix and placements.csv.")
+  static func loadChart(_ grid: Grid) -> Phrase {
+    let period = period(grid)
+    return Phrase("每\(period.chinese)在修人数", "People in training by \(period.english)")
+  }
+  static func loadDescription(_ grid: Grid) -> Phrase {
+    let period = period(grid)
+    return Phrase(
+      "人数较多，不逐人画条：每\(period.chinese)一柱，按派出单位层级由深到浅叠加，柱上为合计；每人的起止月份见附录和 placements.csv。",
+      "Many people, so no bar for each: one column a \(period.english), levels of units stacked from dark to "
+        + "light, the sum above it. Each person's months are in the appendix and placements.csv.")
+  }
+
+  static func period(_ grid: Grid) -> Phrase {
+    switch grid {
+    case .month: Phrase("月", "month")
+    case .halfMonth: Phrase("半月", "half month")
+    }
+  }
   static let placementsNote = Phrase(
     "按层级、地市、县区、单位逐级点开；全部字段见 placements.csv 和 tables.xlsx。",
     "Open level, city, county and unit in turn; every field is in placements.csv and tables.xlsx.")
@@ -75,7 +88,13 @@ extension ReportWords {
     Phrase("指导数 \(grouped(people))", "guidance \(grouped(people))")
   }
 
-  static func quarter(_ month: Month, _ language: Language) -> String {
+  /// Months, or halves of months, with their digits in groups.
+  package static func months(_ periods: Int, on grid: Grid) -> String {
+    let whole = grouped(periods / grid.periodsInMonth)
+    return periods % grid.periodsInMonth == 0 ? whole : "\(whole).5"
+  }
+
+  static func quarter(_ month: Period, _ language: Language) -> String {
     let number = (month.number - 1) / 3 + 1
     return language == .chinese ? "\(number)季" : "Q\(number)"
   }

@@ -110,10 +110,14 @@ enum SheetWriter {
     for (cell, width) in zip(row.cells, widths) where cell.style.wraps {
       guard case .text(let text) = cell.content else { continue }
       let usable = max(2, width - (cell.style == .text ? 2 : 1))
+      let isBroken = text.utf8.contains(UInt8(ascii: "\n"))
+      // No character is wider than its bytes are many.
+      guard isBroken || text.utf8.count > usable else { continue }
+      let parts = isBroken ? text.split(separator: "\n").map(String.init) : [text]
       lines = max(
         lines,
-        text.split(separator: "\n").reduce(0) { sum, line in
-          sum + max(1, (DisplayWidth.of(String(line)) + usable - 1) / usable)
+        parts.reduce(0) { sum, line in
+          sum + max(1, (DisplayWidth.of(line) + usable - 1) / usable)
         })
     }
     // Excel allows 409 points.

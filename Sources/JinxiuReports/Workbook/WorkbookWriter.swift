@@ -6,7 +6,8 @@ struct WorkbookWriter {
   /// `YYYY-MM-DD`, the creation time that the workbook claims, since the clock would change it.
   let dated: String
 
-  func bytes(of sheets: [Sheet]) throws(WorkbookError) -> [UInt8] {
+  /// - Parameter sheets: Made one at a time when they are lazy, since large ones take much memory.
+  func bytes(of sheets: some Sequence<Sheet>) throws(WorkbookError) -> [UInt8] {
     let file = try MemoryFile()
     guard let workbook = workbook_new(file.path) else {
       throw .refused(message: "out of memory")

@@ -8,12 +8,12 @@ struct ValueFault {
 
 extension ParameterType {
   /// Nil when `value` is one that a rule can read.
-  func fault(in value: ParameterValue) -> ValueFault? {
+  func fault(in value: ParameterValue, on grid: Grid) -> ValueFault? {
     switch self {
     case .integer(let range): outside(range, value.integer.map { [$0] }, value)
     case .integers(let range): outside(range, value.integers, value)
     case .boolean: value.boolean == nil ? mismatch(value) : nil
-    case .month: value.month == nil ? mismatch(value) : nil
+    case .month(let edge): value.month(edge, on: grid) == nil ? noMonth(value, edge, grid) : nil
     case .text: value.text == nil ? mismatch(value) : nil
     case .texts: value.texts == nil ? mismatch(value) : nil
     case .limit: isLimit(value) ? nil : mismatch(value)
@@ -37,8 +37,7 @@ extension ParameterType {
         "Write whole numbers from \(range.lowerBound) to \(range.upperBound), "
           + "for example [3, 2, 1].")
     case .boolean: Phrase("请填 true 或 false。", "Write true or false.")
-    case .month:
-      Phrase("请按 YYYY-MM 填写，例如 2024-10。", "Write it as YYYY-MM, for example 2024-10.")
+    case .month(let edge): Self.advice(edge, .month)
     case .text: Phrase("请填文字。", "Write a word or a sentence.")
     case .texts: Phrase("请填文字列表，例如 [a, b]。", "Write a list of words, for example [a, b].")
     case .limit:
@@ -55,6 +54,34 @@ extension ParameterType {
         "请至少列出以下之一：\(Phrase.list(words).chinese)。",
         "List at least one of: \(Phrase.list(words).english).")
     }
+  }
+
+  private static func advice(_ edge: Edge, _ grid: Grid) -> Phrase {
+    switch (grid, edge) {
+    case (.month, _):
+      Phrase("请按 YYYY-MM 填写，例如 2024-10。", "Write it as YYYY-MM, for example 2024-10.")
+    case (.halfMonth, .first):
+      Phrase(
+        "请填月份 YYYY-MM，或半月的首日，例如 2024-10-01、2024-10-16。",
+        "Write a month, YYYY-MM, or the first day of a half: 2024-10-01 or 2024-10-16.")
+    case (.halfMonth, .last):
+      Phrase(
+        "请填月份 YYYY-MM，或半月的末日，例如 2024-10-15、2024-10-31。",
+        "Write a month, YYYY-MM, or the last day of a half: 2024-10-15 or 2024-10-31.")
+    }
+  }
+
+  private func noMonth(_ value: ParameterValue, _ edge: Edge, _ grid: Grid) -> ValueFault {
+    let problem = mismatch(value).problem
+    let advice = Self.advice(edge, grid)
+    guard grid == .month, value.month(edge, on: .halfMonth) != nil else {
+      return ValueFault(problem: problem, advice: advice)
+    }
+    return ValueFault(
+      problem: problem,
+      advice: Phrase(
+        advice.chinese + "按半月安排须在方案中写 grid: half-month。",
+        "\(advice.english) For half months the programme needs grid: half-month."))
   }
 
   private func isLimit(_ value: ParameterValue) -> Bool {

@@ -11,7 +11,7 @@ extension RuleCatalogue {
     var seen: Set<Identifier<RuleSetting>> = []
     for (position, setting) in programme.rules.enumerated() {
       var found = seen.insert(setting.id).inserted ? [] : [repeated(setting)]
-      found += form(of: setting.rule)?.faults(in: setting) ?? [unknown(setting)]
+      found += form(of: setting.rule)?.faults(in: setting, on: programme.grid) ?? [unknown(setting)]
       found += lacksTarget(setting, in: programme)
       found += repeatsChannel(setting, at: position, in: programme)
       if monthsAreKnown { found += countsYearsWrongly(setting, in: programme) }

@@ -3,8 +3,9 @@ package import JinxiuDomain
 extension RuleForm {
   /// Every fault of `setting` against this form: its kind, then its parameters by name, then those
   /// that it leaves out.
-  package func faults(in setting: RuleSetting) -> [SettingFault] {
-    kindFaults(in: setting) + setting.parameters.compactMap(fault(in:)) + missing(in: setting)
+  package func faults(in setting: RuleSetting, on grid: Grid = .month) -> [SettingFault] {
+    kindFaults(in: setting) + setting.parameters.compactMap { fault(in: $0, on: grid) }
+      + missing(in: setting)
   }
 
   private func kindFaults(in setting: RuleSetting) -> [SettingFault] {
@@ -21,11 +22,11 @@ extension RuleForm {
     ]
   }
 
-  private func fault(in parameter: Parameter) -> SettingFault? {
+  private func fault(in parameter: Parameter, on grid: Grid) -> SettingFault? {
     guard let form = parameters.first(where: { $0.name == parameter.name }) else {
       return unknown(parameter.name)
     }
-    return form.type.fault(in: parameter.value).map { fault in
+    return form.type.fault(in: parameter.value, on: grid).map { fault in
       SettingFault(parameter: parameter.name, problem: fault.problem, advice: fault.advice)
     }
   }

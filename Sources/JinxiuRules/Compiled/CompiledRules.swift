@@ -37,10 +37,28 @@ extension CompiledRules {
 
   /// Whether the demand may take a seat there, in any months.
   package func judge(_ demand: Demand, at place: Place) -> Judgement {
-    judgement(of: speakers.places) {
+    judgement(of: speakers.places, besides: gaps(from: demand.county, at: place)) {
       $0.judge(demand, at: place)
     } hasLeave: {
       files.hasLeave(demand, from: $0)
+    }
+  }
+
+  /// Beyond it `judge` forbids every place, and has no gaps but `gaps(from:at:)`; nil when no rule
+  /// says.
+  package func reach(of demand: Demand) -> Reach? {
+    for index in speakers.reach where !files.hasLeave(demand, from: rules[index].setting.id) {
+      if let reach = rules[index].reach(of: demand) { return reach }
+    }
+    return nil
+  }
+
+  /// What no column shows of anybody from the county there.
+  package func gaps(from county: Identifier<County>, at place: Place) -> [EvidenceGap] {
+    speakers.blanks.compactMap { index in
+      rules[index].blank(from: county, at: place).map {
+        EvidenceGap(rule: rules[index].setting.id, column: $0)
+      }
     }
   }
 
@@ -51,6 +69,19 @@ extension CompiledRules {
     } hasLeave: {
       stay.demand.leave.contains($0)
     }
+  }
+
+  /// The only stays that are open to the demand there, each with what it uses besides; nil where
+  /// months alone decide. The first rule that closes others speaks.
+  package func fixedStays(of demand: Demand, at place: Place) -> [FixedOption]? {
+    for index in speakers.fixedStays {
+      guard let stays = rules[index].fixedStays(of: demand, at: place) else { continue }
+      return stays.map { stay in
+        FixedOption(
+          spells: stay.spells, uses: stay.uses.map { OwnedUse(rule: index, use: $0) })
+      }
+    }
+    return nil
   }
 
   /// The demand, the place and the months together.
@@ -68,12 +99,12 @@ extension CompiledRules {
   }
 
   private func judgement(
-    of indices: [Int], by verdict: (any Rule) -> Verdict,
+    of indices: [Int], besides known: [EvidenceGap] = [], by verdict: (any Rule) -> Verdict,
     hasLeave: (Identifier<RuleSetting>) -> Bool
   ) -> Judgement {
     var objections: [Objection] = []
     var waivers: [Identifier<RuleSetting>] = []
-    var gaps: [EvidenceGap] = []
+    var gaps = known
     for index in indices {
       let rule = rules[index]
       switch verdict(rule) {
@@ -149,6 +180,17 @@ extension CompiledRules {
       if let payer = rules[index].payer(of: demand, at: place) { return payer }
     }
     return nil
+  }
+}
+
+/// A stay that a rule keeps open, with the rule whose resources it uses.
+package struct FixedOption: Hashable, Sendable {
+  package let spells: [PeriodSpan]
+  package let uses: [OwnedUse]
+
+  package init(spells: [PeriodSpan], uses: [OwnedUse]) {
+    self.spells = spells
+    self.uses = uses
   }
 }
 

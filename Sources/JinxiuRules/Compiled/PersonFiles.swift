@@ -5,7 +5,7 @@ struct PersonFiles: Sendable {
   private let leave: [Identifier<Trainee>: Set<Identifier<RuleSetting>>]
   private let leaveOfMonths: [Identifier<Trainee>: [Identifier<RuleSetting>]]
   private let courses: [Identifier<Trainee>: [CourseMonths]]
-  private let pinnedFrom: [Identifier<Trainee>: Month]
+  private let pinnedFrom: [Identifier<Trainee>: Period]
 
   init(_ scenario: Scenario, monthRules: [Identifier<RuleSetting>]) {
     let waivable = Set(

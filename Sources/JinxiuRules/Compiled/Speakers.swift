@@ -10,6 +10,9 @@ struct Speakers: Sendable {
   let monthPoints: [Int]
   let classes: [Int]
   let payer: [Int]
+  let reach: [Int]
+  let blanks: [Int]
+  let fixedStays: [Int]
 
   init(_ rules: [any Rule]) {
     let aspects = rules.map { type(of: $0).aspects }
@@ -26,5 +29,8 @@ struct Speakers: Sendable {
     monthPoints = indices(.monthPoints)
     classes = indices(.classes)
     payer = indices(.payer)
+    reach = indices(.reach)
+    blanks = indices(.blanks)
+    fixedStays = indices(.fixedStays)
   }
 }

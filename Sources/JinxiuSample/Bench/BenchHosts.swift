@@ -72,10 +72,10 @@ struct BenchHosts {
   }
 
   /// Three in four run through, the rest for half of the months or more.
-  private static func span(of months: Int, with random: inout SplitMix64) -> MonthSpan {
+  private static func span(of months: Int, with random: inout SplitMix64) -> PeriodSpan {
     let count = random.chance(percent: 75) ? months : random.number(in: (months + 1) / 2...months)
     let first = random.number(in: 0...months - count)
-    return MonthSpan(from: BenchProgramme.first.advanced(by: first), count: count)
+    return PeriodSpan(from: BenchProgramme.first.advanced(by: first), count: count)
   }
 
   private static func names(_ count: Int) -> [Identifier<Specialty>] {

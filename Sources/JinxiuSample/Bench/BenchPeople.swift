@@ -31,11 +31,11 @@ struct BenchPeople {
   }
 
   /// Three in four are released for half of the months or more.
-  private func window(with random: inout SplitMix64) -> MonthSpan? {
+  private func window(with random: inout SplitMix64) -> PeriodSpan? {
     guard random.chance(percent: 75) else { return nil }
     let count = random.number(in: max(size.stay, size.months / 2)...size.months)
     let first = random.number(in: 0...size.months - count)
-    return MonthSpan(from: BenchProgramme.first.advanced(by: first), count: count)
+    return PeriodSpan(from: BenchProgramme.first.advanced(by: first), count: count)
   }
 
   /// Three to six hosts that offer the specialty, or all of them when they are fewer.

@@ -6,15 +6,15 @@ struct BenchProgramme {
   let seed: Int
   let specialties: [Identifier<Specialty>]
 
-  static let first = Month(index: 2024 * 12)
+  static let first = Period(index: 2024 * 12)
 
   var programme: Programme {
     Programme(
       id: "bench", title: "测算用示例方案",
       document: Document(
         number: "示例", issuer: "示例市卫生健康委员会", division: "示例处", dated: "2024-01-01", basis: []),
-      periods: MonthSpan(from: Self.first, count: size.months),
-      levels: [TrainingLevel(level: .county, months: size.stay)], asOf: "2024-01-01",
+      periods: PeriodSpan(from: Self.first, count: size.months),
+      levels: [TrainingLevel(level: .county, length: size.stay)], asOf: "2024-01-01",
       filingDeadline: nil, language: .chinese,
       categories: specialties.map { SpecialtyCategory(specialty: $0, category: .other) },
       rules: rules, objective: [.placed, .points], contact: "",

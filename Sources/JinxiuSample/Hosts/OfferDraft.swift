@@ -21,21 +21,21 @@ struct OfferDraft {
   }
 
   /// Most run from June to December, some in part of it, and a few come too late for October.
-  private static func span(with random: inout SplitMix64) -> MonthSpan {
+  private static func span(with random: inout SplitMix64) -> PeriodSpan {
     let december = Calendar2024.june.advanced(by: 6)
     return random.choice(of: [
-      (MonthSpan(from: Calendar2024.june, count: 7), 58),
-      (MonthSpan(from: Calendar2024.july, count: 4), 18),
-      (MonthSpan(from: Calendar2024.july, count: 3), 11),
-      (MonthSpan(from: Calendar2024.august, count: 3), 10),
-      (MonthSpan(from: december.advanced(by: -3), count: 4), 3),
+      (PeriodSpan(from: Calendar2024.june, count: 7), 58),
+      (PeriodSpan(from: Calendar2024.july, count: 4), 18),
+      (PeriodSpan(from: Calendar2024.july, count: 3), 11),
+      (PeriodSpan(from: Calendar2024.august, count: 3), 10),
+      (PeriodSpan(from: december.advanced(by: -3), count: 4), 3),
     ])
   }
 
   private static func starts(
-    in span: MonthSpan, with random: inout SplitMix64
-  ) -> [Month]? {
-    guard span.contains(MonthSpan(from: Calendar2024.july, count: 4)),
+    in span: PeriodSpan, with random: inout SplitMix64
+  ) -> [Period]? {
+    guard span.contains(PeriodSpan(from: Calendar2024.july, count: 4)),
       random.chance(percent: 20)
     else { return nil }
     return [random.chance(percent: 50) ? Calendar2024.july : Calendar2024.august]

@@ -13,8 +13,8 @@ struct Nominee {
   var years: Int?
   var isFeatureBackbone = false
   var isOnPost: Bool? = true
-  var availableFrom: Month?
-  var availableTo: Month?
+  var availableFrom: Period?
+  var availableTo: Period?
   var ground: Ground?
   var wishes: [Identifier<Host>] = []
 

@@ -62,7 +62,7 @@ package struct ZhejiangSample: Hashable, Sendable {
   }
 
   /// The months that the programme plans.
-  var periods: MonthSpan { MonthSpan(from: ZhejiangNotice.first, count: 12 * years) }
+  var periods: PeriodSpan { PeriodSpan(from: ZhejiangNotice.first, count: 12 * years) }
 
   var levels: [UnitLevel] { level.map { [$0] } ?? [.county, .township, .village] }
 

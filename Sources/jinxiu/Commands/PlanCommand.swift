@@ -21,6 +21,12 @@ struct PlanCommand: AsyncParsableCommand {
         jinxiu plan Scenarios/lianyungang-2024 --time-limit 60s --gap 0.1% --out out/draft
         jinxiu plan Scenarios/lianyungang-2024 --export-model points.mps --level points
         jinxiu plan out/scenarios/zhejiang-2024-2026 --gap 0.1% --trace trace.csv
+
+      Counts first, names later (先定名额、后定人选): plan a folder with needs.csv, then put the names
+      into trainees.csv, take them out of needs.csv, and let them keep the places of that plan:
+
+        jinxiu plan counties/2024 --out out/counts
+        jinxiu plan counties/2024 --keep out/counts/plan.json --out out/names
       """)
 
   @Argument(help: "The folder of the scenario. 情景文件夹") var scenario: String
@@ -28,6 +34,11 @@ struct PlanCommand: AsyncParsableCommand {
     name: .customLong("out"),
     help: "The folder to write; by default out/ and the scenario's name. 输出文件夹")
   var folder: String?
+  @Option(
+    help: ArgumentHelp(
+      "The plan of counts whose places names take: same county, unit, host and months. 定名时沿用的名额方案",
+      valueName: "plan.json"))
+  var keep: String?
   @Option(help: "For all levels together, for example 60s or 5m. 时间上限") var timeLimit: TimeSpan?
   @Option(help: "Relative gap of each level that is good enough, for example 0.01%. 允许差距")
   var gap: RelativeGap = .zero
@@ -58,30 +69,41 @@ struct PlanCommand: AsyncParsableCommand {
     if level != nil, exportModel == nil {
       throw ValidationError("--level goes with --export-model.")
     }
+    if let keep, let folder, Self.isSame(keep, folder + "/" + FileName.plan) {
+      throw ValidationError(
+        "--out \(folder) holds the plan of counts; write the names to another folder.")
+    }
+  }
+
+  /// The plan of counts most likely lies in the folder of the scenario's name.
+  private static func folder(of name: String, isKeeping: Bool) -> String {
+    "out/" + name + (isKeeping ? "-names" : "")
+  }
+
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    let paths = [left, right].map {
+      URL(fileURLWithPath: $0).standardizedFileURL.resolvingSymlinksInPath().path
+    }
+    return paths[0] == paths[1]
   }
 
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
     var watch = PhaseWatch()
     let input = try ScenarioInput(scenario, console)
+    let counts = try keep.map { try CountsInput($0, for: input.scenario, console).plan }
+    let scenario = input.scenario.keeping(counts?.places ?? [])
     watch.end("read")
-    let market = Market(input.scenario)
-    watch.end("market")
-    let facts = market.facts.map(\.phrase)
-    for fact in facts { console.say(Phrase("· " + fact.chinese, "· " + fact.english)) }
-    let exported = try ExportedModel(market, file: exportModel, level: level)
-    let result = try await solve(market, input, exported, console)
-    watch.end("plan")
-    let plan = try unwrap(result, console)
-    try audit(plan, input.scenario, console)
+    let (plan, facts, exported) = try await plan(scenario, input, console, &watch)
+    try audit(plan, keeping: counts, scenario, console)
     watch.end("audit")
     let output = PlanOutput(
-      scenario: input.scenario, plan: plan, facts: facts, language: language,
+      scenario: scenario, plan: plan, facts: facts, language: language,
       masksNames: maskNames)
-    let folder = folder ?? "out/" + input.name
+    let folder = folder ?? Self.folder(of: input.name, isKeeping: counts != nil)
+    let files = try await writing(console) { try await output.files() }
+    watch.end("report")
     try writing(console) {
-      let files = try output.files()
-      watch.end("report")
       try OutputFolder(folder).write(files)
       try exported.write()
       watch.end("write")
@@ -89,6 +111,21 @@ struct PlanCommand: AsyncParsableCommand {
     }
     console.print(json ? output.json : output.summary(width: Console.width, folder: folder))
     if let status = status(of: plan, console) { throw status.code }
+  }
+
+  /// The market, which is large, ends with this; only what is said of it goes on.
+  private func plan(
+    _ scenario: Scenario, _ input: ScenarioInput, _ console: Console,
+    _ watch: inout PhaseWatch
+  ) async throws -> (Plan, facts: [Phrase], ExportedModel) {
+    let market = Market(scenario)
+    watch.end("market")
+    let facts = market.facts.map(\.phrase)
+    for fact in facts { console.say(Phrase("· " + fact.chinese, "· " + fact.english)) }
+    let exported = try ExportedModel(market, file: exportModel, level: level)
+    let result = try await solve(market, input, exported, console)
+    watch.end("plan")
+    return (try unwrap(result, console), facts, exported)
   }
 
   private func solve(
@@ -153,8 +190,10 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   /// No plan is written that the audit does not pass.
-  private func audit(_ plan: Plan, _ scenario: Scenario, _ console: Console) throws {
-    let report = Audit(scenario: scenario).verify(plan)
+  private func audit(
+    _ plan: Plan, keeping counts: Plan?, _ scenario: Scenario, _ console: Console
+  ) throws {
+    let report = Audit(scenario: scenario).verify(plan, keeping: counts)
     guard !report.isClean else { return }
     console.complain(Self.bug("")[console.language])
     for finding in report.findings {
@@ -189,15 +228,30 @@ struct PlanCommand: AsyncParsableCommand {
   private func writing<Result>(_ console: Console, _ body: () throws -> Result) throws -> Result {
     do {
       return try body()
-    } catch let error as OutputError {
-      console.complain(error.phrase[console.language])
-      throw ExitStatus.outputFailed.code
-    } catch let error as WorkbookError {
-      console.complain("\(error)")
-      throw ExitStatus.outputFailed.code
-    } catch let error as SolverError {
-      throw SolverTrouble(error).told(on: console)
+    } catch {
+      throw failure(error, console)
     }
+  }
+
+  private func writing<Result: Sendable>(
+    _ console: Console, _ body: () async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await body()
+    } catch {
+      throw failure(error, console)
+    }
+  }
+
+  /// How the command ends where a file cannot be written, told to the user.
+  private func failure(_ error: any Error, _ console: Console) -> any Error {
+    switch error {
+    case let error as OutputError: console.complain(error.phrase[console.language])
+    case let error as WorkbookError: console.complain("\(error)")
+    case let error as SolverError: return SolverTrouble(error).told(on: console)
+    default: return error
+    }
+    return ExitStatus.outputFailed.code
   }
 
   /// Nil when the plan is as proven as asked.

@@ -29,7 +29,8 @@ struct Rules: ParsableCommand {
       switch parameter.type {
       case .integer(let range): "\(range.lowerBound)–\(range.upperBound)"
       case .boolean: "true, false"
-      case .month: "YYYY-MM"
+      case .month(.first): "YYYY-MM | YYYY-MM-01 | YYYY-MM-16"
+      case .month(.last): "YYYY-MM | YYYY-MM-15 | YYYY-MM-DD"
       case .text: "text"
       case .choice(let words): words.joined(separator: " | ")
       case .choices(let words), .subset(let words): "list of " + words.joined(separator: " | ")

@@ -16,6 +16,11 @@ struct Sample: ParsableCommand {
         jinxiu sample zhejiang --seed 2024 --out out/zhejiang
         jinxiu sample zhejiang --city 丽水市 --level county --years 1 --out out/lishui
         jinxiu sample bench --people 1000 --months 12 --out out/bench
+
+      Counts first, names later (先定名额、后定人选), the same people twice:
+
+        jinxiu sample zhejiang --seed 2024 --counts --out out/counts
+        jinxiu sample zhejiang --seed 2024 --out out/names
       """)
 
   enum Profile: String, CaseIterable, ExpressibleByArgument {
@@ -29,6 +34,8 @@ struct Sample: ParsableCommand {
   @Option(help: "zhejiang: one city alone. 地市") var city: String?
   @Option(help: "zhejiang: years from 2024, 1 to 3. 年数") var years: Int?
   @Option(help: "bench: months of the programme. 方案月数") var months: Int?
+  @Flag(help: "Write needs.csv, counts without names, in place of the people. 只写人数、不写姓名")
+  var counts = false
   @Option(name: .customLong("out"), help: "The folder to write. 输出文件夹") var folder: String
   @Flag(help: "Write over the files of a folder that is not empty. 覆盖已有文件") var overwrite = false
   @OptionGroup var language: LanguageChoice
@@ -67,7 +74,13 @@ struct Sample: ParsableCommand {
     city.flatMap { city in ZhejiangSample.cities.first { $0 == city || $0 == city + "市" } }
   }
 
+  /// In Zhejiang the hosts open to townships and villages depend on the unit.
   private var scenario: Scenario {
+    guard counts else { return named }
+    return named.counted(byUnit: profile == .zhejiang ? [.township, .village] : [])
+  }
+
+  private var named: Scenario {
     switch profile {
     case .lianyungang:
       LianyungangSample(seed: seed, people: people ?? LianyungangSample.ordinaryPeople).scenario()
@@ -99,10 +112,11 @@ struct Sample: ParsableCommand {
       console.complain(error.phrase[console.language])
       throw ExitStatus.outputFailed.code
     }
+    let people = scenario.demands.reduce(0) { $0 + $1.count }
     console.print(
       Phrase(
-        "已写出示例情景 \(folder)：\(scenario.trainees.count)人，\(scenario.hosts.count)家医院。\n",
-        "Wrote the sample scenario \(folder): \(scenario.trainees.count) people, "
+        "已写出示例情景 \(folder)：\(people)人，\(scenario.hosts.count)家医院。\n",
+        "Wrote the sample scenario \(folder): \(people) people, "
           + "\(scenario.hosts.count) hosts.\n")[console.language])
   }
 

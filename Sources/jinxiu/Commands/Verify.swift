@@ -15,10 +15,17 @@ struct Verify: ParsableCommand {
 
         jinxiu verify out/lianyungang-2024/plan.json
         jinxiu verify plan.json --scenario Scenarios/lianyungang-2024
+        jinxiu verify out/names/plan.json --keep out/counts/plan.json
+
+      A plan of names lists the places that it keeps; --keep compares them with the plan of counts.
       """)
 
   @Argument(help: "plan.json") var plan: String
   @Option(help: "The folder of the scenario. 情景文件夹") var scenario: String?
+  @Option(
+    help: ArgumentHelp("The plan of counts that the names keep. 定名所沿用的名额方案", valueName: "plan.json")
+  )
+  var keep: String?
   @OptionGroup var language: LanguageChoice
 
   func run() throws {
@@ -34,7 +41,9 @@ struct Verify: ParsableCommand {
       throw ExitStatus.faultsInData.code
     }
     let input = try ScenarioInput(try folder(of: plan, console), console)
-    let report = Audit(scenario: input.scenario).verify(plan)
+    let counts = try keep.map { try CountsInput($0, for: input.scenario, console).plan }
+    let scenario = input.scenario.keeping(plan.reserved.map(\.place))
+    let report = Audit(scenario: scenario).verify(plan, keeping: counts)
     for finding in report.findings {
       console.print("[\(finding.code.rawValue)] \(finding.phrase[console.language])\n")
     }
@@ -46,6 +55,7 @@ struct Verify: ParsableCommand {
             console.language])
       throw ExitStatus.auditDisagrees.code
     }
+    if !plan.reserved.isEmpty { console.print(kept(by: plan)[console.language] + "\n") }
     console.print(
       Phrase(
         "复核通过：\(plan.placedCount)人的安排符合全部规则，各级数值一致。\n"
@@ -57,6 +67,20 @@ struct Verify: ParsableCommand {
     for level in plan.outcome.levels {
       console.print("  " + proof(of: level, in: plan)[console.language] + "\n")
     }
+  }
+
+  /// Against which plan of counts the names were held.
+  private func kept(by plan: Plan) -> Phrase {
+    let all = plan.reserved.reduce(0) { $0 + $1.place.count }
+    let taken = plan.reserved.reduce(0) { $0 + $1.taken }
+    return keep == nil
+      ? Phrase(
+        "定名只用方案所列的预留名额：\(all)个中用\(taken)个（--keep 可与名额方案核对）。",
+        "Names take reserved places as the plan lists them and no others: \(taken) of \(all) "
+          + "(--keep compares the list with the plan of counts).")
+      : Phrase(
+        "定名与名额方案一致：预留\(all)个，用\(taken)个。",
+        "Names keep the plan of counts: \(taken) of \(all) reserved places are taken.")
   }
 
   /// What prices, which the audit has added up again, prove of a level.

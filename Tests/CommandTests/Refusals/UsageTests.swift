@@ -25,6 +25,7 @@ import Testing
     (["plan", "x", "--method", "fast"], ["fast", "--method", "whole", "prices"]),
     (["plan", "x", "--level", "points"], ["--level", "--export-model"]),
     (["plan", "x", "--export-model", "model.txt"], ["model.txt", ".mps", ".lp"]),
+    (["plan", "x", "--keep", "c/plan.json", "--out", "c"], ["--out c", "another folder"]),
     (["plan", "x", "--lang", "fr"], ["fr", "--lang", "zh or en"]),
   ]
 

@@ -95,12 +95,12 @@ struct AllPlans {
   ]
 
   /// One run of two months, or two spells of one month, anywhere.
-  private var spells: [[MonthSpan]] {
-    let months = scenario.periods.months
-    let runs = zip(months, months.dropFirst()).compactMap { MonthSpan(from: $0, to: $1) }
+  private var spells: [[PeriodSpan]] {
+    let months = scenario.periods.periods
+    let runs = zip(months, months.dropFirst()).compactMap { PeriodSpan(from: $0, to: $1) }
     let pairs = months.flatMap { first in
       months.filter { $0.index > first.index + 1 }.map {
-        [MonthSpan(from: first, count: 1), MonthSpan(from: $0, count: 1)]
+        [PeriodSpan(from: first, count: 1), PeriodSpan(from: $0, count: 1)]
       }
     }
     return runs.map { [$0] } + pairs

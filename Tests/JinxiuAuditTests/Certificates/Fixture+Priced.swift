@@ -7,9 +7,9 @@ extension ScenarioDraft {
     var draft = ScenarioDraft()
     draft.periods = spell("2024-11", "2025-02")
     draft.levels = [
-      TrainingLevel(level: .township, months: 2),
+      TrainingLevel(level: .township, length: 2),
       TrainingLevel(
-        level: .village, months: 2, patterns: [SpellPattern(lengths: [1, 1], apart: 1...2)]),
+        level: .village, length: 2, patterns: [SpellPattern(lengths: [1, 1], apart: 1...2)]),
     ]
     draft.objective =
       [
@@ -138,13 +138,13 @@ extension ScenarioDraft {
   var rows: [RowPrice] {
     rules.flatMap { rule -> [RowPrice] in
       switch rule.key {
-      case "seats": offers.flatMap { row(rule.id, $0.id.text, $0.span.months) }
+      case "seats": offers.flatMap { row(rule.id, $0.id.text, $0.span.periods) }
       case "host-capacity":
         hosts.filter { $0.maximumTrainees != .unlimited }
-          .flatMap { row(rule.id, $0.id.text, periods.months) }
+          .flatMap { row(rule.id, $0.id.text, periods.periods) }
       case "away-at-once":
         units.filter { $0.maximumAway != .unlimited }
-          .flatMap { row(rule.id, $0.id.text, periods.months) }
+          .flatMap { row(rule.id, $0.id.text, periods.periods) }
       case "county-quota":
         counties.filter { $0.quotaMaximum != .unlimited }.flatMap { row(rule.id, $0.id.text) }
           + counties.filter { $0.quotaMinimum > 0 }.flatMap { row(rule.id, "min:\($0.id)") }
@@ -173,7 +173,7 @@ extension ScenarioDraft {
   }
 
   private func row(
-    _ rule: Identifier<RuleSetting>, _ subject: String, _ months: [Month]
+    _ rule: Identifier<RuleSetting>, _ subject: String, _ months: [Period]
   ) -> [RowPrice] {
     months.map { RowPrice(rule: rule, subject: subject, month: $0, price: 1) }
   }

@@ -61,7 +61,7 @@ struct OfferDraft: Sendable {
   var level: UnitLevel?
   var span = spell("2024-07", "2024-12")
   var seats: Int
-  var starts: [Month]?
+  var starts: [Period]?
   var mentors: Int?
   var others = 0
 
@@ -85,8 +85,8 @@ struct TraineeDraft: Sendable {
   var years: Int? = 5
   var featureDepartment: Identifier<Specialty>?
   var wishes: [Identifier<Host>] = []
-  var availableFrom: Month?
-  var availableTo: Month?
+  var availableFrom: Period?
+  var availableTo: Period?
   var priority: Int?
   var isOnPost: Bool? = true
   var ground: Ground?
@@ -134,8 +134,16 @@ struct RuleDraft: Sendable {
 }
 
 /// The months written as `YYYY-MM`; a test that writes them wrongly gets a month that is nowhere.
-func spell(_ first: String, _ last: String) -> MonthSpan {
-  MonthSpan(from: month(first), to: month(last)) ?? MonthSpan(from: month(first), count: 1)
+func spell(_ first: String, _ last: String) -> PeriodSpan {
+  PeriodSpan(from: month(first), to: month(last)) ?? PeriodSpan(from: month(first), count: 1)
 }
 
-func month(_ text: String) -> Month { Month(text) ?? Month(index: 0) }
+func month(_ text: String) -> Period { Period(text) ?? Period(index: 0) }
+
+/// Half months by first and last day; a test that writes them wrongly gets a half that is nowhere.
+func halves(_ first: String, _ last: String) -> PeriodSpan {
+  let nowhere = Period(index: 0, on: .halfMonth)
+  let first = Period(first, .first, on: .halfMonth) ?? nowhere
+  let last = Period(last, .last, on: .halfMonth) ?? nowhere
+  return PeriodSpan(from: first, to: last) ?? PeriodSpan(from: nowhere, count: 1)
+}

@@ -23,7 +23,7 @@ extension Fixture {
     add("channel", parameters.merging(["level": .text("township")]) { first, _ in first })
   }
 
-  mutating func addCourse(_ span: MonthSpan) {
+  mutating func addCourse(_ span: PeriodSpan) {
     add("other-courses")
     scenario.courses.append(Course(trainee: "T9", name: "全科医生转岗培训", span: span))
   }
@@ -50,7 +50,7 @@ extension Fixture {
   /// 郑九 stays from July to August and for one month later, which a pattern allows.
   mutating func splitStay(second: String) {
     scenario.levels[0] = TrainingLevel(
-      level: .township, months: 3, patterns: [SpellPattern(lengths: [2, 1], apart: 1...2)])
+      level: .township, length: 3, patterns: [SpellPattern(lengths: [2, 1], apart: 1...2)])
     placement(.trainee("T9")) {
       $0.spells = [spell("2024-07", "2024-08"), spell(second, second)]
     }

@@ -28,7 +28,7 @@ extension Fixture {
     for offer in scenario.offers where offer.specialty == trainee.specialty {
       for first in offer.span.first.index...offer.span.last.index - 1 {
         isPossible = true
-        let stay = MonthSpan(from: Month(index: first), count: 2)
+        let stay = PeriodSpan(from: Period(index: first), count: 2)
         if add(trainee, offer, stay) { return }
       }
     }
@@ -40,7 +40,7 @@ extension Fixture {
 
   /// Keeps the placement when no count goes above its limit.
   private mutating func add(
-    _ trainee: TraineeDraft, _ offer: OfferDraft, _ stay: MonthSpan
+    _ trainee: TraineeDraft, _ offer: OfferDraft, _ stay: PeriodSpan
   ) -> Bool {
     let host = scenario.hosts.first { $0.id == offer.host }
     plan.placements.append(
@@ -83,7 +83,7 @@ struct Peaks {
   }
 
   func of(_ matches: (PlacementDraft) -> Bool) -> Int {
-    let months = placements.filter(matches).flatMap(\.spells).flatMap(\.months)
+    let months = placements.filter(matches).flatMap(\.spells).flatMap(\.periods)
     return Dictionary(grouping: months) { $0 }.values.map(\.count).max() ?? 0
   }
 }
@@ -93,7 +93,7 @@ extension ScenarioDraft {
   fileprivate static func random(_ generator: inout SeededGenerator) -> ScenarioDraft {
     var draft = ScenarioDraft()
     draft.periods = spell("2024-03", "2024-07")
-    draft.levels = [TrainingLevel(level: .township, months: 2)]
+    draft.levels = [TrainingLevel(level: .township, length: 2)]
     draft.objective = [.placed, .points]
     draft.rules = tinyRules
     draft.counties = ["甲", "乙"].map {

@@ -12,7 +12,7 @@ struct PlacementDraft: Sendable {
   var kind = HostKind.general
   var specialty: Identifier<Specialty>
   var offer: Identifier<Offer>
-  var spells: [MonthSpan]
+  var spells: [PeriodSpan]
   var payer: Payer
   var points: Int
   var waivers: [Identifier<RuleSetting>] = []
@@ -100,6 +100,7 @@ struct PlanDraft: Sendable {
   var lines: [LineDraft] = []
   var unverifiable: [Unverifiable] = []
   var certificates: [LevelCertificate] = []
+  var reserved: [ReservedUse] = []
 
   var value: Plan {
     Plan(
@@ -107,6 +108,7 @@ struct PlanDraft: Sendable {
       made: MakerStamp(at: "2024-06-03", version: "1", seed: 1),
       outcome: PlanOutcome(state: state, levels: levels.map(\.result)),
       placements: placements.map(\.value), unplaced: unplaced.map(\.value),
-      rules: lines.map(\.value), unverifiable: unverifiable, certificates: certificates)
+      rules: lines.map(\.value), unverifiable: unverifiable, certificates: certificates,
+      reserved: reserved)
   }
 }

@@ -3,7 +3,7 @@ import JinxiuDomain
 /// A scenario whose tables a test may change before it is used.
 struct ScenarioDraft: Sendable {
   var periods = spell("2024-06", "2024-12")
-  var levels = [TrainingLevel(level: .township, months: 3)]
+  var levels = [TrainingLevel(level: .township, length: 3)]
   var objective = ObjectiveLevel.allCases
   var rules: [RuleDraft] = []
   var counties: [CountyDraft] = []
@@ -19,6 +19,7 @@ struct ScenarioDraft: Sendable {
   var transfers: [Transfer] = []
   var courses: [Course] = []
   var guidance: [Guidance] = []
+  var reserved: [ReservedPlace] = []
 
   var value: Scenario {
     Scenario(
@@ -26,7 +27,8 @@ struct ScenarioDraft: Sendable {
       hosts: hosts.map(\.value), offers: offers.map(\.value), needs: needs.map(\.value),
       trainees: trainees.map(\.value), partners: partners, distances: distances, pins: pins,
       waivers: waivers, transfers: transfers, courses: courses, guidance: guidance,
-      digest: "abc")
+      digest: "abc"
+    ).keeping(reserved)
   }
 
   private var programme: Programme {
@@ -44,6 +46,8 @@ struct ScenarioDraft: Sendable {
 struct Fixture: Sendable {
   var scenario: ScenarioDraft
   var plan: PlanDraft
+  /// The plan of counts that the plan is compared with.
+  var counts: Plan?
 
   mutating func rule(_ id: Identifier<RuleSetting>, _ change: (inout RuleDraft) -> Void) {
     for index in scenario.rules.indices where scenario.rules[index].id == id {

@@ -163,7 +163,7 @@ extension Fixture {
         level: level, bound: bound, scale: scale,
         rows: rows.map {
           RowPrice(
-            rule: $0.rule, subject: $0.subject, month: $0.month.flatMap { Month($0) },
+            rule: $0.rule, subject: $0.subject, month: $0.month.flatMap { Period($0) },
             price: $0.price)
         }, goals: goals))
   }

@@ -71,7 +71,7 @@ extension Violation {
     Violation("two spells closer than a pattern has them", .duration, naming: ["郑九", "2024-10"]) {
       $0.splitStay(second: "2024-10")
       $0.scenario.levels[0] = TrainingLevel(
-        level: .township, months: 3, patterns: [SpellPattern(lengths: [2, 1], apart: 2...3)])
+        level: .township, length: 3, patterns: [SpellPattern(lengths: [2, 1], apart: 2...3)])
     },
     Violation("two spells further apart than a pattern has them", .duration, naming: ["郑九"]) {
       $0.splitStay(second: "2024-12")
@@ -79,7 +79,7 @@ extension Violation {
     Violation("the spells of a pattern in another order", .duration, naming: ["郑九"]) {
       $0.splitStay(second: "2024-10")
       $0.scenario.levels[0] = TrainingLevel(
-        level: .township, months: 3, patterns: [SpellPattern(lengths: [1, 2], apart: 1...2)])
+        level: .township, length: 3, patterns: [SpellPattern(lengths: [1, 2], apart: 1...2)])
     },
     Violation("no seat in the months of the second spell", .seats, naming: ["郑九", "2024-11"]) {
       $0.splitStay(second: "2024-11")

@@ -18,10 +18,13 @@ extension Violation {
       }
     },
     Violation("four months are asked for", .duration, naming: ["赵六", "东海县医院", "4"]) {
-      $0.scenario.levels = [TrainingLevel(level: .township, months: 4)]
+      $0.scenario.levels = [TrainingLevel(level: .township, length: 4)]
+    },
+    Violation("half months in a programme of months", .otherGrid, naming: ["郑九", "市一院"]) {
+      $0.placement(.trainee("T9")) { $0.spells = [halves("2024-07-01", "2024-09-30")] }
     },
     Violation("the level is not trained", .duration, naming: ["赵六", "东海县医院"]) {
-      $0.scenario.levels = [TrainingLevel(level: .county, months: 3)]
+      $0.scenario.levels = [TrainingLevel(level: .county, length: 3)]
     },
     Violation(
       "the stay leaves the programme", .withinPeriods,

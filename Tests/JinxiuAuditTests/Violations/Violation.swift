@@ -23,6 +23,6 @@ struct Violation: Sendable, CustomTestStringConvertible {
 
   static let all: [Violation] = [
     people, places, months, waivers, calendars, totals, accounts, references, money, outcome,
-    claims, further, certificates,
+    claims, further, certificates, reserved,
   ].flatMap { $0 }
 }

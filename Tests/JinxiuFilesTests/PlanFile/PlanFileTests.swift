@@ -1,3 +1,4 @@
+import Foundation
 import JinxiuDomain
 import JinxiuFiles
 import Testing
@@ -23,6 +24,19 @@ struct PlanFileTests {
 
     #expect(PlanSample.text == PlanText.text(PlanSample.plan(), under: PlanSample.programme))
     #expect(PlanSample.text != other)
+  }
+
+  @Test func `a plan is written as Foundation would write it`() throws {
+    let nasty = String(String.UnicodeScalarView((0...0x22).compactMap { Unicode.Scalar($0) }))
+    let programme = PlanSample.programme
+    let plan = PlanSample.plan().renamed("\(nasty)\\/\u{7F}\u{85}\u{2028}\u{FEFF}é丁中😀")
+    let text = PlanText.text(plan, under: programme)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+
+    let again = try encoder.encode(JSONDecoder().decode(AnyJSON.self, from: Data(text.utf8)))
+
+    #expect(text == String(decoding: again, as: UTF8.self) + "\n")
   }
 
   @Test func `clause, quote and kind of a rule come from the programme`() {
@@ -107,6 +121,38 @@ struct PlanFileTests {
     #expect(faults.map(\.code) == [.repeatedPlanKey])
   }
 
+  @Test(arguments: [#""键7""#, ##""\u952e7""##])
+  func `a repeated key among many is refused, however it is written`(again: String) {
+    let keys = (0..<40).map { "\"键\($0)\": 1" }.joined(separator: ", ")
+
+    let found = faults(
+      replacing: #""made" : {"#, with: "\"made\" : {\"x\": {\(keys), \(again): 2},")
+
+    #expect(found.map(\.code) == [.repeatedPlanKey])
+    #expect(found.first?.found == "键7")
+  }
+
+  @Test func `escapes mean what they stand for`() {
+    let text = PlanSample.text.replacing(
+      #""id" : "demo""#, with: #""id" : "d\u0065mo\/\n\ud83d\ude00""#)
+
+    #expect(read(text).plan?.scenario.id == "demo/\n😀")
+  }
+
+  @Test(arguments: [#"\x"#, #"\u12"#, #"\ud83d"#, #"\ude00"#, #"\ud83d\u0041"#])
+  func `an escape that means no character is no JSON`(escape: String) {
+    let found = faults(replacing: #""format" : ""#, with: #""note" : "\#(escape)", "format" : ""#)
+
+    #expect(found.map(\.code) == [.jsonSyntax])
+  }
+
+  @Test func `a number that is too large is refused where it stands`() {
+    let found = faults(replacing: #""seed" : "#, with: #""seed" : 9999999999999999999"#)
+
+    #expect(found.map(\.code) == [.wrongPlanValue])
+    #expect(found.first?.found == "made.seed")
+  }
+
   @Test(arguments: 0..<500)
   func `a plan cut or damaged anywhere never crashes the reader`(seed: Int) {
     var random = SeededRandom(seed)
@@ -162,5 +208,50 @@ struct PlanSchemaTests {
       + RuleKind.allCases.map(\.rawValue) + LevelProof.allCases.map(\.rawValue)
 
     #expect(codes.filter { !PlanSchema.text.contains("\"\($0)\"") }.isEmpty)
+  }
+}
+
+extension Plan {
+  /// The plan of a programme of another name.
+  fileprivate func renamed(_ name: String) -> Plan {
+    Plan(
+      scenario: scenario, programme: Identifier(name), made: made, outcome: outcome,
+      placements: placements, unplaced: unplaced, rules: rules, unverifiable: unverifiable,
+      certificates: certificates)
+  }
+}
+
+/// Any JSON of integers, as Foundation reads and writes it.
+private indirect enum AnyJSON: Codable {
+  case object([String: AnyJSON])
+  case array([AnyJSON])
+  case text(String)
+  case integer(Int)
+  case truth(Bool)
+
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if let members = try? value.decode([String: AnyJSON].self) {
+      self = .object(members)
+    } else if let elements = try? value.decode([AnyJSON].self) {
+      self = .array(elements)
+    } else if let text = try? value.decode(String.self) {
+      self = .text(text)
+    } else if let truth = try? value.decode(Bool.self) {
+      self = .truth(truth)
+    } else {
+      self = .integer(try value.decode(Int.self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var value = encoder.singleValueContainer()
+    switch self {
+    case .object(let members): try value.encode(members)
+    case .array(let elements): try value.encode(elements)
+    case .text(let text): try value.encode(text)
+    case .integer(let integer): try value.encode(integer)
+    case .truth(let truth): try value.encode(truth)
+    }
   }
 }

@@ -13,7 +13,7 @@ struct ProgrammeReadingTests {
     #expect(programme.id == "demo")
     #expect(programme.document.number == "示例（2024）1号")
     #expect(programme.periods.description == "2024-07..2024-10")
-    #expect(programme.months(for: .township) == 3)
+    #expect(programme.length(for: .township) == 3)
     #expect(programme.levels[0].patterns == [SpellPattern(lengths: [1, 2], apart: 1...3)])
     #expect(programme.category(of: "心血管内科") == .internalMedicine)
     #expect(programme.rules.map(\.id.text).suffix(3) == ["seats", "three-years", "finish-by"])

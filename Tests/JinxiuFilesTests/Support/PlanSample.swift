@@ -6,7 +6,7 @@ enum PlanSample {
   static let programme = Programme(
     id: "demo", title: "示例",
     document: Document(number: "1号", issuer: "委员会", division: "", dated: "2024-06-03", basis: []),
-    periods: MonthSpan(from: Month(index: 2024 * 12 + 6), count: 4), levels: [],
+    periods: PeriodSpan(from: Period(index: 2024 * 12 + 6), count: 4), levels: [],
     asOf: "2024-06-12", filingDeadline: nil, language: .chinese, categories: [],
     rules: [
       RuleSetting(
@@ -45,9 +45,9 @@ enum PlanSample {
     LevelCertificate(
       level: "points", bound: 7, scale: 100,
       rows: [
-        RowPrice(rule: "seats", subject: "O1", month: Month(index: 2024 * 12 + 7), price: 3),
-        RowPrice(rule: "seats", subject: "O1", month: Month(index: 2024 * 12 + 8), price: 4),
-        RowPrice(rule: "seats", subject: "O2", month: Month(index: 2024 * 12 + 8), price: 5),
+        RowPrice(rule: "seats", subject: "O1", month: Period(index: 2024 * 12 + 7), price: 3),
+        RowPrice(rule: "seats", subject: "O1", month: Period(index: 2024 * 12 + 8), price: 4),
+        RowPrice(rule: "seats", subject: "O2", month: Period(index: 2024 * 12 + 8), price: 5),
         RowPrice(rule: "share", subject: "all", month: nil, price: 250),
       ],
       goals: [
@@ -61,7 +61,7 @@ enum PlanSample {
     Placement(
       demand: demand, count: 1, county: "东海县", unit: unit, level: .township, host: "H1",
       tier: .municipal, kind: .chineseMedicine, specialty: "内科/\"心\"", offer: "O1",
-      spells: [MonthSpan(from: Month(index: 2024 * 12 + 6), count: 3)], payer: .city, points: -2,
+      spells: [PeriodSpan(from: Period(index: 2024 * 12 + 6), count: 3)], payer: .city, points: -2,
       waivers: ["share"])
   }
 
@@ -69,7 +69,7 @@ enum PlanSample {
     demand: .trainee("T2"), count: 1, county: "灌云县", unit: nil, reason: .limits,
     rules: ["share"], explanation: Phrase("名额已满", "all seats are taken"),
     nearest: NearestAlternative(
-      host: "H1", specialty: "内科", from: Month(index: 2024 * 12 + 7),
+      host: "H1", specialty: "内科", from: Period(index: 2024 * 12 + 7),
       missing: [Phrase("一个名额", "one more seat")]))
 
   static var text: String { PlanText.text(plan(), under: programme) }

@@ -1,4 +1,5 @@
 import Foundation
+import JinxiuDomain
 import JinxiuFiles
 import Testing
 
@@ -36,6 +37,13 @@ struct Plant: Sendable, CustomTestStringConvertible {
   static func plan(_ code: FaultCode, _ old: String, _ new: String) -> Plant {
     Plant(code: code, name: new) {
       PlanReader.read(Array(PlanSample.text.replacing(old, with: new).utf8)).faults
+    }
+  }
+
+  /// A plan of counts that does not fit the scenario.
+  static func counts(_ code: FaultCode, _ plan: Plan, _ folder: Folder = Folder()) -> Plant {
+    Plant(code: code, name: "counts \(plan.programme)") {
+      CountsSample.read(plan, for: folder)?.faults ?? []
     }
   }
 
@@ -171,6 +179,19 @@ struct Plant: Sendable, CustomTestStringConvertible {
     plan(.unknownPlanKey, "\"seed\" : 7", "\"seed\" : 7, \"seedling\" : 1"),
     plan(.wrongPlanValue, "\"proven\" : true", "\"proven\" : \"yes\""),
     plan(.repeatedPlanKey, "\"seed\" : 7", "\"seed\" : 7, \"seed\" : 7"),
+    counts(.otherProgramme, CountsSample.plan(programme: "other")),
+    counts(.noCounts, CountsSample.plan(demand: .trainee("T2"))),
+    counts(
+      .noCounts,
+      CountsSample.plan(
+        reserved: CountsSample.plan().places.map { ReservedUse(place: $0, taken: 1) })),
+    counts(.unknownReference, CountsSample.plan(county: "西海县")),
+    counts(.unknownReference, CountsSample.plan(unit: "U9")),
+    counts(.unknownReference, CountsSample.plan(host: "H9")),
+    counts(.unknownReference, CountsSample.plan(offer: "O9")),
+    counts(.changedOffer, CountsSample.plan(host: "H1")),
+    counts(.changedOffer, CountsSample.plan(from: 9)),
+    counts(.countedTwice, CountsSample.plan(), Folder().naming),
   ]
 
   private static let warnings: [Plant] = [

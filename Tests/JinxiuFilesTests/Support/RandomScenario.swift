@@ -8,8 +8,11 @@ struct RandomScenario {
   private let hard = "内外,\"'\n\r\t =+-@：:；、;#&*{}[]|>%!?~` é😀\u{3000}妇儿\\"
   private let plain = "内外妇儿 ABCabc019-_()（）\"',"
   private let specialties: [Identifier<Specialty>]
+  private let grid: Grid
 
+  /// Every third scenario counts half months.
   init(seed: Int) {
+    grid = seed % 3 == 0 ? .halfMonth : .month
     random = SeededRandom(seed)
     var names: [Identifier<Specialty>] = []
     for number in 0..<4 { names.append(Identifier("专科\(number)" + random.text(plain))) }
@@ -71,8 +74,8 @@ struct RandomScenario {
   }
 
   private mutating func offer(_ id: String, _ hosts: [Host]) -> Offer {
-    let span = MonthSpan(from: month, count: random.number(1...12))
-    let starts = span.months.filter { _ in random.chance(30) }
+    let span = PeriodSpan(from: month, count: random.number(1...12))
+    let starts = span.periods.filter { _ in random.chance(30) }
     return Offer(
       id: Identifier(id), host: random.pick(hosts).id, specialty: random.pick(specialties),
       technique: optional { Identifier($0.name) },
@@ -150,7 +153,7 @@ struct RandomScenario {
     trainees.filter { _ in random.chance(20) }.map { trainee in
       Course(
         trainee: trainee.id, name: text,
-        span: MonthSpan(from: month, count: random.number(1...12)))
+        span: PeriodSpan(from: month, count: random.number(1...12)))
     }
   }
 
@@ -183,16 +186,16 @@ struct RandomScenario {
     let years = RuleSetting(
       id: "three-years", rule: "years-in-profession", kind: .waivable, requirements: ["L14"],
       clause: text, quote: text, parameters: [Parameter("minimum", .integer(random.number(0...9)))])
-    let deadline = rule("finish-by", .hard, [Parameter("month", .text(month.description))])
+    let deadline = rule("finish-by", .hard, [Parameter("month", .text(month.closing))])
     let start = month
     return Programme(
       id: Identifier(text), title: text,
       document: Document(
         number: text, issuer: text, division: optional { $0.text } ?? "", dated: "2024-02-29",
         basis: (0..<random.number(0...2)).map { _ in text }),
-      periods: MonthSpan(from: start, count: random.number(1...36)),
+      periods: PeriodSpan(from: start, count: random.number(1...36)),
       levels: UnitLevel.allCases.shuffled(using: &random).map {
-        TrainingLevel(level: $0, months: random.number(1...6), patterns: patterns)
+        TrainingLevel(level: $0, length: random.number(1...6), patterns: patterns)
       }, asOf: "2024-06-12", filingDeadline: optional { _ in "2024-06-12" },
       language: random.pick(Language.allCases),
       categories: specialties.filter { _ in random.chance(70) }.map {
@@ -225,8 +228,10 @@ struct RandomScenario {
 
   private var text: String { mutating get { random.text(hard, length: 12) } }
   private var name: String { mutating get { random.text(plain) } }
-  private var month: Month {
-    mutating get { Month(index: 2024 * 12 + random.number(0...24)) }
+  private var month: Period {
+    mutating get {
+      Period(index: 2024 * grid.periodsInYear + random.number(0...24), on: grid)
+    }
   }
   private var limit: Limit {
     mutating get { random.chance(30) ? .unlimited : .atMost(random.number(0...50)) }

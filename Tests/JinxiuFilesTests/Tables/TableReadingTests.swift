@@ -70,7 +70,7 @@ struct TableReadingTests {
       scenario.courses == [
         Course(
           trainee: "T1", name: "转岗培训",
-          span: MonthSpan(from: Month(index: 2024 * 12 + 10), count: 2))
+          span: PeriodSpan(from: Period(index: 2024 * 12 + 10), count: 2))
       ])
     #expect(scenario.guidance == [Guidance(city: "连云港市", level: .township, people: 2)])
   }

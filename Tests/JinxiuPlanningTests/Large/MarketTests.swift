@@ -1,13 +1,14 @@
 import JinxiuDomain
 import JinxiuPlanning
 import JinxiuRules
+import JinxiuSample
 import Testing
 
 /// An option with all that the engine knows of it, to compare two lists of them.
 private struct ListedOption: Hashable {
   let demand: DemandName
   let offer: Identifier<Offer>
-  let spells: [MonthSpan]
+  let spells: [PeriodSpan]
   let points: Int
   let waivers: Int
   /// Row, amount and base, as text; each row once.
@@ -35,22 +36,22 @@ private struct WholeList {
     }
   }
 
-  private func stays(_ training: TrainingLevel) -> [[MonthSpan]] {
+  private func stays(_ training: TrainingLevel) -> [[PeriodSpan]] {
     let first = scenario.programme.periods.first
     let months = (-2..<scenario.programme.periods.count + 2).map { first.advanced(by: $0) }
-    let whole = months.map { [MonthSpan(from: $0, count: training.months)] }
+    let whole = months.map { [PeriodSpan(from: $0, count: training.length)] }
     return whole
       + training.patterns.flatMap { pattern in
-        months.flatMap { continued([MonthSpan(from: $0, count: pattern.lengths[0])], pattern) }
+        months.flatMap { continued([PeriodSpan(from: $0, count: pattern.lengths[0])], pattern) }
       }
   }
 
-  private func continued(_ spells: [MonthSpan], _ pattern: SpellPattern) -> [[MonthSpan]] {
+  private func continued(_ spells: [PeriodSpan], _ pattern: SpellPattern) -> [[PeriodSpan]] {
     guard spells.count < pattern.lengths.count, let last = spells.last?.last else {
       return [spells]
     }
     return pattern.apart.flatMap { gap in
-      let next = MonthSpan(from: last.advanced(by: gap + 1), count: pattern.lengths[spells.count])
+      let next = PeriodSpan(from: last.advanced(by: gap + 1), count: pattern.lengths[spells.count])
       return continued(spells + [next], pattern)
     }
   }
@@ -76,11 +77,11 @@ private struct WholeList {
         let name = "\(rule.setting.id) \(owned.use.subject)"
         switch resource {
         case .total(let total):
-          if let starting = total.starting, !starting.contains(option.firstMonth) { continue }
+          if let starting = total.starting, !starting.contains(option.firstPeriod) { continue }
           sums[name, default: (0, 0)].amount += owned.use.amount
           sums[name, default: (0, 0)].base += owned.use.base
         case .calendar(let calendar):
-          for month in option.spells.flatMap(\.months) where calendar.capacity[month] != nil {
+          for month in option.spells.flatMap(\.periods) where calendar.capacity[month] != nil {
             sums["\(name) \(month)", default: (0, 0)].amount += owned.use.amount
           }
         }
@@ -114,7 +115,70 @@ extension ListedOption {
   }
 }
 
+/// Asks the rules of every demand at every place of its specialties.
+private struct AskedPlaces {
+  let scenario: Scenario
+  let rules: CompiledRules
+  let places: [Place]
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    rules = CompiledRules(scenario)
+    places = scenario.offers.compactMap { offer in
+      scenario.host(offer.host).map { Place(offer: offer, host: $0) }
+    }
+  }
+
+  func fitting(_ demand: Demand) -> [Place] {
+    places.filter { demand.specialties.contains($0.offer.specialty) }
+  }
+
+  /// Rule, column and demand of every gap of a demand and its places.
+  var gaps: Set<String> {
+    var names: Set<String> = []
+    for demand in scenario.demands {
+      let judgement = rules.judge(demand)
+      let atPlaces =
+        judgement.isAllowed
+        ? fitting(demand).flatMap { rules.judge(demand, at: $0).gaps } : []
+      for gap in judgement.gaps + atPlaces {
+        names.insert("\(gap.rule) \(gap.column) \(demand.name.text)")
+      }
+    }
+    return names
+  }
+}
+
 @Suite struct MarketTests {
+  @Test(arguments: 0..<6)
+  func `no place out of reach is allowed`(seed: Int) {
+    let sample = ZhejiangSample(seed: seed, people: 50 + 40 * seed, years: 1 + seed % 3)
+    let asked = AskedPlaces(sample.scenario())
+    var refused = 0
+    for demand in asked.scenario.demands {
+      guard let reach = asked.rules.reach(of: demand) else { continue }
+      for place in asked.fitting(demand) where !reach.contains(place.host) {
+        #expect(!asked.rules.judge(demand, at: place).isAllowed, "\(demand.name.text)")
+        refused += 1
+      }
+    }
+    #expect(refused > 0, "the sample has nobody whom a reach keeps away")
+  }
+
+  @Test(arguments: 0..<80)
+  func `what does not show is said of every place, within reach or not`(seed: Int) {
+    let scenario =
+      seed < 4
+      ? ZhejiangSample(seed: seed, people: 60, years: 1).scenario()
+      : randomMarket(seed: seed, people: 3...10)
+
+    let listed = Market(scenario).unverifiable.flatMap { gap in
+      gap.demands.map { "\(gap.rule) \(gap.column) \($0.text)" }
+    }
+
+    #expect(Set(listed) == AskedPlaces(scenario).gaps, "seed \(seed)")
+  }
+
   @Test(arguments: 0..<150)
   func `options, points, waivers and uses are those of asking the rules one by one`(seed: Int) {
     let scenario = randomMarket(seed: seed, people: 3...10)
@@ -150,7 +214,7 @@ extension ListedOption {
         switch resource {
         case .total(let total): return ["\(name) \(total.bound)"]
         case .calendar(let calendar):
-          return months.months.compactMap { month in
+          return months.periods.compactMap { month in
             calendar.capacity[month].map { "\(name) \(month) \(TotalBound.atMost($0))" }
           }
         }

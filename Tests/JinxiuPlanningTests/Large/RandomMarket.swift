@@ -24,17 +24,17 @@ private struct MarketDraft {
     ]
     let isSplit = dice.chance(50)
     levels = [
-      TrainingLevel(level: .township, months: dice.roll(2...3)),
-      TrainingLevel(level: .county, months: dice.roll(3...4)),
-      TrainingLevel(level: .village, months: 2, patterns: isSplit ? patterns : []),
+      TrainingLevel(level: .township, length: dice.roll(2...3)),
+      TrainingLevel(level: .county, length: dice.roll(3...4)),
+      TrainingLevel(level: .village, length: 2, patterns: isSplit ? patterns : []),
     ]
   }
 
-  private var periods: MonthSpan { MonthSpan(from: month(7), count: months) }
+  private var periods: PeriodSpan { PeriodSpan(from: month(7), count: months) }
 
-  private mutating func span(atLeast count: Int) -> MonthSpan {
+  private mutating func span(atLeast count: Int) -> PeriodSpan {
     let length = dice.roll(min(count, months)...months)
-    return MonthSpan(from: month(7 + dice.roll(0...(months - length))), count: length)
+    return PeriodSpan(from: month(7 + dice.roll(0...(months - length))), count: length)
   }
 
   mutating func scenario() -> Scenario {
@@ -106,7 +106,7 @@ extension MarketDraft {
   private mutating func offer(_ index: Int, _ hosts: [Host]) -> Offer {
     let seats = dice.roll(1...3)
     let span = span(atLeast: 3)
-    let starts = span.months.filter { _ in dice.chance(60) }
+    let starts = span.periods.filter { _ in dice.chance(60) }
     return Offer(
       id: Identifier("o\(index)"), host: hosts[dice.roll(0...(hosts.count - 1))].id,
       specialty: Identifier(specialties[dice.roll(0...2)]), technique: nil, level: nil,

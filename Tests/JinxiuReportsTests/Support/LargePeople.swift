@@ -88,7 +88,7 @@ struct LargePeople {
         demand: .trainee(trainee.id), count: 1, county: unit.county, unit: unit.id,
         level: unit.level, host: host.id, tier: host.tier, kind: host.kind,
         specialty: trainee.specialty, offer: Identifier("o-\(host.id)"),
-        spells: [MonthSpan(from: Sample.month("2024-01").advanced(by: index % 30), count: months)],
+        spells: [PeriodSpan(from: Sample.month("2024-01").advanced(by: index % 30), count: months)],
         payer: .unit, points: 7, waivers: index % 50 == 0 ? ["age"] : []))
   }
 

@@ -31,7 +31,7 @@ struct LargeSample {
       basis: []),
     periods: Sample.span("2024-01", 36),
     levels: UnitLevel.allCases.map {
-      TrainingLevel(level: $0, months: LargePeople.months(of: $0))
+      TrainingLevel(level: $0, length: LargePeople.months(of: $0))
     }, asOf: "2024-01-15", filingDeadline: nil, language: .chinese, categories: [],
     rules: rules, objective: [.shortfall, .placed, .waivers, .fairness, .points], contact: "",
     sampleNotice: "机构和人员均为生成。")

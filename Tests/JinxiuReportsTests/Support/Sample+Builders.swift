@@ -2,13 +2,13 @@ import JinxiuDomain
 
 /// Short ways to write the parts of a scenario; what is not named does not matter.
 extension Sample {
-  static func month(_ text: String) -> Month {
-    guard let month = Month(text) else { preconditionFailure("\(text) is not a month") }
+  static func month(_ text: String) -> Period {
+    guard let month = Period(text) else { preconditionFailure("\(text) is not a month") }
     return month
   }
 
-  static func span(_ from: String, _ count: Int) -> MonthSpan {
-    MonthSpan(from: month(from), count: count)
+  static func span(_ from: String, _ count: Int) -> PeriodSpan {
+    PeriodSpan(from: month(from), count: count)
   }
 
   static func rule(

@@ -22,7 +22,7 @@ enum Sample {
       document: Document(
         number: "连卫基层便函（2024）17号", issuer: "连云港市卫生健康委员会",
         division: "基层卫生健康处", dated: "2024-06-03", basis: ["2024年全市基层卫生工作要点"]),
-      periods: span("2024-06", 5), levels: [TrainingLevel(level: .township, months: 3)],
+      periods: span("2024-06", 5), levels: [TrainingLevel(level: .township, length: 3)],
       asOf: "2024-06-03", filingDeadline: "2024-06-12", language: .chinese,
       categories: [
         SpecialtyCategory(specialty: "内科", category: .internalMedicine),

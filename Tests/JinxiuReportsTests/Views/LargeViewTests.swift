@@ -11,7 +11,7 @@ import Testing
 
     #expect(levels.map(\.level) == [.county, .township, .village])
     #expect(levels.map(\.placed) == [5_000, 3_000, 3_000])
-    #expect(levels.map(\.personMonths) == [30_000, 9_000, 3_000])
+    #expect(levels.map(\.personPeriods) == [30_000, 9_000, 3_000])
     #expect(levels.map(\.guidance) == [5_060, 2_970, 2_970])
   }
 

@@ -14,6 +14,9 @@ import Testing
     (.points, "func points(of demand: Demand, at place: Place) -> Int"),
     (.monthPoints, "func points(of stay: Stay) -> Int"),
     (.classes, "func priorityClass(of demand: Demand) -> Int?"),
+    (.reach, "func reach(of demand: Demand) -> Reach?"),
+    (.blanks, "func blank(from county: Identifier<County>, at place: Place) -> String?"),
+    (.fixedStays, "func fixedStays(of demand: Demand, at place: Place) -> [FixedStay]?"),
     (.payer, "func payer(of demand: Demand, at place: Place) -> Payer?"),
   ]
 

@@ -51,6 +51,7 @@ import Testing
     "one-placement [hard] indispensable",
     "target [hard]; people: 0...1000000",
     "county-quota [hard]; without_quota: one of none|within-target = none",
+    "reserved-places [hard]",
     "unit-coverage [hard]; levels: any of \(levels); government_run_only: boolean = false",
     "guidance-floor [hard]; percent: 0...1000 = 100",
     "level-floor [hard]; level: one of \(levels); people: 0...1000000",

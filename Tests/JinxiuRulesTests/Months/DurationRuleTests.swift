@@ -29,7 +29,7 @@ import Testing
       DurationRule.self,
       in: .example(
         programme: .example(levels: [
-          TrainingLevel(level: .county, months: 6), TrainingLevel(level: .township, months: 4),
+          TrainingLevel(level: .county, length: 6), TrainingLevel(level: .township, length: 4),
         ])))
 
     #expect(longer.judge(.stay(.of(), at: .at(), months(7, 10))) == .allowed)
@@ -44,14 +44,14 @@ import Testing
     ([months(7, 7), months(9, 10), months(12, 12)], false),
   ])
   func `a pattern of the level gives lengths in order and gaps`(
-    spells: [MonthSpan], isAllowed: Bool
+    spells: [PeriodSpan], isAllowed: Bool
   ) {
     let pattern = SpellPattern(lengths: [1, 2], apart: 1...2)
     let rule = make(
       DurationRule.self,
       in: .example(
         programme: .example(levels: [
-          TrainingLevel(level: .township, months: 3, patterns: [pattern])
+          TrainingLevel(level: .township, length: 3, patterns: [pattern])
         ])))
     let option = Option(demand: .of(), place: .at(), spells: spells)
 
@@ -64,7 +64,7 @@ import Testing
       DurationRule.self,
       in: .example(
         programme: .example(levels: [
-          TrainingLevel(level: .township, months: 1, patterns: [pattern])
+          TrainingLevel(level: .township, length: 1, patterns: [pattern])
         ])))
 
     #expect(

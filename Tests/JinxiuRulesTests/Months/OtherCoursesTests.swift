@@ -8,7 +8,7 @@ import Testing
     courses: [Course(trainee: "T1", name: "转岗培训", span: months(9, 10))])
   private let rule = make(OtherCourses.self)
 
-  private func judge(_ demand: Demand = .of(), _ spells: MonthSpan...) -> Verdict {
+  private func judge(_ demand: Demand = .of(), _ spells: PeriodSpan...) -> Verdict {
     rule.judge(Option(demand: demand, place: .at(), spells: spells), in: scenario)
   }
 

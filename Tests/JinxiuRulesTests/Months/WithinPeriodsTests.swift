@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [months(6, 8), months(9, 11)])
-  func `a month before or after the programme is outside`(spell: MonthSpan) {
+  func `a month before or after the programme is outside`(spell: PeriodSpan) {
     #expect(
       rule.judge(.stay(.of(), at: .at(.example(), wide), spell)).fact
         == Phrase(

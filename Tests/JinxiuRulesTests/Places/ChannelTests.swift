@@ -13,7 +13,10 @@ import Testing
   }
 
   private func allows(_ rule: Channel, _ host: Host, ground: Ground? = nil) -> Bool {
-    rule.judge(.of(.example(ground: ground), unit: unit), at: .at(host)) == .allowed
+    let demand = Demand.of(.example(ground: ground), unit: unit)
+    let isAllowed = rule.judge(demand, at: .at(host)) == .allowed
+    #expect(!isAllowed || rule.reach(of: demand)?.contains(host) != false, "allowed out of reach")
+    return isAllowed
   }
 
   @Test func `hosts of the tiers are open and others are not`() {

@@ -7,7 +7,7 @@ import Testing
     make(
       YearSplit.self, ["percents": .integers(percents), "levels": .texts(levels)],
       in: .example(
-        programme: .example(periods: MonthSpan(from: month(1), count: 36)),
+        programme: .example(periods: PeriodSpan(from: month(1), count: 36)),
         guidance: [
           Guidance(city: "杭州市", level: .village, people: 230),
           Guidance(city: "舟山市", level: .village, people: 75),
@@ -23,12 +23,12 @@ import Testing
   }
 
   @Test func `only stays that begin in the year count`() {
-    let starting = rule().resources().compactMap { resource -> MonthSpan? in
+    let starting = rule().resources().compactMap { resource -> PeriodSpan? in
       if case .total(let total) = resource { total.starting } else { nil }
     }
 
     #expect(
-      starting == [2024, 2025, 2026].map { MonthSpan(from: Month(index: $0 * 12), count: 12) })
+      starting == [2024, 2025, 2026].map { PeriodSpan(from: Period(index: $0 * 12), count: 12) })
   }
 
   @Test func `levels count apart`() {

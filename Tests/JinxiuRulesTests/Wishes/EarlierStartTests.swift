@@ -8,7 +8,7 @@ import Testing
 
   @Test(arguments: [(7, 3), (8, 2), (10, 0)])
   func `each month before the last of the programme earns a point`(first: Int, points: Int) {
-    let spell = MonthSpan(from: month(first), count: 1)
+    let spell = PeriodSpan(from: month(first), count: 1)
 
     #expect(rule.points(of: .stay(.of(), at: .at(), spell)) == points)
     #expect(rule.points(of: .stay(.of(need: .example()), at: .at(), spell)) == points)

@@ -23,10 +23,12 @@ struct StayCalendar: Sendable {
     let closed: [Int]?
   }
 
-  let periods: MonthSpan
+  let periods: PeriodSpan
   private(set) var kinds: [Kind] = []
   private(set) var openingsOfKinds: [Opening] = []
   private(set) var openingsOfSeats: [Opening] = []
+  /// By seat: the only stay that is open there; empty where months are free at all seats.
+  private let onlyStays: [[PeriodSpan]]
   /// By demand: position in `kinds`.
   private(set) var kindOfDemands: [Int] = []
 
@@ -37,6 +39,7 @@ struct StayCalendar: Sendable {
     isWaived: (RuleSetting, Demand) -> Bool
   ) {
     periods = programme.periods
+    onlyStays = seats.contains { $0.only != nil } ? seats.map { $0.only ?? [] } : []
     var numbers: [Kind: Int] = [:]
     var forms: [UnitLevel: [StayForm]] = [:]
     for level in UnitLevel.allCases { forms[level] = StayForm.all(of: level, in: programme) }
@@ -71,10 +74,13 @@ struct StayCalendar: Sendable {
     }
   }
 
-  func month(at position: Int) -> Month { periods.first.advanced(by: position) }
+  /// The only stay that is open at a seat; nil where months are free.
+  func onlyStay(at seat: Int) -> [PeriodSpan]? { onlyStays.isEmpty ? nil : onlyStays[seat] }
+
+  func month(at position: Int) -> Period { periods.first.advanced(by: position) }
 
   /// The position of a month, 0 or `count` for what lies before or behind.
-  func position(of month: Month) -> Int {
+  func position(of month: Period) -> Int {
     if month <= periods.first { return 0 }
     return month > periods.last ? count : month.index - periods.first.index
   }
@@ -91,7 +97,7 @@ struct StayCalendar: Sendable {
       starts: starts, closed: window.closed.isEmpty ? nil : closed(by: window.closed))
   }
 
-  private func closed(by spans: [MonthSpan]) -> [Int] {
+  private func closed(by spans: [PeriodSpan]) -> [Int] {
     var sums = [0]
     for position in 0..<count {
       let month = month(at: position)

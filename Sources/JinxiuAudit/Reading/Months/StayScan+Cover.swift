@@ -13,7 +13,7 @@ extension StayScan {
   func cover(_ kind: Int, at seat: Int) -> Cover {
     let none = Array(repeating: false, count: calendar.count)
     var cover = Cover(months: none, begins: none)
-    if !calendar.kinds[kind].excused.isEmpty {
+    if !calendar.kinds[kind].excused.isEmpty || calendar.onlyStay(at: seat) != nil {
       for timing in timings(kind, at: seat) {
         cover.begins[calendar.position(of: timing.months.first)] = true
         for spell in timing.spells {

@@ -24,6 +24,7 @@ struct StayScan {
   /// Whether the rules about months leave the demand any stay there.
   mutating func isPossible(_ demand: Int, at seat: Int) -> Bool {
     let kind = calendar.kindOfDemands[demand]
+    if let only = calendar.onlyStay(at: seat) { return timing(only, kind, at: seat) != nil }
     let limits = Limits(calendar, kind, seat)
     if limits.isPlain {
       return calendar.kinds[kind].forms.contains { $0.shortest <= limits.count }
@@ -33,7 +34,9 @@ struct StayScan {
 
   /// The most that a stay can be worth; nil when there is none.
   mutating func best(_ kind: Int, at seat: Int, _ costs: Costs) -> Int? {
-    if !calendar.kinds[kind].excused.isEmpty { return bestExcused(kind, at: seat, costs) }
+    if !calendar.kinds[kind].excused.isEmpty || calendar.onlyStay(at: seat) != nil {
+      return bestListed(kind, at: seat, costs)
+    }
     let limits = Limits(calendar, kind, seat)
     guard limits.first <= limits.last else { return nil }
     var best = Self.never
@@ -99,8 +102,9 @@ struct StayScan {
     }
   }
 
-  /// Few have leave of a rule about months, so their stays are simply listed.
-  private func bestExcused(_ kind: Int, at seat: Int, _ costs: Costs) -> Int? {
+  /// Few have leave of a rule about months, so their stays are simply listed, and so are those that
+  /// are reserved.
+  private func bestListed(_ kind: Int, at seat: Int, _ costs: Costs) -> Int? {
     let base = calendar.periods.first.index
     let values = timings(kind, at: seat).map { timing in
       var value = costs.bonus[timing.months.first.index - base]
@@ -115,14 +119,34 @@ struct StayScan {
 
   /// Every stay that the rules allow, leave included, form by form, earliest first.
   func timings(_ kind: Int, at seat: Int) -> [Timing] {
+    if let only = calendar.onlyStay(at: seat) {
+      return timing(only, kind, at: seat).map { [$0] } ?? []
+    }
     let limits = Limits(calendar, kind, seat)
+    guard
+      let span = PeriodSpan(
+        from: calendar.month(at: limits.first), to: calendar.month(at: limits.last))
+    else { return [] }
     let base = calendar.periods.first.index
-    return calendar.kinds[kind].forms.flatMap { form in
-      form.timings(from: base + limits.first, through: base + limits.last)
-    }.filter { timing in
+    return calendar.kinds[kind].forms.flatMap { $0.timings(in: span) }.filter { timing in
       limits.mayBegin(at: timing.months.first.index - base)
         && timing.spells.allSatisfy { limits.isOpen($0.first.index - base, $0.count) }
     }
+  }
+
+  /// These spells as a stay, where rules and forms allow them.
+  private func timing(_ spells: [PeriodSpan], _ kind: Int, at seat: Int) -> Timing? {
+    let limits = Limits(calendar, kind, seat)
+    guard let timing = Timing(spells), limits.first <= limits.last,
+      calendar.kinds[kind].forms.contains(where: { $0.isKept(by: spells) }),
+      timing.months.first >= calendar.month(at: limits.first),
+      timing.months.last <= calendar.month(at: limits.last)
+    else { return nil }
+    let base = calendar.periods.first.index
+    let isAllowed =
+      limits.mayBegin(at: timing.months.first.index - base)
+      && spells.allSatisfy { limits.isOpen($0.first.index - base, $0.count) }
+    return isAllowed ? timing : nil
   }
 }
 

@@ -3,13 +3,13 @@ import JinxiuDomain
 /// The months in which a stay may lie, as far as one side or one rule has a say.
 struct Window: Hashable, Sendable {
   /// The stay begins no earlier.
-  var earliest: Month?
+  var earliest: Period?
   /// The stay ends no later.
-  var latest: Month?
+  var latest: Period?
   /// Months in which it may begin, sorted; nil for any.
-  var starts: [Month]?
+  var starts: [Period]?
   /// Months of which no spell may have one.
-  var closed: [MonthSpan] = []
+  var closed: [PeriodSpan] = []
 
   func allows(_ timing: Timing) -> Bool {
     (earliest.map { timing.months.first >= $0 } ?? true)

@@ -29,7 +29,7 @@ struct Floor: Sendable {
 
   /// What one person of those who count at all adds, beginning in `first`: 1 to a number of
   /// people, `100·[counts] − percent` to a majority.
-  func amount(of demand: Demand, at host: Host, from first: Month) -> Tally {
+  func amount(of demand: Demand, at host: Host, from first: Period) -> Tally {
     switch weight {
     case .people(.year(_, let year), _): Tally(first.year == year ? 1 : 0)
     case .people: Tally(1)

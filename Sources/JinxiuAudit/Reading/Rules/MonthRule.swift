@@ -3,10 +3,10 @@ import JinxiuDomain
 /// What a rule asks of the months of a stay.
 enum MonthRule: Sendable {
   case duration([UnitLevel: [StayForm]])
-  case withinPeriods(MonthSpan)
-  case earliestStart(Month)
-  case finishBy(Month)
-  case subsidyDeadline(Month, CodeSet)
+  case withinPeriods(PeriodSpan)
+  case earliestStart(Period)
+  case finishBy(Period)
+  case subsidyDeadline(Period, CodeSet)
   case availability
   case otherCourses([Identifier<Trainee>: [Course]])
   case pinnedStart([Identifier<Trainee>: [Pin]])
@@ -15,6 +15,7 @@ enum MonthRule: Sendable {
   static func read(_ setting: RuleSetting, in scenario: Scenario) throws(Unreadable) -> MonthRule? {
     let reader = ParameterReader(setting)
     let programme = scenario.programme
+    let grid = programme.grid
     switch setting.rule {
     case "duration":
       let levels = Set(programme.levels.map(\.level))
@@ -23,11 +24,12 @@ enum MonthRule: Sendable {
           levels.map { ($0, StayForm.all(of: $0, in: programme)) },
           uniquingKeysWith: { first, _ in first }))
     case "within-periods": return .withinPeriods(programme.periods)
-    case "earliest-start": return .earliestStart(try reader.month("month"))
-    case "finish-by": return .finishBy(try reader.month("month"))
+    case "earliest-start":
+      return .earliestStart(try reader.month("month", .first, on: grid))
+    case "finish-by": return .finishBy(try reader.month("month", .last, on: grid))
     case "subsidy-deadline":
       return .subsidyDeadline(
-        try reader.month("month"), try reader.codes("tiers", as: Tier.self))
+        try reader.month("month", .last, on: grid), try reader.codes("tiers", as: Tier.self))
     case "availability": return .availability
     case "other-courses":
       return .otherCourses(Dictionary(grouping: scenario.courses, by: \.trainee))

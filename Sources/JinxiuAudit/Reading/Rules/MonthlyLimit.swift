@@ -25,19 +25,19 @@ struct MonthlyLimit: Sendable {
   /// As lines of the plan name it in Chinese, before the month.
   let label: String
   let host: Host?
-  let window: MonthSpan
+  let window: PeriodSpan
   /// For each month of the window; nil for no limit.
   let capacities: [Int?]
 
   /// The months of `span` as positions in `capacities`; empty when it lies elsewhere.
-  func positions(of span: MonthSpan) -> Range<Int> { Self.positions(of: span, in: window) }
+  func positions(of span: PeriodSpan) -> Range<Int> { Self.positions(of: span, in: window) }
 
-  static func positions(of span: MonthSpan, in window: MonthSpan) -> Range<Int> {
+  static func positions(of span: PeriodSpan, in window: PeriodSpan) -> Range<Int> {
     let first = max(span.first, window.first)
     let last = min(span.last, window.last)
     guard first <= last else { return 0..<0 }
     return first.index - window.first.index..<last.index - window.first.index + 1
   }
 
-  func month(at position: Int) -> Month { window.first.advanced(by: position) }
+  func month(at position: Int) -> Period { window.first.advanced(by: position) }
 }

@@ -8,7 +8,7 @@ enum Score: Sendable {
   case firstChoice(Int)
   case partners
   case distance(kilometresPerPoint: Int)
-  case earlierStart(Int, last: Month)
+  case earlierStart(Int, last: Period)
   case focus(Int, level: Int, [Int])
   case channel(lead: Int, parent: Int)
   case tier(Int, level: Int, tier: Int)
@@ -51,10 +51,22 @@ enum Score: Sendable {
   }
 
   /// Adds the points that one person earns by beginning in a month, wherever it is.
-  func add(to sum: inout Tally, from first: Month) {
+  func add(to sum: inout Tally, from first: Period) {
     guard case .earlierStart(let points, let last) = self else { return }
-    let (months, overflows) = last.index.subtractingReportingOverflow(first.index)
-    overflows ? sum.lose() : sum.add(points, times: months)
+    guard last.grid == .halfMonth else {
+      let (months, overflows) = last.index.subtractingReportingOverflow(first.index)
+      return overflows ? sum.lose() : sum.add(points, times: months)
+    }
+    // L45, D21: up to the month in which the programme ends, each half month for half the points.
+    let end = last.wholeMonth.index
+    let (months, overflows) = end.subtractingReportingOverflow(first.wholeMonth.index)
+    guard !overflows, let twice = Tally().adding(2, times: months).total else { return sum.lose() }
+    let halves = max(0, twice - (first.beginsMonth ? 0 : 1))
+    if let earned = Tally().adding(points, times: halves).total {
+      sum.add(earned / 2)
+    } else {
+      sum.lose()
+    }
   }
 
   /// L20: a feature department sends to the centre that incubates it.

@@ -34,13 +34,14 @@ extension ReportPage {
         "\(report(ReportWords.unitLevel(level.level)))", "\(ReportWords.grouped(level.nominated))",
         "\(ReportWords.grouped(level.placed))",
         "\(level.guidance.map(ReportWords.grouped) ?? "—")",
-        "\(ReportWords.grouped(level.personMonths))",
+        "\(months(level.personPeriods))",
       ])
     }
     let guidance = levels.compactMap(\.guidance)
     table.appendTotal([
       "\(report(ReportWords.total))", number(levels.map(\.nominated)), number(levels.map(\.placed)),
-      guidance.isEmpty ? "—" : number(guidance), number(levels.map(\.personMonths)),
+      guidance.isEmpty ? "—" : number(guidance),
+      "\(months(levels.reduce(0) { $0 + $1.personPeriods }))",
     ])
     return table.markup(language)
   }
@@ -69,6 +70,10 @@ extension ReportPage {
       "\(Percent.text(placed, of: nominated))",
     ])
     return table.markup(language)
+  }
+
+  private func months(_ periods: Int) -> String {
+    ReportWords.months(periods, on: scenario.programme.grid)
   }
 
   private func number(_ parts: [Int]) -> HTML { "\(ReportWords.grouped(parts.reduce(0, +)))" }

@@ -37,12 +37,16 @@ extension ReportPage {
       guard let host = scenario.host(occupancy.host) else { continue }
       table.append([
         "\(names.host(host.id))", "\(report(ReportWords.tier(host.tier)))", "\(host.city)",
-        "\(occupancy.used)/\(occupancy.capacity)",
-        "\(Percent.text(occupancy.used, of: occupancy.capacity))", "\(full)",
+        "\(months(occupancy.used))/\(months(occupancy.capacity))",
+        "\(Percent.text(occupancy.used, of: occupancy.capacity))", "\(months(full))",
       ])
     }
     return table.isEmpty ? "" : table.markup(language)
   }
+
+  private var grid: Grid { scenario.programme.grid }
+
+  private func months(_ periods: Int) -> String { grid.months(periods) }
 
   private func share(of occupancy: HostOccupancy) -> Int {
     1000 * occupancy.used / max(1, occupancy.capacity)
@@ -52,7 +56,7 @@ extension ReportPage {
     if report.isLarge {
       return Section(
         "timeline", ReportWords.timeline,
-        [paragraph(ReportWords.loadDescription)] + MonthBars(report: report).markup)
+        [paragraph(ReportWords.loadDescription(grid))] + MonthBars(report: report).markup)
     }
     let charts = Timeline(report: report).markup
     return Section(

@@ -13,7 +13,7 @@ package struct UncoveredUnits: Hashable, Sendable {
   package static func all(in scenario: Scenario) -> [UncoveredUnits] {
     let settings = scenario.programme.settings(of: "unit-coverage")
     guard !settings.isEmpty else { return [] }
-    let covered = Set(scenario.demands.compactMap { $0.unit?.id })
+    let covered = Set(scenario.nominations.compactMap(\.unit))
     return settings.flatMap { setting in
       let isGovernmentRunOnly = setting["government_run_only"]?.boolean ?? false
       return (setting["levels"]?.texts ?? []).compactMap(UnitLevel.init).compactMap { level in

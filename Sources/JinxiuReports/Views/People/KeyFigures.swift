@@ -14,7 +14,7 @@ package struct KeyFigures: Hashable, Sendable {
   package let unverifiable: Int
 
   package init(of scenario: Scenario, _ plan: Plan) {
-    nominated = scenario.demands.reduce(0) { $0 + $1.count }
+    nominated = scenario.nominations.reduce(0) { $0 + $1.people }
     placed = plan.placedCount
     unplaced = plan.unplacedCount
     target = Self.target(of: scenario.programme)

@@ -2,7 +2,7 @@ package import JinxiuDomain
 
 /// People in training in one month, by level of sending unit (在修人数).
 package struct MonthLoad: Hashable, Sendable {
-  package let month: Month
+  package let month: Period
   /// One for each level of `LevelFilling`, in its order.
   package let people: [Int]
 
@@ -13,11 +13,11 @@ package struct MonthLoad: Hashable, Sendable {
     let levels = LevelFilling.all(in: scenario, plan).map(\.level)
     var people = Tally<MonthAndLevel>()
     for placement in plan.placements {
-      for month in placement.spells.flatMap(\.months) {
+      for month in placement.spells.flatMap(\.periods) {
         people.add(placement.count, to: MonthAndLevel(month: month, level: placement.level))
       }
     }
-    return HostOccupancy.axis(of: scenario, plan).months.map { month in
+    return HostOccupancy.axis(of: scenario, plan).periods.map { month in
       MonthLoad(
         month: month,
         people: levels.map { people[MonthAndLevel(month: month, level: $0)] })
@@ -25,7 +25,7 @@ package struct MonthLoad: Hashable, Sendable {
   }
 
   private struct MonthAndLevel: Hashable {
-    let month: Month
+    let month: Period
     let level: UnitLevel
   }
 }

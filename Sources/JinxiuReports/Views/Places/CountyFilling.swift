@@ -40,7 +40,9 @@ package struct CountyFilling: Hashable, Sendable {
   /// One for each county of the scenario, in its order.
   package static func all(in scenario: Scenario, _ plan: Plan) -> [CountyFilling] {
     var nominated = Tally<Identifier<County>>()
-    for demand in scenario.demands { nominated.add(demand.count, to: demand.county) }
+    for nomination in scenario.nominations {
+      nominated.add(nomination.people, to: nomination.county)
+    }
     var placed = Tally<Identifier<County>>()
     for placement in plan.placements { placed.add(placement.count, to: placement.county) }
     return scenario.counties.map { county in

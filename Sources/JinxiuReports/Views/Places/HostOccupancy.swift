@@ -11,52 +11,52 @@ package struct HostOccupancy: Hashable, Sendable {
   package var capacity: Int { months.reduce(0) { $0 + $1.capacity } }
 
   /// The programme's periods, widened to hold every placement.
-  package static func axis(of scenario: Scenario, _ plan: Plan) -> MonthSpan {
+  package static func axis(of scenario: Scenario, _ plan: Plan) -> PeriodSpan {
     let periods = scenario.programme.periods
     var (first, last) = (periods.first, periods.last)
     for spell in plan.placements.lazy.flatMap(\.spells) {
       first = min(first, spell.first)
       last = max(last, spell.last)
     }
-    return MonthSpan(from: first, count: last.index - first.index + 1)
+    return PeriodSpan(from: first, count: last.index - first.index + 1)
   }
 
   /// One for each host of the scenario that has an offer or a placement, in the scenario's order.
   package static func all(in scenario: Scenario, _ plan: Plan) -> [HostOccupancy] {
     let axis = axis(of: scenario, plan)
-    var used = Tally<HostAndMonth>()
+    let none = Array(repeating: 0, count: axis.count)
+    func months(_ span: PeriodSpan) -> Range<Int> {
+      guard span.grid == axis.grid else { return 0..<0 }
+      let first = max(span.first, axis.first).index
+      let end = min(span.last, axis.last).index + 1
+      return (first - axis.first.index)..<(max(first, end) - axis.first.index)
+    }
+    var used: [Identifier<Host>: [Int]] = [:]
     for placement in plan.placements {
-      for month in placement.spells.flatMap(\.months) {
-        used.add(placement.count, to: HostAndMonth(host: placement.host, month: month))
+      for month in placement.spells.flatMap(months) {
+        used[placement.host, default: none][month] += placement.count
       }
     }
-    var seats = Tally<HostAndMonth>()
+    var seats: [Identifier<Host>: [Int]] = [:]
     for offer in scenario.offers {
-      for month in axis.months where offer.span.contains(month) {
-        seats.add(offer.seats, to: HostAndMonth(host: offer.host, month: month))
-      }
+      for month in months(offer.span) { seats[offer.host, default: none][month] += offer.seats }
     }
     let offering = Set(scenario.offers.map(\.host)).union(plan.placements.map(\.host))
     return scenario.hosts.filter { offering.contains($0.id) }.map { host in
-      HostOccupancy(
+      let (taken, offered) = (used[host.id] ?? none, seats[host.id] ?? none)
+      return HostOccupancy(
         host: host.id,
-        months: axis.months.map { month in
-          let key = HostAndMonth(host: host.id, month: month)
-          let capacity = min(seats[key], host.maximumTrainees.number ?? .max)
-          return HostMonth(month: month, used: used[key], capacity: capacity)
+        months: axis.periods.enumerated().map { index, month in
+          let capacity = min(offered[index], host.maximumTrainees.number ?? .max)
+          return HostMonth(month: month, used: taken[index], capacity: capacity)
         })
     }
-  }
-
-  private struct HostAndMonth: Hashable {
-    let host: Identifier<Host>
-    let month: Month
   }
 }
 
 /// One month at one host.
 package struct HostMonth: Hashable, Sendable {
-  package let month: Month
+  package let month: Period
   /// People there.
   package let used: Int
   /// Seats of its offers, or the most it takes as a whole when that is less.

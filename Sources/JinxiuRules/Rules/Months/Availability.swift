@@ -18,17 +18,20 @@ package struct Availability: Rule {
   }
 
   package func judge(_ stay: Stay) -> Verdict {
-    if let from = stay.demand.availableFrom, stay.firstMonth < from {
+    if let from = stay.demand.availableFrom, stay.firstPeriod < from {
       return .forbidden {
-        Phrase(
-          "\(stay.firstMonth)开始，\(from)起方可外出",
-          "begins in \(stay.firstMonth), released from \(from)")
+        let (first, from) = (stay.firstPeriod.phrase, from.phrase)
+        return Phrase(
+          "\(first.chinese)开始，\(from.chinese)起方可外出",
+          "begins in \(first.english), released from \(from.english)")
       }
     }
-    if let to = stay.demand.availableTo, stay.lastMonth > to {
+    if let to = stay.demand.availableTo, stay.lastPeriod > to {
       return .forbidden {
-        Phrase(
-          "\(stay.lastMonth)结束，可外出至\(to)", "ends in \(stay.lastMonth), released until \(to)")
+        let (last, to) = (stay.lastPeriod.phrase, to.phrase)
+        return Phrase(
+          "\(last.chinese)结束，可外出至\(to.chinese)",
+          "ends in \(last.english), released until \(to.english)")
       }
     }
     return .allowed

@@ -1,10 +1,10 @@
 package import JinxiuDomain
 
-/// L22, L23, L61, Z21, Z32, Z42, Z49: a stay has the months that the programme gives the level, in
+/// L22, L23, L61, Z21, Z32, Z42, Z49, D21: a stay is as long as the programme says for the level, in
 /// one run, or in spells after one of its patterns.
 ///
-/// `spells = [s]` and `|s| = programme.months(for: level)`, or for a pattern p of the level
-/// `|s_i| = p.lengths[i]` and the whole months between s_i and s_(i+1) lie in `p.apart`. A level that
+/// `spells = [s]` and `|s| = programme.length(for: level)`, or for a pattern p of the level
+/// `|s_i| = p.lengths[i]` and the whole periods between s_i and s_(i+1) lie in `p.apart`. A level that
 /// the programme does not train is not placed at all.
 package struct DurationRule: Rule {
   package static let form = RuleForm(
@@ -35,10 +35,10 @@ package struct DurationRule: Rule {
   package func judge(_ stay: Stay) -> Verdict {
     guard let training = trainings[stay.demand.level] else { return .allowed }
     let spells = stay.spells
-    if spells.count == 1 { return judge(spells[0].count, asked: training.months) }
+    if spells.count == 1 { return judge(spells[0], asked: training.length) }
     guard !training.patterns.contains(where: { $0.fits(spells) }) else { return .allowed }
     return .forbidden {
-      let asked = training.months
+      let asked = spells[0].grid.length(training.length)
       guard training.patterns.isEmpty else {
         let found = spells.map(\.description).joined(separator: ", ")
         return Phrase(
@@ -46,22 +46,25 @@ package struct DurationRule: Rule {
           "\(spells.count) spells (\(found)) that fit no pattern of the programme")
       }
       return Phrase(
-        "分\(spells.count)段，应连续\(asked)个月",
-        "\(spells.count) spells, \(counted(asked, "month")) in one asked")
+        "分\(spells.count)段，应连续\(asked.chinese)",
+        "\(spells.count) spells, \(asked.english) in one asked")
     }
   }
 
-  private func judge(_ months: Int, asked: Int) -> Verdict {
-    guard months != asked else { return .allowed }
+  private func judge(_ spell: PeriodSpan, asked: Int) -> Verdict {
+    guard spell.count != asked else { return .allowed }
     return .forbidden {
-      Phrase("共\(months)个月，应为\(asked)个月", "\(counted(months, "month")), \(asked) asked")
+      let (found, wanted) = (spell.grid.length(spell.count), spell.grid.length(asked))
+      return Phrase(
+        "共\(found.chinese)，应为\(wanted.chinese)",
+        "\(found.english), \(spell.grid.months(asked)) asked")
     }
   }
 }
 
 extension SpellPattern {
   /// Whether `spells`, in order, have its lengths and its gaps.
-  fileprivate func fits(_ spells: [MonthSpan]) -> Bool {
+  fileprivate func fits(_ spells: [PeriodSpan]) -> Bool {
     spells.map(\.count) == lengths
       && zip(spells, spells.dropFirst()).allSatisfy { earlier, later in
         apart.contains(later.first.index - earlier.last.index - 1)

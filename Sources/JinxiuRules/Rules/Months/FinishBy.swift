@@ -2,7 +2,7 @@ package import JinxiuDomain
 
 /// L24, L61: in principle everybody is back by the end of a month.
 ///
-/// `lastMonth ≤ month`. Waivable only by policy switch: while `open` is false no waiver counts.
+/// `lastPeriod ≤ month`. Waivable only by policy switch: while `open` is false no waiver counts.
 package struct FinishBy: Rule {
   package static let form = RuleForm(
     key: "finish-by",
@@ -10,7 +10,7 @@ package struct FinishBy: Rule {
     kinds: [.hard, .waivable],
     parameters: [
       ParameterForm(
-        "month", .month, meaning: Phrase("最迟结束的月份", "last month of any stay")),
+        "month", .month(.last), meaning: Phrase("最迟结束的月份", "last month of any stay")),
       ParameterForm(
         "open", .boolean, standard: .boolean(false),
         meaning: Phrase("是否放开个别例外审批", "whether single waivers are let in")),
@@ -18,19 +18,20 @@ package struct FinishBy: Rule {
   package static let aspects: RuleAspects = .months
 
   package let setting: RuleSetting
-  private let month: Month
+  private let month: Period
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
-    month = setting.month("month")
+    month = setting.month("month", .last, in: scenario.programme)
   }
 
   package func judge(_ stay: Stay) -> Verdict {
-    guard stay.lastMonth > month else { return .allowed }
+    guard stay.lastPeriod > month else { return .allowed }
     return .forbidden {
-      Phrase(
-        "\(stay.lastMonth)结束，晚于\(month)",
-        "ends in \(stay.lastMonth), \(month) or earlier asked")
+      let (last, month) = (stay.lastPeriod.phrase, month.phrase)
+      return Phrase(
+        "\(last.chinese)结束，晚于\(month.chinese)",
+        "ends in \(last.english), \(month.english) or earlier asked")
     }
   }
 }

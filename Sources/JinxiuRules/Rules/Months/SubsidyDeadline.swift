@@ -2,7 +2,7 @@ package import JinxiuDomain
 
 /// L35: a subsidised stay ends while the subsidy can still be spent.
 ///
-/// `host.tier ∈ tiers ⇒ lastMonth ≤ month`.
+/// `host.tier ∈ tiers ⇒ lastPeriod ≤ month`.
 package struct SubsidyDeadline: Rule {
   package static let form = RuleForm(
     key: "subsidy-deadline",
@@ -10,7 +10,7 @@ package struct SubsidyDeadline: Rule {
     kinds: [.hard],
     parameters: [
       ParameterForm(
-        "month", .month,
+        "month", .month(.last),
         meaning: Phrase("补助进修最迟结束的月份", "last month of a subsidised stay")),
       ParameterForm(
         "tiers", .choices(of: Tier.self),
@@ -19,21 +19,22 @@ package struct SubsidyDeadline: Rule {
   package static let aspects: RuleAspects = .months
 
   package let setting: RuleSetting
-  private let month: Month
+  private let month: Period
   private let tiers: [Tier]
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
-    month = setting.month("month")
+    month = setting.month("month", .last, in: scenario.programme)
     tiers = setting.codes("tiers", as: Tier.self)
   }
 
   package func judge(_ stay: Stay) -> Verdict {
-    guard tiers.contains(stay.place.tier), stay.lastMonth > month else { return .allowed }
+    guard tiers.contains(stay.place.tier), stay.lastPeriod > month else { return .allowed }
     return .forbidden {
-      Phrase(
-        "\(stay.lastMonth)结束，补助须在\(month)底前执行完毕",
-        "ends in \(stay.lastMonth), the subsidy is to be spent by \(month)")
+      let (last, month) = (stay.lastPeriod.phrase, month.phrase)
+      return Phrase(
+        "\(last.chinese)结束，补助须在\(month.chinese)底前执行完毕",
+        "ends in \(last.english), the subsidy is to be spent by \(month.english)")
     }
   }
 }

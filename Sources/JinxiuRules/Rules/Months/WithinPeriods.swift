@@ -2,7 +2,7 @@ package import JinxiuDomain
 
 /// L23, L25: a stay lies in the programme's months and in the offer's, and begins when it may.
 ///
-/// Each spell `s ⊆ programme.periods`, `s ⊆ offer.span`; `firstMonth ∈ offer.starts` where given.
+/// Each spell `s ⊆ programme.periods`, `s ⊆ offer.span`; `firstPeriod ∈ offer.starts` where given.
 package struct WithinPeriods: Rule {
   package static let form = RuleForm(
     key: "within-periods",
@@ -12,7 +12,7 @@ package struct WithinPeriods: Rule {
   package static let aspects: RuleAspects = .months
 
   package let setting: RuleSetting
-  private let periods: MonthSpan
+  private let periods: PeriodSpan
 
   package init(_ setting: RuleSetting, in scenario: Scenario) {
     self.setting = setting
@@ -34,14 +34,16 @@ package struct WithinPeriods: Rule {
         }
       }
     }
-    guard let starts = stay.place.starts, !starts.contains(stay.firstMonth) else {
+    guard let starts = stay.place.starts, !starts.contains(stay.firstPeriod) else {
       return .allowed
     }
     return .forbidden {
       let asked = Phrase.list(starts.map(\.description))
+      let first = stay.firstPeriod
+      let what = first.grid == .month ? Phrase("月份", "month") : Phrase("日期", "day")
       return Phrase(
-        "\(stay.firstMonth)不是开班月份（\(asked.chinese)）",
-        "\(stay.firstMonth) is no start month (\(asked.english))")
+        "\(first)不是开班\(what.chinese)（\(asked.chinese)）",
+        "\(first) is no start \(what.english) (\(asked.english))")
     }
   }
 }

@@ -36,7 +36,7 @@ package struct Channel: Rule {
           "本县区医院：不可、无上一级单位接收时可、均可",
           "hosts of its county: never, when its parent is no host, always")),
     ])
-  package static let aspects: RuleAspects = .places
+  package static let aspects: RuleAspects = [.places, .reach]
 
   package let setting: RuleSetting
   private let level: UnitLevel
@@ -77,6 +77,14 @@ package struct Channel: Rule {
         "\(host.name)不在\(level.phrase.chinese)人员的进修渠道之内（\(channels.chinese)）",
         "\(host.name) is no channel of the \(level.phrase.english) level (\(channels.english))")
     }
+  }
+
+  package func reach(of demand: Demand) -> Reach? {
+    guard demand.level == level else { return nil }
+    return Reach(
+      tiers: !needsGround || demand.ground != nil ? tiers : [],
+      consortium: lead ? demand.unit?.consortium : nil, unit: parent ? demand.unit?.parent : nil,
+      county: isCountyOpen(to: demand) ? demand.county : nil)
   }
 
   private func isOpen(_ host: Host, to demand: Demand) -> Bool {

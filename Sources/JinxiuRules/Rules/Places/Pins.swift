@@ -3,7 +3,7 @@ package import JinxiuDomain
 /// L60, D18: placements decided beforehand stand.
 ///
 /// For each pinned trainee: `host = pin.host`, `offer.specialty = pin.specialty` and
-/// `firstMonth = pin.from` where the pin gives them, and `Σ x ≥ 1`.
+/// `firstPeriod = pin.from` where the pin gives them, and `Σ x ≥ 1`.
 package struct Pins: Rule {
   package static let form = RuleForm(
     key: "pins",
@@ -38,13 +38,14 @@ package struct Pins: Rule {
   }
 
   package func judge(_ stay: Stay) -> Verdict {
-    guard let from = stay.demand.pinnedFrom, from != stay.firstMonth else {
+    guard let from = stay.demand.pinnedFrom, from != stay.firstPeriod else {
       return .allowed
     }
     return .forbidden {
-      Phrase(
-        "已锁定\(from)开始，此处\(stay.firstMonth)开始",
-        "pinned to begin in \(from), this begins in \(stay.firstMonth)")
+      let (from, first) = (from.phrase, stay.firstPeriod.phrase)
+      return Phrase(
+        "已锁定\(from.chinese)开始，此处\(first.chinese)开始",
+        "pinned to begin in \(from.english), this begins in \(first.english)")
     }
   }
 

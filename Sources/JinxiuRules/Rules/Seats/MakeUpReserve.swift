@@ -50,10 +50,10 @@ package struct MakeUpReserve: Rule {
     "\(host)|\(specialty)"
   }
 
-  private static func seats(of offers: [Offer]) -> [Month: Int] {
-    var seats: [Month: Int] = [:]
+  private static func seats(of offers: [Offer]) -> [Period: Int] {
+    var seats: [Period: Int] = [:]
     for offer in offers {
-      for month in offer.span.months { seats[month, default: 0] += offer.seats }
+      for month in offer.span.periods { seats[month, default: 0] += offer.seats }
     }
     return seats
   }

@@ -10,7 +10,7 @@ package struct Mentors: Rule {
     key: "mentors",
     title: Phrase("一对一带教", "one-to-one mentors"),
     kinds: [.hard])
-  package static let aspects: RuleAspects = [.places, .placeUses]
+  package static let aspects: RuleAspects = [.blanks, .placeUses]
 
   package let setting: RuleSetting
   private let calendars: [Resource]
@@ -33,8 +33,8 @@ package struct Mentors: Rule {
       uniquingKeysWith: { first, _ in first })
   }
 
-  package func judge(_ demand: Demand, at place: Place) -> Verdict {
-    limited[place.offer.id] == nil ? .unverifiable(column: "offers.mentors") : .allowed
+  package func blank(from county: Identifier<County>, at place: Place) -> String? {
+    limited[place.offer.id] == nil ? "offers.mentors" : nil
   }
 
   package func resources() -> [Resource] { calendars }
@@ -43,10 +43,10 @@ package struct Mentors: Rule {
 
   private static func key(of offer: Offer) -> String { "\(offer.host)|\(offer.specialty)" }
 
-  private static func mentors(of offers: [Offer]) -> [Month: Int] {
-    var capacity: [Month: Int] = [:]
+  private static func mentors(of offers: [Offer]) -> [Period: Int] {
+    var capacity: [Period: Int] = [:]
     for offer in offers {
-      for month in offer.span.months { capacity[month, default: 0] += offer.mentors ?? 0 }
+      for month in offer.span.periods { capacity[month, default: 0] += offer.mentors ?? 0 }
     }
     return capacity
   }

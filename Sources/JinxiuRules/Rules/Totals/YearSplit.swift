@@ -32,7 +32,9 @@ package struct YearSplit: Rule {
     for level in setting.codes("levels", as: UnitLevel.self) {
       let people = scenario.guidance.reduce(0) { $0 + ($1.level == level ? $1.people : 0) }
       let ofLevel = zip(years, setting.integers("percents")).compactMap { year, percent in
-        Self.total(of: level, in: year, atLeast: percent * people / 100)
+        Self.total(
+          of: level, in: PeriodSpan(year: year, on: scenario.programme.grid),
+          atLeast: percent * people / 100)
       }
       totals += ofLevel
       uses[level] = ofLevel.map { Use($0.subject.key) }
@@ -45,14 +47,15 @@ package struct YearSplit: Rule {
 
   package func uses(of demand: Demand) -> [Use] { uses[demand.level] ?? [] }
 
-  private static func total(of level: UnitLevel, in year: Int, atLeast people: Int) -> Total? {
+  private static func total(
+    of level: UnitLevel, in span: PeriodSpan, atLeast people: Int
+  ) -> Total? {
     guard people > 0 else { return nil }
+    let year = span.first.year
     let subject = Subject(
       "\(level.rawValue)|\(year)",
       Phrase("\(year)年\(level.phrase.chinese)", "\(level.phrase.english) level in \(year)"))
-    return Total(
-      subject, .atLeast(people),
-      starting: MonthSpan(from: Month(index: year * 12), count: 12))
+    return Total(subject, .atLeast(people), starting: span)
   }
 }
 

@@ -14,7 +14,7 @@ package struct DistanceRule: Rule {
         "kilometres_per_point", .integer(1...10_000), standard: .integer(20),
         meaning: Phrase("每多少公里扣1分", "kilometres that cost one point"))
     ])
-  package static let aspects: RuleAspects = [.places, .points]
+  package static let aspects: RuleAspects = [.blanks, .points]
 
   package let setting: RuleSetting
   private let penalty: [Journey: Int]
@@ -34,9 +34,8 @@ package struct DistanceRule: Rule {
       uniquingKeysWith: { first, _ in first })
   }
 
-  package func judge(_ demand: Demand, at place: Place) -> Verdict {
-    let journey = Journey(county: demand.county, host: place.host.id)
-    return penalty[journey] == nil ? .unverifiable(column: "distances.km") : .allowed
+  package func blank(from county: Identifier<County>, at place: Place) -> String? {
+    penalty[Journey(county: county, host: place.host.id)] == nil ? "distances.km" : nil
   }
 
   package func points(of demand: Demand, at place: Place) -> Int {

@@ -14,16 +14,16 @@ enum ZhejiangNotice {
 
   static let title = "浙江省万名基层医生进修三年行动方案（2024—2026年）"
 
-  static let first = Month(index: 2024 * 12)
+  static let first = Period(index: 2024 * 12)
 
   /// Months of one stay: Z21, Z32 and Z42.
   static let levels = [
-    TrainingLevel(level: .county, months: 6), TrainingLevel(level: .township, months: 3),
-    TrainingLevel(level: .village, months: 1),
+    TrainingLevel(level: .county, length: 6), TrainingLevel(level: .township, length: 3),
+    TrainingLevel(level: .village, length: 1),
   ]
 
   static func months(of level: UnitLevel) -> Int {
-    levels.first { $0.level == level }?.months ?? 1
+    levels.first { $0.level == level }?.length ?? 1
   }
 
   /// People of the 32 mountain and island counties: Z11 from county hospitals, Z26 from townships.

@@ -2,7 +2,7 @@ import JinxiuDomain
 
 /// Turns the seat-months that an offer is to have into seats and the months in which they exist.
 struct OfferBudget {
-  let periods: MonthSpan
+  let periods: PeriodSpan
   /// Of one stay.
   let stay: Int
 
@@ -24,7 +24,7 @@ struct OfferBudget {
       count = random.number(in: max(stay, all * 2 / 3)...all)
     }
     let first = random.number(in: 0...all - count)
-    let span = MonthSpan(from: periods.first.advanced(by: first), count: count)
+    let span = PeriodSpan(from: periods.first.advanced(by: first), count: count)
     let seats = max(1, (seatMonths + count / 2) / count)
     return Offer(
       id: Identifier(numbered("O", number, digits: 6)), host: host, specialty: specialty,
@@ -40,9 +40,9 @@ struct OfferBudget {
       / (100 - Self.reservePercent)
   }
 
-  private func starts(in span: MonthSpan, with random: inout SplitMix64) -> [Month]? {
+  private func starts(in span: PeriodSpan, with random: inout SplitMix64) -> [Period]? {
     guard stay > 1, span.count >= 12, random.chance(percent: 14) else { return nil }
     let step = stay == 6 ? 6 : 3
-    return span.months.filter { ($0.number - 3) % step == 0 }
+    return span.periods.filter { ($0.number - 3) % step == 0 }
   }
 }

@@ -14,8 +14,8 @@ struct ZhejiangNominee {
   var isOnPost = true
   var hasAgeWaiver = false
   /// Months of release; nil when open.
-  var window: MonthSpan?
-  var course: (name: String, span: MonthSpan)?
+  var window: PeriodSpan?
+  var course: (name: String, span: PeriodSpan)?
 }
 
 /// Draws who is nominated and what for; the first of every unit can be placed.
@@ -80,18 +80,18 @@ struct ZhejiangNominees {
   }
 
   /// Most are released for 9 to 18 months, some for all.
-  private func window(with random: inout SplitMix64) -> MonthSpan? {
+  private func window(with random: inout SplitMix64) -> PeriodSpan? {
     let months = sample.periods.count
     let count = min(months, random.number(in: 9...18))
     let first = random.number(in: 0...months - count)
     guard !random.chance(percent: 15) else { return nil }
-    return MonthSpan(from: sample.periods.first.advanced(by: first), count: count)
+    return PeriodSpan(from: sample.periods.first.advanced(by: first), count: count)
   }
 
   /// Z46; it takes a part of the year only, so that a stay fits before or after it.
   private func course(
     of level: UnitLevel, with random: inout SplitMix64
-  ) -> (name: String, span: MonthSpan) {
+  ) -> (name: String, span: PeriodSpan) {
     let name =
       switch level {
       case .county: "县级专科骨干培训"
@@ -100,7 +100,7 @@ struct ZhejiangNominees {
       }
     let count = random.number(in: 1...3)
     let first = random.number(in: 0...sample.periods.count - count)
-    return (name, MonthSpan(from: sample.periods.first.advanced(by: first), count: count))
+    return (name, PeriodSpan(from: sample.periods.first.advanced(by: first), count: count))
   }
 
   /// Nothing keeps the first of a unit from going: no course, and where hardly anybody else could go
