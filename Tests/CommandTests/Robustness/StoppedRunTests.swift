@@ -128,7 +128,8 @@ import Testing
     }
   }
 
-  private let plan = ["plan", "scenario", "--out", "plan"]
+  // Whole, so that a child is busy long enough to be hit.
+  private let plan = ["plan", "scenario", "--out", "plan", "--method", "whole"]
 
   /// A thousand people keep the solver busy for a second at every level.
   private func busyScenario(in workspace: Workspace) async throws {
