@@ -26,18 +26,57 @@ package struct ReservedPlace: Hashable, Sendable {
   }
 }
 
-extension ReservedPlace: Comparable {
+extension ReservedPlace {
+  /// Whose place it is, where and when; the number of people left out.
+  package struct Stop: Hashable, Sendable {
+    package let county: Identifier<County>
+    package let unit: Identifier<Unit>?
+    package let level: UnitLevel
+    package let offer: Identifier<Offer>
+    package let spells: [PeriodSpan]
+
+    /// Where somebody is placed; of the county alone with `isOfCounty`.
+    package init(_ placement: Placement, isOfCounty: Bool = false) {
+      county = placement.county
+      unit = isOfCounty ? nil : placement.unit
+      level = placement.level
+      offer = placement.offer
+      spells = placement.spells
+    }
+
+    fileprivate init(_ place: ReservedPlace) {
+      county = place.county
+      unit = place.unit
+      level = place.level
+      offer = place.offer
+      spells = place.spells
+    }
+  }
+
+  package var stop: Stop { Stop(self) }
+
+  fileprivate init(_ stop: Stop, count: Int) {
+    self.init(
+      county: stop.county, unit: stop.unit, level: stop.level, offer: stop.offer,
+      spells: stop.spells, count: count)
+  }
+}
+
+extension ReservedPlace.Stop: Comparable {
   /// By county, level, offer and months; those of a unit before those of the county.
   package static func < (left: Self, right: Self) -> Bool {
     if left.county != right.county { return left.county < right.county }
     if left.level != right.level { return left.level.rawValue < right.level.rawValue }
     if left.offer != right.offer { return left.offer < right.offer }
     if left.spells != right.spells { return left.spells.lexicographicallyPrecedes(right.spells) }
-    if left.unit != right.unit {
-      guard let unit = left.unit else { return false }
-      return right.unit.map { unit < $0 } ?? true
-    }
-    return left.count < right.count
+    guard let unit = left.unit else { return false }
+    return right.unit.map { unit < $0 } ?? true
+  }
+}
+
+extension ReservedPlace: Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    left.stop == right.stop ? left.count < right.count : left.stop < right.stop
   }
 }
 
@@ -60,18 +99,9 @@ extension Plan {
   ///
   /// The place of somebody who has a name already stays with that person's unit.
   package var places: [ReservedPlace] {
-    var counts: [ReservedPlace: Int] = [:]
-    for placement in placements {
-      let place = ReservedPlace(
-        county: placement.county, unit: placement.unit, level: placement.level,
-        offer: placement.offer, spells: placement.spells, count: 1)
-      counts[place, default: 0] += placement.count
-    }
-    return counts.map { place, count in
-      ReservedPlace(
-        county: place.county, unit: place.unit, level: place.level, offer: place.offer,
-        spells: place.spells, count: count)
-    }.sorted()
+    placements.reduce(into: [:]) { counts, placement in
+      counts[ReservedPlace.Stop(placement), default: 0] += placement.count
+    }.map(ReservedPlace.init(_:count:)).sorted()
   }
 }
 

@@ -120,39 +120,3 @@ extension Inspection {
         + "the plan of counts placed \(allowed.map(String.init) ?? "-")")
   }
 }
-
-extension ReservedPlace {
-  /// Whose place it is, where and when; the number of people left out.
-  struct Stop: Hashable, Comparable {
-    let county: Identifier<County>
-    let unit: Identifier<Unit>?
-    let level: UnitLevel
-    let offer: Identifier<Offer>
-    let spells: [PeriodSpan]
-
-    init(_ placement: Placement) {
-      county = placement.county
-      unit = placement.unit
-      level = placement.level
-      offer = placement.offer
-      spells = placement.spells
-    }
-
-    init(_ place: ReservedPlace) {
-      county = place.county
-      unit = place.unit
-      level = place.level
-      offer = place.offer
-      spells = place.spells
-    }
-
-    static func < (left: Self, right: Self) -> Bool {
-      let names = (left.county.text, left.offer.text, left.unit?.text ?? "", left.level.rank)
-      let others = (right.county.text, right.offer.text, right.unit?.text ?? "", right.level.rank)
-      return names == others
-        ? left.spells.lexicographicallyPrecedes(right.spells) : names < others
-    }
-  }
-
-  var stop: Stop { Stop(self) }
-}

@@ -131,7 +131,7 @@ extension PricedRun {
     return prices
   }
 
-  /// Exact prices of the best options, and a short search from there.
+  /// Searches on with the rows that touch everybody held at their prices in a linear program.
   private func sharpen(
     _ search: inout PriceSearch, _ level: PricedLevel, at index: Int
   ) async throws {
@@ -145,8 +145,7 @@ extension PricedRun {
       let prices = try await master.prices(
         PricedFill(market, sweep), options: 6, timeLimit: .seconds(20),
         cancellation: clock.cancellation)
-      guard let prices else { return }
-      guard !prices.isEmpty else { return }
+      guard let prices, !prices.isEmpty else { return }
       var start = search.best
       for (position, price) in prices { start[position] = price }
       let step = 0.03 * search.span

@@ -62,9 +62,9 @@ extension PricedRun {
         held.contains($0) || (sweep.best[demand] - sweep.worth(of: $0)) / proof.scale < distance
       }
       count += own.count
+      guard count <= Self.remainderLimit else { return nil }
       options.append(own)
     }
-    guard count <= Self.remainderLimit else { return nil }
-    return options
+    return count > 0 ? options : nil
   }
 }
