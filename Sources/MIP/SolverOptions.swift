@@ -4,13 +4,19 @@ package struct SolverOptions: Sendable, Equatable {
   package var timeLimit: Duration?
   /// Stop when |bound - best| is at most this many millionths of |best|; 0 asks for the optimum.
   package var relativeGapPartsPerMillion: Int
-  /// Nodes of the search tree; nil for no limit. With 0 the linear relaxation alone is solved, and
-  /// what each row is worth in it is reported as ``Progress/prices``.
+  /// Nodes of the search tree; nil for no limit. With 0 the linear relaxation alone is solved and
+  /// reported as ``Progress/relaxation``.
   ///
   /// Unlike time it stops the same question at the same point on every machine.
   package var nodeLimit: Int?
   /// A point to begin from, one value per column; one that breaks the model is not used.
   package var start: [Int]?
+  /// A basis to begin the relaxation from, before that of `start`; one that does not fit the model,
+  /// or that GLPK cannot factorise, is not used.
+  package var basis: Basis?
+  /// Whether limits have changed since the basis was optimal, and neither columns nor costs: then
+  /// the dual simplex goes on from it, else the primal.
+  package var keepsPrices = false
   /// Address space of a solver process, in MiB (R15); heard only where the solver is one.
   package var memoryLimitMegabytes: Int
   /// Processor time of a solver process; nil for no limit; heard only where the solver is one.
@@ -19,8 +25,10 @@ package struct SolverOptions: Sendable, Equatable {
   /// Makes options; the default asks for the optimum within 4 GiB and any time.
   package init(
     timeLimit: Duration? = nil, relativeGapPartsPerMillion: Int = 0, nodeLimit: Int? = nil,
-    start: [Int]? = nil, memoryLimitMegabytes: Int = 4096, cpuLimit: Duration? = nil
+    start: [Int]? = nil, basis: Basis? = nil, memoryLimitMegabytes: Int = 4096,
+    cpuLimit: Duration? = nil
   ) {
+    self.basis = basis
     self.timeLimit = timeLimit
     self.relativeGapPartsPerMillion = relativeGapPartsPerMillion
     self.nodeLimit = nodeLimit
@@ -40,13 +48,14 @@ package struct Progress: Sendable, Equatable {
   package let elapsed: Duration
   /// Nodes of the search tree looked at so far.
   package let nodes: Int
-  /// By how many millionths the relaxation's objective would change for each unit of a row's limit;
-  /// empty unless just the relaxation was asked for. They guide, and prove nothing by themselves.
-  package let prices: [Int]
+  /// Nil unless the relaxation alone was asked for.
+  package let relaxation: Relaxation?
 
   /// Makes a report.
-  package init(best: Int?, bound: Int?, elapsed: Duration, nodes: Int, prices: [Int] = []) {
-    self.prices = prices
+  package init(
+    best: Int?, bound: Int?, elapsed: Duration, nodes: Int, relaxation: Relaxation? = nil
+  ) {
+    self.relaxation = relaxation
     self.best = best
     self.bound = bound
     self.elapsed = elapsed

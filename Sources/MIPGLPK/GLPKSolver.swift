@@ -49,12 +49,12 @@ package struct GLPKSolver: Solver {
 
   // The problem is gone before the environment of its thread is.
   private func search(_ model: Model, options: SolverOptions, watch: SearchWatch) -> Outcome {
-    let problem = ProblemHandle(model)
-    let root = problem.relaxed(model, watch: watch)
+    let problem = ProblemHandle(model, isRelaxation: options.nodeLimit == 0)
+    let root = problem.relaxed(model, options, watch: watch)
     guard root == .optimal else { return watch.outcome(of: root) }
     watch.take(bound: problem.relaxationObjective)
     if options.nodeLimit == 0 {
-      watch.reportProgress(prices: problem.prices(rows: model.rows.count))
+      watch.reportProgress(problem.relaxation(rows: model.rows.count))
       return watch.outcome(of: .stopped(.iterationLimit))
     }
     watch.reportProgress()
@@ -78,17 +78,25 @@ extension ProblemHandle {
   ///
   /// A point to begin from is a vertex, or nearly, from which the primal simplex is many times
   /// faster than the dual simplex from nothing.
-  fileprivate borrowing func relaxed(_ model: Model, watch: SearchWatch) -> Verdict {
-    let start = watch.best.map { StartingBasis(of: $0.values, in: model) }
-    prepareRelaxation(start)
+  fileprivate borrowing func relaxed(
+    _ model: Model, _ options: SolverOptions, watch: SearchWatch
+  ) -> Verdict {
+    let given = options.basis.flatMap { $0.fits(model) ? $0 : nil }
+    let isDual = given != nil && options.keepsPrices
+    var start = given ?? watch.best.map { Basis(of: $0.values, in: model) }
+    prepareRelaxation(start, isScaled: options.nodeLimit != 0)
     while true {
       if watch.isCancelled { return .stopped(.cancelled) }
       let code = solveRelaxation(
-        start == nil ? .dual : .primal, iterations: 2_000,
+        start == nil || isDual ? .dual : .primal, iterations: 10_000,
         milliseconds: watch.remaining?.clampedMilliseconds ?? .max)
       switch code {
       case .iterationLimit: continue
       case .done: return relaxationStatus.verdict
+      case .badBasis, .singularBasis, .illConditionedBasis:
+        guard start != nil else { return code.verdict }
+        start = nil
+        prepareRelaxation(nil)
       default: return code.verdict
       }
     }

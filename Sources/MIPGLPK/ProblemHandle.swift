@@ -11,12 +11,15 @@ import MIP
   private let columnCount: Int
 
   /// Loads a model; with `named`, rows are called r1, r2… and columns c1, c2… (R13).
-  init(_ model: Model, named: Bool = false) {
+  ///
+  /// - Parameter isRelaxation: Whether just its relaxation is asked for, in which upper bounds that
+  ///   follow from a row are left out: the primal simplex is faster without.
+  init(_ model: Model, named: Bool = false, isRelaxation: Bool = false) {
     precondition(!model.columns.isEmpty && !model.rows.isEmpty, "GLPK aborts on zero rows")
     unsafe problem = glp_create_prob()
     columnCount = model.columns.count
     unsafe glp_set_obj_dir(problem, model.sense == .maximize ? GLP_MAX : GLP_MIN)
-    loadColumns(of: model)
+    loadColumns(of: model, withoutUpper: isRelaxation ? model.impliedUppers : [])
     loadRows(of: model)
     loadTerms(of: model)
     if named { setNames() }
@@ -24,12 +27,13 @@ import MIP
 
   deinit { unsafe glp_delete_prob(problem) }
 
-  private func loadColumns(of model: Model) {
+  private func loadColumns(of model: Model, withoutUpper: Set<Int>) {
     unsafe glp_add_cols(problem, Int32(model.columns.count))
     for (index, column) in model.columns.enumerated() {
       let number = Int32(index + 1)
       // Equal bounds under GLP_DB are GLP_EBOUND.
-      let type = column.lower == column.upper ? GLP_FX : GLP_DB
+      let type =
+        column.lower == column.upper ? GLP_FX : withoutUpper.contains(index) ? GLP_LO : GLP_DB
       unsafe glp_set_col_kind(problem, number, GLP_IV)
       unsafe glp_set_col_bnds(problem, number, type, Double(column.lower), Double(column.upper))
       unsafe glp_set_obj_coef(problem, number, Double(column.cost))
@@ -90,8 +94,8 @@ extension ProblemHandle {
 
   /// Scales the problem and sets a starting basis: the one given, or GLPK's own as its presolver
   /// sets it before the root.
-  func prepareRelaxation(_ basis: StartingBasis?) {
-    unsafe glp_scale_prob(problem, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N | GLP_SF_SKIP)
+  func prepareRelaxation(_ basis: Basis?, isScaled: Bool = true) {
+    if isScaled { unsafe glp_scale_prob(problem, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N | GLP_SF_SKIP) }
     guard let basis else { return unsafe glp_adv_basis(problem, 0) }
     for (row, state) in basis.rows.enumerated() {
       unsafe glp_set_row_stat(problem, Int32(row + 1), state.code)
@@ -104,12 +108,19 @@ extension ProblemHandle {
   /// The state of the linear relaxation.
   var relaxationStatus: SolutionStatus { SolutionStatus(rawValue: unsafe glp_get_status(problem)) }
 
-  /// What a unit of each row's limit is worth in the linear relaxation, in millionths.
-  func prices(rows: Int) -> [Int] {
-    (1...Int32(rows)).map { row in
-      let price = unsafe glp_get_row_dual(problem, row)
-      return price.magnitude < 1e9 ? Int((price * 1e6).rounded()) : 0
-    }
+  /// The optimum of the linear relaxation.
+  func relaxation(rows: Int) -> Relaxation {
+    let (rows, columns) = (1...Int32(rows), 1...Int32(columnCount))
+    return Relaxation(
+      prices: rows.map { unsafe millionths(glp_get_row_dual(problem, $0)) },
+      values: columns.map { unsafe millionths(glp_get_col_prim(problem, $0)) },
+      basis: Basis(
+        rows: rows.map { Basis.State(code: unsafe glp_get_row_stat(problem, $0)) },
+        columns: columns.map { Basis.State(code: unsafe glp_get_col_stat(problem, $0)) }))
+  }
+
+  private func millionths(_ number: Double) -> Int {
+    number.magnitude < 1e9 ? Int((number * 1e6).rounded()) : 0
   }
 
   /// The objective of the linear relaxation.
@@ -153,7 +164,16 @@ enum SimplexMethod {
   case dual
 }
 
-extension StartingBasis.State {
+extension Basis.State {
+  fileprivate init(code: Int32) {
+    self =
+      switch code {
+      case GLP_BS: .basic
+      case GLP_NU: .atUpper
+      default: .atLower
+      }
+  }
+
   /// GLPK's status; it sets that of a fixed or one-sided variable right by itself.
   fileprivate var code: Int32 {
     switch self {
@@ -161,6 +181,22 @@ extension StartingBasis.State {
     case .atLower: GLP_NL
     case .atUpper: GLP_NU
     }
+  }
+}
+
+extension Model {
+  /// Columns that some row of its own keeps from exceeding their upper bound.
+  fileprivate var impliedUppers: Set<Int> {
+    var found: Set<Int> = []
+    for row in rows {
+      guard let limit = row.bounds.upper,
+        row.terms.allSatisfy({ $0.coefficient > 0 && columns[$0.column].lower == 0 })
+      else { continue }
+      for term in row.terms where limit <= columns[term.column].upper * term.coefficient {
+        found.insert(term.column)
+      }
+    }
+    return found
   }
 }
 

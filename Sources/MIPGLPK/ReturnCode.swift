@@ -9,6 +9,10 @@ package struct ReturnCode: RawRepresentable, Sendable, Equatable {
 
   /// The routine came to its end.
   package static let done = ReturnCode(rawValue: 0)
+  /// A basis to begin from that is none.
+  package static let badBasis = ReturnCode(rawValue: GLP_EBADB)
+  package static let singularBasis = ReturnCode(rawValue: GLP_ESING)
+  package static let illConditionedBasis = ReturnCode(rawValue: GLP_ECOND)
   /// The iteration limit passed.
   package static let iterationLimit = ReturnCode(rawValue: GLP_EITLIM)
 

@@ -80,13 +80,13 @@ final class SearchWatch {
     return best.map { model.sense.better(bound, $0.objective) } ?? bound
   }
 
-  func reportProgress(prices: [Int] = []) {
+  func reportProgress(_ relaxation: Relaxation? = nil) {
     let elapsed = ContinuousClock.now - start
     report(
       .progress(
         Progress(
           best: best?.objective, bound: provenBound, elapsed: elapsed, nodes: nodes,
-          prices: prices)))
+          relaxation: relaxation)))
   }
 
   private func takePoint(from tree: SearchTree) -> Bool {

@@ -1,23 +1,14 @@
 import MIP
 
-/// The basis in which a point stands: columns above their lower bound are basic, each through a row
-/// of its own that is at its limit and has no other such column, so that the basis is triangular.
-struct StartingBasis {
-  enum State: Sendable {
-    case basic
-    case atLower
-    case atUpper
-  }
-
-  private(set) var rows: [State]
-  private(set) var columns: [State]
-
+extension Basis {
+  /// The basis in which a point stands: columns above their lower bound are basic, each through a
+  /// row of its own that is at its limit and has no other such column, so that it is triangular.
+  ///
   /// - Parameter values: A feasible point of the model.
   init(of values: [Int], in model: Model) {
-    rows = Array(repeating: .basic, count: model.rows.count)
-    columns = zip(values, model.columns).map {
-      $0 == $1.upper && $1.upper > $1.lower
-        ? .atUpper : .atLower
+    var rows = [State](repeating: .basic, count: model.rows.count)
+    var columns = zip(values, model.columns).map { value, column -> State in
+      value == column.upper && column.upper > column.lower ? .atUpper : .atLower
     }
     for (index, row) in model.rows.enumerated() {
       var only: Int?
@@ -40,5 +31,6 @@ struct StartingBasis {
       }
       columns[column] = .basic
     }
+    self.init(rows: rows, columns: columns)
   }
 }

@@ -58,8 +58,8 @@ final class ChildJob: Sendable {
     return WireRequest.solve(id: id, model, kept).bytes
   }
 
-  /// The longest line that an honest child sends: a point or prices, none of them zero.
-  var longestAnswer: Int { 4096 + 24 * (model.columns.count + model.rows.count) }
+  /// The longest line that an honest child sends: a relaxation, nothing of it zero.
+  var longestAnswer: Int { 4096 + 48 * (model.columns.count + model.rows.count) }
 
   /// Whether the child said that it has read the question.
   var isAccepted: Bool { state.withLock { $0.isAccepted } }
@@ -72,8 +72,8 @@ final class ChildJob: Sendable {
     case .ready(let version):
       guard version == WireRequest.version else { throw WireFault("the version differs") }
     case .accepted(id): state.withLock { $0.isAccepted = true }
-    case .progress(id, _, let bound, let nodes, let prices):
-      try take(bound: bound, nodes: nodes, prices: prices)
+    case .progress(id, _, let bound, let nodes, let relaxation):
+      try take(bound: bound, nodes: nodes, relaxation)
     case .incumbent(id, let values): try take(incumbent: values)
     case .outcome(id, let outcome): return try result(of: outcome)
     default: throw WireFault("the answer is to another question")
@@ -88,14 +88,15 @@ final class ChildJob: Sendable {
     return .stopped(best, bound: bound, reason)
   }
 
-  private func take(bound: Int?, nodes: Int, prices: [Int]) throws(WireFault) {
+  private func take(bound: Int?, nodes: Int, _ relaxation: Relaxation?) throws(WireFault) {
     let best = state.withLock { $0.best }
     try check(bound: bound, against: best)
     state.withLock { $0.bound = bound ?? $0.bound }
     let elapsed = ContinuousClock.now - start
     progress(
       Progress(
-        best: best?.objective, bound: bound, elapsed: elapsed, nodes: nodes, prices: prices))
+        best: best?.objective, bound: bound, elapsed: elapsed, nodes: nodes,
+        relaxation: relaxation))
   }
 
   private func take(incumbent values: [Int]) throws(WireFault) {

@@ -62,7 +62,7 @@ extension WireAnswer {
       case .progress(let progress):
         .progress(
           id: id, best: progress.best, bound: progress.bound, nodes: progress.nodes,
-          prices: progress.prices)
+          progress.relaxation)
       }
   }
 }

@@ -5,7 +5,8 @@ import MIP
 /// ```
 /// ready VERSION
 /// accepted ID
-/// progress ID BEST|- BOUND|- NODES PRICES
+/// progress ID BEST|- BOUND|- NODES -
+/// progress ID BEST|- BOUND|- NODES PRICES VALUES ROWSTATES COLUMNSTATES
 /// incumbent ID POINT
 /// outcome ID optimal POINT
 /// outcome ID feasible BOUND|- REASON POINT
@@ -14,15 +15,16 @@ import MIP
 /// outcome ID unknown BOUND|- REASON
 /// outcome ID refused TEXT
 /// ```
-/// POINT is a count and as many pairs of column and value, zeros left out; PRICES the same of rows. Objectives of points do
-/// not go over: the parent works them out.
+/// POINT is a count and as many pairs of column and value, zeros left out; the four parts of a
+/// relaxation are the same of rows and columns. Objectives of points do not go over: the parent
+/// works them out.
 enum WireAnswer: Equatable {
   /// The child listens.
   case ready(version: Int)
   /// The request has been read in full.
   case accepted(id: Int)
   /// Better figures.
-  case progress(id: Int, best: Int?, bound: Int?, nodes: Int, prices: [Int])
+  case progress(id: Int, best: Int?, bound: Int?, nodes: Int, Relaxation?)
   /// A better point.
   case incumbent(id: Int, [Int])
   /// The end of a request.
@@ -63,13 +65,13 @@ extension WireAnswer {
     case .accepted(let id):
       writer.add(word: "accepted")
       writer.add(id)
-    case .progress(let id, let best, let bound, let nodes, let prices):
+    case .progress(let id, let best, let bound, let nodes, let relaxation):
       writer.add(word: "progress")
       writer.add(id)
       writer.add(optional: best)
       writer.add(optional: bound)
       writer.add(nodes)
-      writer.add(point: prices)
+      writer.add(relaxation)
     case .incumbent(let id, let values):
       writer.add(word: "incumbent")
       writer.add(id)
@@ -93,7 +95,7 @@ extension WireAnswer {
       self = .progress(
         id: try reader.number(), best: try reader.optionalNumber(),
         bound: try reader.optionalNumber(), nodes: try reader.number(),
-        prices: try reader.prices(count: rowCount))
+        try reader.relaxation(rows: rowCount, columns: columnCount))
     case "incumbent":
       self = .incumbent(id: try reader.number(), try reader.point(count: columnCount))
     case "outcome":
@@ -105,6 +107,19 @@ extension WireAnswer {
 }
 
 extension WireWriter {
+  fileprivate mutating func add(_ relaxation: Relaxation?) {
+    guard let relaxation else { return add(word: "-") }
+    add(point: relaxation.prices)
+    add(point: relaxation.values)
+    add(relaxation.basis)
+  }
+
+  /// The states of rows, then of columns.
+  mutating func add(_ basis: Basis) {
+    add(point: basis.rows.map(\.rawValue))
+    add(point: basis.columns.map(\.rawValue))
+  }
+
   fileprivate mutating func add(_ outcome: WireOutcome) {
     switch outcome {
     case .optimal(let values):
@@ -129,10 +144,13 @@ extension WireWriter {
 }
 
 extension WireReader {
-  /// None at all where all are zero.
-  fileprivate mutating func prices(count: Int) throws(WireFault) -> [Int] {
-    let prices = try point(count: count)
-    return prices.contains { $0 != 0 } ? prices : []
+  fileprivate mutating func relaxation(
+    rows: Int, columns: Int
+  ) throws(WireFault) -> Relaxation? {
+    if try isDash() { return nil }
+    return Relaxation(
+      prices: try point(count: rows), values: try point(count: columns),
+      basis: Basis(rows: try states(count: rows), columns: try states(count: columns)))
   }
 
   fileprivate mutating func outcome(columnCount: Int) throws(WireFault) -> WireOutcome {

@@ -1,3 +1,5 @@
+import MIP
+
 /// Reads the fields of one line, strictly: what was not agreed upon is a fault.
 struct WireReader {
   /// The most bytes of a text that are written.
@@ -40,10 +42,25 @@ struct WireReader {
 
   /// The next field as a number; nil where it is a dash.
   mutating func optionalNumber() throws(WireFault) -> Int? {
+    try isDash() ? nil : try number()
+  }
+
+  /// Whether the next field is a dash alone, which is then passed.
+  mutating func isDash() throws(WireFault) -> Bool {
     let start = position
-    if try field() == [UInt8(ascii: "-")] { return nil }
+    if try field() == [UInt8(ascii: "-")] { return true }
     position = start
-    return try number()
+    return false
+  }
+
+  /// The next fields as states of so many rows or columns.
+  mutating func states(count: Int) throws(WireFault) -> [Basis.State] {
+    var states: [Basis.State] = []
+    for number in try point(count: count) {
+      guard let state = Basis.State(rawValue: number) else { throw WireFault("a state is unknown") }
+      states.append(state)
+    }
+    return states
   }
 
   /// The next field as text.

@@ -1,18 +1,19 @@
 import MIP
 
-/// What the parent says to the child: four lines for a model, or one to cancel.
+/// What the parent says to the child: five lines for a model, or one to cancel.
 ///
 /// ```
 /// solve VERSION ID max|min MILLISECONDS|- NODES|- GAP COLUMNS ROWS
 /// LOWER UPPER COST …                       (COLUMNS times, on one line; a dash alone for none)
 /// LOWER|- UPPER|- TERMS COLUMN FACTOR … …  (ROWS times, on one line; a dash alone for none)
 /// COLUMN VALUE …                           (the point to begin from; a dash alone for none)
+/// primal|dual ROW STATE … COLUMN STATE …   (the basis to begin from; a dash alone for none)
 /// cancel ID
 /// ```
 /// Nothing but numbers of the model goes over; no name ever does (R13).
 enum WireRequest: Equatable {
   /// The version that both sides must agree on.
-  static let version = 3
+  static let version = 4
 
   /// Solve the model; the number comes back with each answer. Of the options only those go over
   /// that the child has to keep by itself.
@@ -45,6 +46,11 @@ extension WireRequest {
       writer.add(model.rows)
       if let start = options.start { writer.add(point: start) } else { writer.add(word: "-") }
       writer.endLine()
+      if let basis = options.basis {
+        writer.add(word: options.keepsPrices ? "dual" : "primal")
+        writer.add(basis)
+      } else { writer.add(word: "-") }
+      writer.endLine()
     }
     return writer.bytes
   }
@@ -71,11 +77,12 @@ extension WireRequest {
       model.columns = try WireReader.columns(count: columns, in: try nextLine())
       model.rows = try WireReader.rows(count: rows, in: try nextLine())
       let start = try WireReader.start(count: columns, in: try nextLine())
-      self = .solve(
-        id: id, model,
-        SolverOptions(
-          timeLimit: milliseconds.map { .milliseconds($0) }, relativeGapPartsPerMillion: gap,
-          nodeLimit: nodes, start: start))
+      let basis = try WireReader.basis(rows: rows, columns: columns, in: try nextLine())
+      var options = SolverOptions(
+        timeLimit: milliseconds.map { .milliseconds($0) }, relativeGapPartsPerMillion: gap,
+        nodeLimit: nodes, start: start, basis: basis?.basis)
+      options.keepsPrices = basis?.keepsPrices ?? false
+      self = .solve(id: id, model, options)
     default: throw WireFault("the request is unknown")
     }
   }
@@ -143,6 +150,20 @@ extension WireReader {
     let values = try reader.point(count: max(0, count))
     try reader.end()
     return values
+  }
+
+  fileprivate static func basis(
+    rows: Int, columns: Int, in line: [UInt8]
+  ) throws(WireFault) -> (basis: Basis, keepsPrices: Bool)? {
+    guard line != [UInt8(ascii: "-")] else { return nil }
+    var reader = WireReader(line: line)
+    let method = try reader.word()
+    guard ["primal", "dual"].contains(method) else { throw WireFault("the method is unknown") }
+    let basis = Basis(
+      rows: try reader.states(count: max(0, rows)),
+      columns: try reader.states(count: max(0, columns)))
+    try reader.end()
+    return (basis, method == "dual")
   }
 
   private mutating func bounds() throws(WireFault) -> RowBounds {

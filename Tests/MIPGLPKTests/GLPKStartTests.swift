@@ -65,8 +65,8 @@ struct GLPKStartTests {
       var prices: [Int] = []
       let options = SolverOptions(nodeLimit: 0, start: try start(of: model, seed: seed))
       let outcome = try solver.solveNow(model, options: options) { event in
-        if case .progress(let progress) = event, !progress.prices.isEmpty {
-          prices = progress.prices
+        if case .progress(let progress) = event, let relaxation = progress.relaxation {
+          prices = relaxation.prices
         }
       }
       guard outcome.stopReason == .iterationLimit, let bound = outcome.bound else { continue }

@@ -8,11 +8,13 @@ struct Core: Sendable {
   let demands: [Int]
   /// What the first columns are; the rest are shortfalls.
   let choices: [Choice]
+  /// The rows that the shortfalls belong to.
+  let shortfalls: [Origin]
   let model: Model
   /// Where the people of the core stand now.
   let start: [Int]
-  /// What each row of the model stands for; nil for one of its own.
-  let origins: [Origin?]
+  /// What each row of the model stands for.
+  let origins: [Origin]
   /// What one unit of the goal at work is worth in the objective.
   let weight: Int
 
@@ -21,6 +23,10 @@ struct Core: Sendable {
     case row(Int)
     /// A goal that keeps its value, by position.
     case goal(Int)
+    /// The people whom a demand has.
+    case demand(Int)
+    /// The filling of a county, by position in `Scenario.counties`.
+    case county(Int)
   }
 
   /// Who would hold what by a solution.
@@ -43,15 +49,21 @@ struct CoreBuilder {
   private var model = Model(sense: .maximize)
   private var choices: [Choice] = []
   private var start: [Int] = []
-  private var origins: [Core.Origin?] = []
+  private var shortfalls: [Core.Origin] = []
+  private var origins: [Core.Origin] = []
   private var weight = 1
-  private var touched: [Int: TouchedRow] = [:]
+  private var touched: [TouchedRow] = []
+  /// Position in `touched` by row of the market; -1 for a row that nobody of the core uses.
+  private var slots: [Int32]
+  private let steering: PricedLevel?
+  private let merges: Bool
   /// Rows already there, by their terms.
   private var ceilings: [[Term]: Int] = [:]
   /// Cost of each column, by goal.
   private var worths: [[Int]] = []
 
   private struct TouchedRow {
+    let row: Int
     var amounts: [Term] = []
     var bases: [Term] = []
     /// What the core's people use now.
@@ -61,30 +73,65 @@ struct CoreBuilder {
     var most = 0
     var demand = -1
     var ofDemand = 0
+
+    mutating func add(
+      _ amount: Int, _ base: Int, _ column: Int, _ people: Int, _ demand: Int
+    ) {
+      if amount != 0 { amounts.append(Term(column: column, coefficient: amount)) }
+      if base != 0 { bases.append(Term(column: column, coefficient: base)) }
+      if self.demand != demand {
+        self.demand = demand
+        ofDemand = 0
+      }
+      if amount > ofDemand {
+        most += (amount - ofDemand) * people
+        ofDemand = amount
+      }
+    }
   }
 
-  /// - Parameter options: By position in `demands`.
+  /// - Parameters:
+  ///   - options: By position in `demands`.
+  ///   - steering: All goals at once, in place of those of the ladder; goals before the level then
+  ///     keep exactly their value.
+  ///   - merges: Whether rows with the same terms are one. Not where options are still to be added,
+  ///     since the same rows may differ then.
   static func build(
     _ market: Market, _ ladder: GoalLadder, _ standing: Standing, demands: [Int],
-    options: [[Choice]]
+    options: [[Choice]], steering: PricedLevel? = nil, merges: Bool = true
   ) -> Core {
     var builder = CoreBuilder(
-      market: market, ladder: ladder, standing: standing, demands: demands)
+      market, ladder, standing, demands, steering, merges: merges)
     for (demand, options) in zip(demands, options) { builder.add(demand, options) }
     builder.addRows()
     builder.addGoals()
-    builder.setObjective()
+    if let steering { builder.setObjective(steering) } else { builder.setObjective() }
     return Core(
-      demands: demands, choices: builder.choices, model: builder.model, start: builder.start,
-      origins: builder.origins, weight: builder.weight)
+      demands: demands, choices: builder.choices, shortfalls: builder.shortfalls,
+      model: builder.model, start: builder.start, origins: builder.origins,
+      weight: builder.weight)
   }
 
-  private init(market: Market, ladder: GoalLadder, standing: Standing, demands: [Int]) {
+  private init(
+    _ market: Market, _ ladder: GoalLadder, _ standing: Standing, _ demands: [Int],
+    _ steering: PricedLevel?, merges: Bool
+  ) {
+    self.steering = steering
     self.market = market
     self.ladder = ladder
     self.standing = standing
     self.demands = demands
+    self.merges = merges
     worths = ladder.goals.map { _ in [] }
+    slots = Array(repeating: -1, count: market.rows.count)
+  }
+
+  private mutating func slot(of row: Int) -> Int {
+    if slots[row] < 0 {
+      slots[row] = Int32(touched.count)
+      touched.append(TouchedRow(row: row))
+    }
+    return Int(slots[row])
   }
 
   private mutating func addColumn(upper: Int, now: Int = 0) -> Int {
@@ -111,13 +158,14 @@ struct CoreBuilder {
         worths[index][column] = ladder.worth(of: choice, for: goal, in: market)
       }
     }
-    if !once.isEmpty { append(once, .atMost(people), nil) }
+    if !once.isEmpty { append(once, .atMost(people), .demand(demand)) }
     for holding in standing.holdings[demand] {
       var uses: [(Int, Int, Int)] = []
       market.forEachUse(of: holding.choice) { uses.append(($0, $1, $2)) }
       for (row, amount, base) in uses {
-        touched[row, default: TouchedRow()].used += amount * holding.people
-        touched[row, default: TouchedRow()].base += base * holding.people
+        let slot = slot(of: row)
+        touched[slot].used += amount * holding.people
+        touched[slot].base += base * holding.people
       }
     }
   }
@@ -134,26 +182,15 @@ struct CoreBuilder {
       }
     }
     for use in uses {
-      var row = touched[use.row] ?? TouchedRow()
-      if use.amount != 0 { row.amounts.append(Term(column: column, coefficient: use.amount)) }
-      if use.base != 0 { row.bases.append(Term(column: column, coefficient: use.base)) }
-      if row.demand != demand {
-        row.demand = demand
-        row.ofDemand = 0
-      }
-      if use.amount > row.ofDemand {
-        row.most += (use.amount - row.ofDemand) * people
-        row.ofDemand = use.amount
-      }
-      touched[use.row] = row
+      touched[slot(of: use.row)].add(use.amount, use.base, column, people, demand)
     }
   }
 }
 
 extension CoreBuilder {
   private mutating func addRows() {
-    for index in touched.keys.sorted() {
-      guard let row = touched[index] else { continue }
+    for row in touched.sorted(by: { $0.row < $1.row }) {
+      let index = row.row
       let outside = standing.used[index] - row.used
       switch market.rows[index].bound {
       case .atMost(let limit):
@@ -181,19 +218,19 @@ extension CoreBuilder {
     }
   }
 
-  private mutating func append(_ terms: [Term], _ bounds: RowBounds, _ origin: Core.Origin?) {
+  private mutating func append(_ terms: [Term], _ bounds: RowBounds, _ origin: Core.Origin) {
     model.addRow(terms, bounds)
     origins.append(origin)
   }
 
-  private mutating func addRow(_ terms: [Term], _ bounds: RowBounds, _ origin: Core.Origin?) {
+  private mutating func addRow(_ terms: [Term], _ bounds: RowBounds, _ origin: Core.Origin) {
     guard !terms.isEmpty else { return }
     if let lower = bounds.lower, bounds.upper == nil, lower <= 0,
       terms.allSatisfy({ $0.coefficient >= 0 })
     {
       return
     }
-    if case .atMost(let limit) = bounds {
+    if merges, case .atMost(let limit) = bounds {
       // August and September of a seat are one row when the same people could be there.
       if let row = ceilings[terms], case .atMost(let other) = model.rows[row].bounds {
         guard limit < other else { return }
@@ -215,6 +252,7 @@ extension CoreBuilder {
     let upper = max(0, floor - min(0, now))
     guard upper > 0, !terms.isEmpty else { return }
     let column = addColumn(upper: upper, now: max(0, floor - self.now(terms)))
+    shortfalls.append(origin)
     worths[goal][column] = -weight
     append(terms + [Term(column: column, coefficient: 1)], .atLeast(floor), origin)
   }
@@ -248,7 +286,8 @@ extension CoreBuilder {
           let worth = worths[index][column]
           return worth == 0 ? nil : Term(column: column, coefficient: worth)
         }
-        if !terms.isEmpty { append(terms, .atLeast(now), .goal(index)) }
+        guard !terms.isEmpty else { continue }
+        append(terms, steering == nil ? .atLeast(now) : .exactly(now), .goal(index))
       }
     }
   }
@@ -270,12 +309,13 @@ extension CoreBuilder {
       let people = entry.people(at: permille) - outside
       guard people > 0 else { continue }
       guard let goal else {
-        addRow(terms, .atLeast(min(people, now[county] ?? 0)), nil)
+        addRow(terms, .atLeast(min(people, now[county] ?? 0)), .county(county))
         continue
       }
       let column = addColumn(upper: people, now: max(0, people - self.now(terms)))
+      shortfalls.append(.county(county))
       worths[goal][column] = -1
-      append(terms + [Term(column: column, coefficient: 1)], .atLeast(people), nil)
+      append(terms + [Term(column: column, coefficient: 1)], .atLeast(people), .county(county))
     }
   }
 
@@ -303,6 +343,22 @@ extension CoreBuilder {
       model.columns[column].cost = worths.indices.reduce(0) {
         $0 + weights[$1] * worths[$1][column]
       }
+    }
+  }
+
+  private mutating func setObjective(_ steering: PricedLevel) {
+    let floors = ladder.goals.firstIndex(of: .shortfall)
+    for column in model.columns.indices {
+      guard column < choices.count else {
+        let weight = floors.map { worths[$0][column] } ?? 0
+        model.columns[column].cost = weight * steering.shortfallWeight
+        continue
+      }
+      let choice = choices[column]
+      model.columns[column].cost =
+        steering.gains[Int(market.link(choice).demand)]
+        + steering.pointsWeight * market.points(choice)
+        - steering.waiverWeight * market.waivers(choice)
     }
   }
 

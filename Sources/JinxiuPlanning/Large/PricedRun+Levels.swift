@@ -20,29 +20,32 @@ extension PricedRun {
       }
     }
     var effort = SearchEffort()
-    var start = goal == .points ? [] : startPrices(of: level)
     var cores = CoreSearch(market, standing, solver: solver, lanes: 2, active: active)
-    if !isGood(proof.bound, goal), clock.stop == nil { start = leaned(level, start) }
+    var start: [Double] = []
+    var isLinear = false
+    if !isGood(proof.bound, goal), clock.stop == nil {
+      let found = try await solveLinear(level, from: startPrices(of: level), at: index)
+      if let found {
+        start = found.prices.map { Double($0) / Double(found.scale) }
+        isLinear = true
+        if goal.isBetter(proof.bound, than: found.bound) { proof = found }
+      } else if goal != .points {
+        start = leaned(level, startPrices(of: level))
+      }
+    }
     // The best bound of GLPK's on a remainder, and how far the plan was when it was last asked.
     var searched: Int?
     var untried = Int.max / 8
     while !isGood(proof.bound, goal), let rounds = effort.next, clock.stop == nil {
       let before = (proof.bound, value(of: goal))
-      var search = PriceSearch(level, frame, active: active, start: start)
-      let step = search.span * effort.firstStep
-      let value = value(of: goal)
-      search.run(rounds: rounds, from: step, to: step / Double(rounds)) { bound in
-        clock.stop != nil || isReached(bound, value, goal)
+      if !isLinear {
+        start = search(level, from: start, rounds: rounds, step: effort.firstStep)
+        let found = PriceProof(level, frame, prices: start, scale: scale(of: goal))
+        if goal.isBetter(proof.bound, than: found.bound) { proof = found }
+        report(goal, proof.bound)
       }
-      if market.demands.count <= LinearMaster.limit, !isReached(search.bound, value, goal) {
-        try await sharpen(&search, level, at: index)
-      }
-      start = search.best
-      let found = PriceProof(level, frame, prices: search.best, scale: scale(of: goal))
-      if goal.isBetter(proof.bound, than: found.bound) { proof = found }
-      report(goal, proof.bound)
       guard !isGood(proof.bound, goal) else { break }
-      try await improve(level, search.best, goal, at: index, bound: proof.bound, &cores, effort)
+      try await improve(level, start, goal, at: index, bound: proof.bound, &cores, effort)
       guard !isGood(proof.bound, goal), clock.stop == nil else { break }
       let distance = abs(proof.bound - self.value(of: goal))
       if distance * 5 < untried * 4, let bound = try await searchRemainder(level, proof, at: index)
@@ -59,6 +62,18 @@ extension PricedRun {
     } else {
       book(goal, proof, bound: proof.bound)
     }
+  }
+
+  private func search(
+    _ level: PricedLevel, from start: [Double], rounds: Int, step: Double
+  ) -> [Double] {
+    let (goal, value) = (level.goal, value(of: level.goal))
+    var search = PriceSearch(level, frame, active: active, start: start)
+    let first = search.span * step
+    search.run(rounds: rounds, from: first, to: first / Double(rounds)) { bound in
+      clock.stop != nil || isReached(bound, value, goal)
+    }
+    return search.best
   }
 
   /// What the conflicts of the few who are left over prove, without any search.
@@ -131,34 +146,6 @@ extension PricedRun {
     return prices
   }
 
-  /// Searches on with the rows that touch everybody held at their prices in a linear program.
-  private func sharpen(
-    _ search: inout PriceSearch, _ level: PricedLevel, at index: Int
-  ) async throws {
-    let master = LinearMaster(
-      market: market, level: level, ladder: GoalLadder(market, level: index, standing),
-      standing: standing, solver: solver)
-    for _ in 0..<4 where clock.stop == nil {
-      let before = search.bound
-      var sweep = PriceSweep<Double>(level, frame)
-      _ = sweep.run(search.best)
-      let prices = try await master.prices(
-        PricedFill(market, sweep), options: 6, timeLimit: .seconds(20),
-        cancellation: clock.cancellation)
-      guard let prices, !prices.isEmpty else { return }
-      var start = search.best
-      for (position, price) in prices { start[position] = price }
-      let step = 0.03 * search.span
-      search.hold(Set(prices.keys))
-      search.run(from: start, rounds: 400, from: step, to: step / 400) { _ in
-        clock.stop != nil
-      }
-      search.hold([])
-      search.run(rounds: 200, from: step / 10, to: step / 1000) { _ in clock.stop != nil }
-      if before - search.bound < 1e-5 * abs(before) { return }
-    }
-  }
-
   /// Chains and cores under the prices of a level.
   private mutating func improve(
     _ level: PricedLevel, _ prices: [Double], _ goal: Goal, at index: Int, bound: Int,
@@ -195,10 +182,13 @@ extension PricedRun {
       case .waivers, .fairness: 0
       case .points: 1
       }
+    guard level.goal != .points else {
+      return master == nil ? [] : startPrices(withGoalsOf: level)
+    }
     return steeringPrices.map { $0 * unit }
   }
 
-  private func scale(of goal: Goal) -> Int {
+  func scale(of goal: Goal) -> Int {
     switch goal {
     case .points, .shortfall: 1_000
     case .placed, .waivers, .fairness: 100_000

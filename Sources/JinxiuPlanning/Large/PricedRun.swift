@@ -22,6 +22,8 @@ struct PricedRun {
   /// Prices around the few who cannot be placed.
   var conflicts: Conflicts
   var steeringPrices: [Double] = []
+  /// Nil where there are too many people for a linear program.
+  var master: LinearMaster?
   var decided: [DecidedGoal] = []
   var levels: [LevelResult] = []
   var certificates: [LevelCertificate] = []
@@ -45,6 +47,9 @@ struct PricedRun {
     pinned = Set(market.demands.indices.filter { names.contains(market.demands[$0].demand.name) })
     standing = Standing(market)
     conflicts = Conflicts(market)
+    if market.demands.count <= LinearMaster.limit {
+      master = LinearMaster(market, frame, solver: solver)
+    }
   }
 
   mutating func run() async throws -> PlanningResult {
@@ -64,17 +69,22 @@ struct PricedRun {
   private mutating func start() async throws -> Contradiction? {
     if !pinned.isEmpty, let contradiction = try await seatPinned() { return contradiction }
     var search = PriceSearch(steering, frame, active: active)
-    search.run(rounds: 400, from: 0.2 * search.span, to: search.span * 0.0002) { _ in
+    let rounds = master == nil ? 400 : 150
+    search.run(rounds: rounds, from: 0.2 * search.span, to: search.span * 0.0002) { _ in
       clock.stop != nil
     }
-    steeringPrices = search.best
-    var sweep = PriceSweep<Double>(steering, frame)
-    _ = sweep.run(withoutWindows(search.best))
-    let fill = PricedFill(
-      market, sweep, floorWorth: Double(100 * steering.shortfallWeight))
+    let fill = fill(search.best)
     fill.fill(&standing, pinned: pinned)
-    improveByChains(fill, level: 0)
+    steeringPrices = search.best
+    try await solveSteering()
+    improveByChains(self.fill(steeringPrices), level: 0)
     return nil
+  }
+
+  private func fill(_ prices: [Double]) -> PricedFill {
+    var sweep = PriceSweep<Double>(steering, frame)
+    _ = sweep.run(withoutWindows(prices))
+    return PricedFill(market, sweep, floorWorth: Double(100 * steering.shortfallWeight))
   }
 
   /// The prices without those of floors whose months matter: people follow such a price all or

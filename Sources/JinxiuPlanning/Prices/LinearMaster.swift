@@ -1,61 +1,242 @@
 import MIP
 import Synchronization
 
-/// The best options of everybody as one linear program, whose prices GLPK finds exactly.
+/// The linear program of a level, solved exactly by GLPK's simplex method with few of its options.
 ///
-/// Rows that touch everybody, as a tight share or a number of people to be kept, have prices that
-/// depend on all others at once; the price search creeps towards them and the simplex method walks
-/// straight there. It is too slow for many thousands of people, where such rows matter less.
+/// It begins with the best options of everybody under prices at hand; the prices of its optimum
+/// tell which others would be worth having, these join, and so on until none is (column
+/// generation). Each program begins from the basis of the one before, so that all after the first
+/// take little. The prices in the end are the best there are, and whoever takes part whole has most
+/// often a place in a best plan. It takes too long for many thousands of people.
 struct LinearMaster {
   /// Demands up to which it is worth its time.
   static let limit = 2_500
+  /// Options of each demand to begin with, and those that join at most each round.
+  private static let first = 5
+  private static let further = 3
+  private static let rounds = 40
 
-  let market: Market
-  let level: PricedLevel
-  let ladder: GoalLadder
-  let standing: Standing
-  let solver: any Solver
+  private let market: Market
+  private let frame: PriceFrame
+  private let solver: any Solver
+  private let demands: [Int]
+  /// By demand.
+  private var options: [[Choice]]
+  private var basis = NamedBasis()
+  /// The basis of all goals at once, where the program of each level begins.
+  private var anchor = NamedBasis()
 
-  /// Prices by position in `level`, of rows that touch a tenth of all options and of goals; nil where
-  /// GLPK came to no end. Of other rows the few options say too little.
-  func prices(
-    _ fill: PricedFill, options count: Int, timeLimit: Duration, cancellation: Cancellation
-  ) async throws(SolverError) -> [Int: Double]? {
-    let demands = market.demands.indices.filter { !market.demands[$0].links.isEmpty }
-    let core = CoreBuilder.build(
-      market, ladder, standing, demands: demands,
-      options: demands.map { demand in
-        let held = standing.holdings[demand].map(\.choice)
-        return held + fill.best(count, of: demand).filter { !held.contains($0) }
-      })
-    let found = Mutex<[Int]>([])
-    _ = try await solver.solve(
-      core.model,
-      options: SolverOptions(timeLimit: timeLimit, nodeLimit: 0, start: core.start),
-      cancellation: cancellation
-    ) { progress in
-      if !progress.prices.isEmpty { found.withLock { $0 = progress.prices } }
-    }
-    let prices = found.withLock { $0 }
-    return prices.count == core.origins.count ? self.prices(of: core, prices) : nil
+  /// A basis by what rows and columns stand for, since programs grow.
+  private struct NamedBasis {
+    /// Rows that are not basic.
+    var rows: [Core.Origin: Basis.State] = [:]
+    /// Columns that are not at their lower bound.
+    var columns: [Choice: Basis.State] = [:]
+    var shortfalls: [Core.Origin: Basis.State] = [:]
+    /// All that it was found among, by demand.
+    var options: [[Choice]] = []
   }
 
-  private func prices(of core: Core, _ found: [Int]) -> [Int: Double] {
-    var prices: [Int: Double] = [:]
+  /// What the optimum of a linear program says.
+  struct Answer {
+    /// By position in the level.
+    let prices: [Double]
+    /// How much of it the optimum takes, in millionths of a person, for every option that takes part.
+    let shares: [(choice: Choice, millionths: Int)]
+    /// Whether no option outside the program would better it.
+    let isExact: Bool
+  }
+
+  init(_ market: Market, _ frame: PriceFrame, solver: any Solver) {
+    self.market = market
+    self.frame = frame
+    self.solver = solver
+    demands = market.demands.indices.filter { !market.demands[$0].links.isEmpty }
+    options = market.demands.map { _ in [] }
+  }
+
+  /// - Parameters:
+  ///   - start: Prices to begin with, by position in the level.
+  ///   - steering: All goals at once, where the level is that, or the last with all before it proven:
+  ///     then the program keeps this objective and gets rows for what is decided, so that the basis
+  ///     of all goals lacks little.
+  ///   - search: Takes the prices found, each set with its bound.
+  /// - Returns: Nil where GLPK came to no end.
+  mutating func solve(
+    _ level: PricedLevel, _ ladder: GoalLadder, _ standing: Standing, from start: [Double],
+    steering: PricedLevel?, into search: inout PriceSearch, clock: RunClock
+  ) async throws(SolverError) -> Answer? {
+    basis = anchor
+    if !anchor.options.isEmpty { options = anchor.options }
+    var keepsPrices = steering != nil && !anchor.options.isEmpty
+    if !keepsPrices { add(fill(level, start), Self.first, standing) }
+    var answer: Answer?
+    for _ in 0..<Self.rounds where clock.stop == nil {
+      let core = core(ladder, standing, steering)
+      guard let found = try await relax(core, keepsPrices, clock) else { return answer }
+      keepsPrices = false
+      keep(found.basis, of: core)
+      let prices = prices(of: core, found, level, ladder, steering)
+      search.take(prices)
+      let added = extend(fill(level, prices), core, found)
+      answer = Answer(
+        prices: search.best, shares: shares(of: core, found), isExact: added == 0)
+      if added == 0 { break }
+    }
+    if anchor.options.isEmpty {
+      anchor = basis
+      anchor.options = options
+    }
+    return answer
+  }
+
+  private func core(
+    _ ladder: GoalLadder, _ standing: Standing, _ steering: PricedLevel?
+  ) -> Core {
+    CoreBuilder.build(
+      market, ladder, standing, demands: demands, options: demands.map { options[$0] },
+      steering: steering, merges: false)
+  }
+
+  private func fill(_ level: PricedLevel, _ prices: [Double]) -> PricedFill {
+    var sweep = PriceSweep<Double>(level, frame)
+    _ = sweep.run(prices)
+    return PricedFill(market, sweep)
+  }
+
+  private func relax(
+    _ core: Core, _ keepsPrices: Bool, _ clock: RunClock
+  ) async throws(SolverError) -> Relaxation? {
+    var options = SolverOptions(
+      timeLimit: clock.remaining, nodeLimit: 0, start: core.start, basis: basis(of: core))
+    options.keepsPrices = keepsPrices
+    let found = Mutex<Relaxation?>(nil)
+    _ = try await solver.solve(
+      core.model, options: options, cancellation: clock.cancellation
+    ) { progress in
+      if let relaxation = progress.relaxation { found.withLock { $0 = relaxation } }
+    }
+    let relaxation = found.withLock { $0 }
+    return relaxation?.prices.count == core.origins.count ? relaxation : nil
+  }
+
+  /// Adds the best options of everybody, and what they hold.
+  private mutating func add(_ fill: PricedFill, _ count: Int, _ standing: Standing) {
+    for demand in demands {
+      let known = Set(options[demand])
+      let held = standing.holdings[demand].map(\.choice).filter { !known.contains($0) }
+      options[demand] += held
+      options[demand] += fill.best(count, of: demand).filter {
+        !known.contains($0) && !held.contains($0)
+      }
+    }
+  }
+
+  /// Adds the options that are worth more than the demand's own place in the program.
+  ///
+  /// - Returns: How many there were.
+  private mutating func extend(
+    _ fill: PricedFill, _ core: Core, _ found: Relaxation
+  ) -> Int {
+    var worth = Array(repeating: 0.0, count: market.demands.count)
     for (index, origin) in core.origins.enumerated() {
-      let price = Double(found[index].magnitude) / 1e6 / Double(core.weight)
+      if case .demand(let demand) = origin {
+        worth[demand] = max(0, Double(found.prices[index]) / 1e6 / Double(core.weight))
+      }
+    }
+    var added = 0
+    for demand in demands {
+      // Prices come in millionths, and an option has several.
+      let least = worth[demand] + 1e-4
+      let known = Set(options[demand])
+      for ranked in fill.ranked(Self.further, of: demand)
+      where ranked.worth > least && !known.contains(ranked.choice) {
+        options[demand].append(ranked.choice)
+        added += 1
+      }
+    }
+    return added
+  }
+
+  private func shares(
+    of core: Core, _ found: Relaxation
+  ) -> [(choice: Choice, millionths: Int)] {
+    core.choices.indices.compactMap { column in
+      let value = found.values[column]
+      return value > 0 ? (core.choices[column], value) : nil
+    }
+  }
+}
+
+extension LinearMaster {
+  private mutating func keep(_ found: Basis, of core: Core) {
+    basis = NamedBasis()
+    for (origin, state) in zip(core.origins, found.rows) where state != .basic {
+      basis.rows[origin] = state
+    }
+    for (index, state) in found.columns.enumerated() where state != .atLower {
+      if index < core.choices.count {
+        basis.columns[core.choices[index]] = state
+      } else {
+        basis.shortfalls[core.shortfalls[index - core.choices.count]] = state
+      }
+    }
+  }
+
+  /// Nil before the first program.
+  private func basis(of core: Core) -> Basis? {
+    guard !basis.columns.isEmpty else { return nil }
+    return Basis(
+      rows: core.origins.map { basis.rows[$0] ?? .basic },
+      columns: core.choices.map { basis.columns[$0] ?? .atLower }
+        + core.shortfalls.map { basis.shortfalls[$0] ?? .atLower })
+  }
+}
+
+extension LinearMaster {
+  private func prices(
+    of core: Core, _ found: Relaxation, _ level: PricedLevel, _ ladder: GoalLadder,
+    _ steering: PricedLevel?
+  ) -> [Double] {
+    var prices = Array(repeating: 0.0, count: level.count)
+    for (index, origin) in core.origins.enumerated() {
+      let price = Double(found.prices[index].magnitude) / 1e6 / Double(core.weight)
       switch origin {
-      case .row(let row):
-        if core.model.rows[index].terms.count * 10 >= core.choices.count { prices[row] = price }
+      case .row(let row): prices[row] = price
       case .goal(let position):
-        for (offset, goal) in level.goals.enumerated()
-        where goal.kind == PricedGoal.Kind(ladder.goals[position]) {
-          prices[level.rows.count + offset] = price
+        let goal = ladder.goals[position]
+        let worth = steering.map {
+          max(0, $0.weight(of: goal) - Double(found.prices[index]) / 1e6)
         }
-      case nil: break
+        set(worth ?? price, in: &prices, level) { $0 == PricedGoal.Kind(goal) }
+      case .county(let county): set(price, in: &prices, level) { $0 == .county(county) }
+      case .demand: break
       }
     }
     return prices
+  }
+
+  private func set(
+    _ price: Double, in prices: inout [Double], _ level: PricedLevel,
+    where isMeant: (PricedGoal.Kind) -> Bool
+  ) {
+    for (offset, goal) in level.goals.enumerated() where isMeant(goal.kind) {
+      prices[level.rows.count + offset] = price
+    }
+  }
+}
+
+extension PricedLevel {
+  /// What one unit of the goal is worth where all goals count at once.
+  fileprivate func weight(of goal: Goal) -> Double {
+    switch goal {
+    case .placed(let priorityClass):
+      let index = market.demands.firstIndex { $0.priorityClass == priorityClass }
+      return index.map { Double(gains[$0]) } ?? 0
+    case .waivers: return Double(waiverWeight)
+    case .points: return Double(pointsWeight)
+    case .shortfall, .fairness: return 0
+    }
   }
 }
 

@@ -13,7 +13,6 @@ package struct PriceSearch: Sendable {
   private var sweep: PriceSweep<Double>
   /// Positions that can matter: rows that can bind, and all goals.
   private let active: [Int]
-  private var moving: [Int]
   /// What the price of a row of shares is divided by: its coefficients are hundredths.
   private let units: [Double]
   private var prices: [Double]
@@ -32,7 +31,6 @@ package struct PriceSearch: Sendable {
     self.level = level
     sweep = PriceSweep(level, frame)
     active = rows + (level.rows.count..<level.count)
-    moving = active
     units = level.rows.map { $0.percent == nil ? 1 : 100 } + level.goals.map { _ in 1 }
     prices = Array(start.prefix(level.count))
     prices += Array(repeating: 0, count: level.count - prices.count)
@@ -61,15 +59,7 @@ package struct PriceSearch: Sendable {
     rounds count: Int, from first: Double, to last: Double,
     isEnough: (Double) -> Bool = { _ in false }
   ) {
-    run(from: best, rounds: count, from: first, to: last, isEnough: isEnough)
-  }
-
-  /// The same from other prices than the best so far.
-  mutating func run(
-    from start: [Double], rounds count: Int, from first: Double, to last: Double,
-    isEnough: (Double) -> Bool
-  ) {
-    prices = start
+    prices = best
     for index in active {
       momentum[index] = 0
       measure[index] = 0
@@ -85,9 +75,10 @@ package struct PriceSearch: Sendable {
     evaluate()
   }
 
-  /// Prices at these positions stay where they are; those of before move again.
-  mutating func hold(_ positions: Set<Int>) {
-    moving = active.filter { !positions.contains($0) }
+  /// Takes prices found elsewhere, where they bound better.
+  mutating func take(_ prices: [Double]) {
+    self.prices = prices
+    evaluate()
   }
 
   /// Books the bound of the current prices and measures violations.
@@ -103,7 +94,7 @@ package struct PriceSearch: Sendable {
 
   private mutating func move(_ step: Double) {
     level.violations(of: sweep.choices, prices, active: active, into: &violations)
-    for index in moving {
+    for index in active {
       let violation = violations[index]
       // A row with room to spare and no price stays out of it.
       if violation < 0, prices[index] == 0, momentum[index] <= 0 {
