@@ -49,7 +49,9 @@ extension WireRequest {
       if let basis = options.basis {
         writer.add(word: options.keepsPrices ? "dual" : "primal")
         writer.add(basis)
-      } else { writer.add(word: "-") }
+      } else {
+        writer.add(word: "-")
+      }
       writer.endLine()
     }
     return writer.bytes

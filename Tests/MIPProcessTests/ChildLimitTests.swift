@@ -176,7 +176,7 @@ struct ChildLimitTests {
     process.standardOutput = output
     try process.run()
     defer { process.terminate() }
-    #expect(output.fileHandleForReading.availableData == Data("ready 3\n".utf8))
+    #expect(output.fileHandleForReading.availableData == Data("ready 4\n".utf8))
     try await Task.sleep(for: .milliseconds(200))
     let status = try String(
       contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)

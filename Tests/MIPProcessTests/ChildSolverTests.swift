@@ -30,7 +30,8 @@ struct ChildSolverTests {
     #expect(stopped > 0)
   }
 
-  @Test func `a child begins from the point given and tells the relaxation as GLPK here does`() async throws
+  @Test func `a child begins from the point given and tells the relaxation as GLPK here does`()
+    async throws
   {
     let solver = try ChildSolver.real()
     var count = 0

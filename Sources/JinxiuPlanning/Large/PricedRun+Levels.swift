@@ -182,10 +182,10 @@ extension PricedRun {
       case .waivers, .fairness: 0
       case .points: 1
       }
-    guard level.goal != .points else {
-      return master == nil ? [] : startPrices(withGoalsOf: level)
+    guard master != nil else {
+      return level.goal == .points ? [] : steeringPrices.map { $0 * unit }
     }
-    return steeringPrices.map { $0 * unit }
+    return startPrices(withGoalsOf: level).map { $0 * unit }
   }
 
   func scale(of goal: Goal) -> Int {

@@ -1,7 +1,7 @@
 import JinxiuDomain
 
-/// The sending side of a bench sample: counties on a map and their units, which spare as many at once
-/// as their nominees need on average, or one or two more.
+/// The sending side of a bench sample: counties on a map and their units, which spare one to three
+/// more at once than their nominees need on average.
 struct BenchMap {
   let counties: [County]
   let units: [Unit]
@@ -24,7 +24,7 @@ struct BenchMap {
         id: Identifier(numbered("U", number, digits: 5)), name: "示例第\(number)医院",
         county: counties[number % counties.count].id, level: .county, isGovernmentRun: true,
         consortium: nil, parent: nil,
-        maximumAway: .atMost(load + limits.choice(of: [(0, 20), (1, 50), (2, 30)])),
+        maximumAway: .atMost(load + limits.choice(of: [(1, 20), (2, 50), (3, 30)])),
         isHospital: true)
     }
   }
