@@ -101,7 +101,7 @@ struct ChildFaultTests {
   }
 
   @Test func `a child of another version is not believed`() async throws {
-    let outcome = try await ChildSolver.script("echo ready 4; sleep 1000", accepting: false)
+    let outcome = try await ChildSolver.script("echo ready 5; sleep 1000", accepting: false)
       .tinyOutcome()
 
     #expect(outcome.stopReason == .protocolViolation("the version differs"))

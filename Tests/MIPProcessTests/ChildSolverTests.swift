@@ -190,7 +190,7 @@ struct ChildSolverTests {
     // Infeasible only after more nodes than anybody has time for: sums of even numbers.
     let terms = (0..<40).map { "\($0) 2" }.joined(separator: " ")
     let columns = Array(repeating: "0 1 1", count: 40).joined(separator: " ")
-    let question = "solve 3 1 max - - 0 40 1\n\(columns)\n39 39 40 \(terms)\n-\n"
+    let question = "solve 4 1 max - - 0 40 1\n\(columns)\n39 39 40 \(terms)\n-\n-\n"
     try input.fileHandleForWriting.write(contentsOf: Data(question.utf8))
     try await Task.sleep(for: .milliseconds(300))
     #expect(process.isRunning)

@@ -26,8 +26,8 @@ extension ChildSolver {
     _ script: String, accepting: Bool = true, patience: Duration = .seconds(30)
   ) -> ChildSolver {
     let listen = """
-      echo ready 3
-      ask() { read -r _ _ id _ && read -r _ && read -r _ && read -r _ && echo "accepted $id"; }
+      echo ready 4
+      ask() { read -r _ _ id _ && read -r _ && read -r _ && read -r _ && read -r _ && echo "accepted $id"; }
       """
     return ChildSolver(
       executable: "/bin/sh", arguments: ["-c", accepting ? "\(listen)\nask\n\(script)" : script],
