@@ -211,7 +211,7 @@ struct ChildSolverTests {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = errors
     try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data("solve 4 1 max - - 0 0 0\n-\n-\n".utf8))
+    try input.fileHandleForWriting.write(contentsOf: Data("solve 3 1 max - - 0 0 0\n-\n-\n".utf8))
 
     let words = try errors.fileHandleForReading.readToEnd() ?? Data()
 
