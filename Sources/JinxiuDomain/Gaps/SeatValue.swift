@@ -71,10 +71,14 @@ package struct LevelGain: Hashable, Sendable {
   /// As in `LevelResult.name`.
   package let level: String
   package let gain: Gain
+  /// By how much the bound of the level rises: what the prices of the plan pay for the seat. Nil for
+  /// a gain that needs no prices.
+  package let price: Int?
 
-  package init(_ level: String, _ gain: Gain) {
+  package init(_ level: String, _ gain: Gain, price: Int? = nil) {
     self.level = level
     self.gain = gain
+    self.price = price
   }
 }
 

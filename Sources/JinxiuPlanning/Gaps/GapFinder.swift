@@ -28,7 +28,7 @@ package struct GapFinder: Sendable {
     let tables = GapTables(base, ledger, waiting, plan)
     let offers = tables.offers
     let ladder = SpecialtyLadder(
-      base, ledger, waiting, solver: solver, options: options, clock: clock)
+      base, ledger, waiting, solver: solver, clock: clock)
     return GapReport(
       scenario: plan.scenario, months: tables.months, places: tables.places(offers),
       offers: offers, specialties: try await ladder.gaps(),

@@ -49,27 +49,30 @@ struct RelaxedPart {
     }
   }
 
-  private func coefficient(_ row: Int, _ amount: Int, _ share: Int) -> Int {
+  func coefficient(_ row: Int, _ amount: Int, _ share: Int) -> Int {
     if case .shareAtMost(let percent) = market.rows[row].bound {
       return 100 * amount - percent * share
     }
     return amount
   }
 
-  /// Most people, GLPK taking a small part whole and chains a large one.
+  /// Most people: by adding and moving people one by one, and where that does not reach `bound`,
+  /// by GLPK if it can take the part whole.
   func most(
-    _ solver: any Solver, _ options: PlannerOptions, _ clock: RunClock
+    below bound: Int, _ solver: any Solver, _ clock: RunClock
   ) async throws -> SpecialtyLadder.Optimum {
+    var fill = RelaxedFill(base, part, rest: rest)
+    let found = fill.most(below: bound)
     let choices = choices
     let count = choices.reduce(0) { $0 + $1.choices.count }
-    let (model, start) = model(choices)
-    guard count <= Self.wholeLimit else {
-      return .init(start.reduce(0, +), isProven: false)
+    guard found < bound, count <= Self.wholeLimit else {
+      return .init(found, isProven: found == bound)
     }
+    let (model, start) = model(choices)
     let outcome = try await solver.solve(
       model, options: SolverOptions(timeLimit: clock.remaining(atMost: .seconds(10)), start: start),
       cancellation: clock.cancellation)
-    return .init(outcome.solution?.objective ?? 0, isProven: outcome.isOptimal)
+    return .init(max(found, outcome.solution?.objective ?? 0), isProven: outcome.isOptimal)
   }
 
   /// Options up to which a relaxation is solved whole.

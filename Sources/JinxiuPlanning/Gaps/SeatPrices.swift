@@ -69,6 +69,13 @@ struct SeatPrices {
     }
   }
 
+  /// By how much the bound of a level rises with so much more in these rows; nil where no prices say.
+  func price(at index: Int, raising rows: [Int: Int]) -> Int? {
+    guard let sheet = sheets[index], goals[index] != .fairness else { return nil }
+    let rise = sheet.bound(raising: rows) - sheet.bound(raising: [:])
+    return goals[index].isMaximised ? rise : -rise
+  }
+
   private static func sheet(
     _ market: Market, _ goal: Goal, _ result: LevelResult, _ certificate: LevelCertificate,
     _ above: [DecidedGoal], _ frame: PriceFrame, _ rows: RowNames

@@ -176,34 +176,3 @@ extension SeatValueSearch {
           span: question.span, gains: gains, proof: proof)))
   }
 }
-
-extension SeatPrices {
-  /// What each level can gain at most, levels that cannot left out.
-  func bounds(raising rows: [Int: Int], from level: Int) -> [LevelGain] {
-    goals.indices.dropFirst(level).compactMap { index in
-      let most = mostGain(at: index, raising: rows)
-      return most == 0 ? nil : LevelGain(goals[index].name, Gain(atLeast: 0, atMost: most))
-    }
-  }
-}
-
-extension SeatValue {
-  /// More people first, then more points, then by offer and months.
-  static func isDearer(_ left: SeatValue, _ right: SeatValue) -> Bool {
-    let (worth, other) = (left.worth, right.worth)
-    guard worth == other else { return other.lexicographicallyPrecedes(worth) }
-    return (left.offer, left.ask.rawValue, left.span ?? .none)
-      < (right.offer, right.ask.rawValue, right.span ?? .none)
-  }
-
-  private var worth: [Int] {
-    [
-      people.atLeast, people.atMost ?? .max, points.atLeast, points.atMost ?? .max,
-    ]
-  }
-}
-
-extension PeriodSpan {
-  /// Before every other.
-  fileprivate static let none = PeriodSpan(from: Period(index: 0, on: .month), count: 1)
-}

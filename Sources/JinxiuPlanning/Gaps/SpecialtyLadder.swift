@@ -9,20 +9,18 @@ struct SpecialtyLadder {
   private let ledger: SeatLedger
   private let waiting: WaitingStays
   private let solver: any Solver
-  private let options: PlannerOptions
   private let clock: RunClock
 
   private var market: Market { base.market }
 
   init(
     _ base: GapMarket, _ ledger: SeatLedger, _ waiting: WaitingStays, solver: any Solver,
-    options: PlannerOptions, clock: RunClock
+    clock: RunClock
   ) {
     self.base = base
     self.ledger = ledger
     self.waiting = waiting
     self.solver = solver
-    self.options = options
     self.clock = clock
   }
 
@@ -131,7 +129,7 @@ struct SpecialtyLadder {
   ) async throws -> Optimum {
     if above.people == part.placed { return Optimum(part.placed, isProven: above.isProven) }
     let relaxed = RelaxedPart(base, part, keeping: kept)
-    let found = try await relaxed.most(solver, options, clock)
+    let found = try await relaxed.most(below: above.people, solver, clock)
     // No more than with less in the way, no less than the plan itself.
     let people = min(above.people, max(part.placed, found.people))
     return Optimum(people, isProven: above.isProven && found.isProven)

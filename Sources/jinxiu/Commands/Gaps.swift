@@ -3,56 +3,70 @@ import Foundation
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuPlanning
-import JinxiuReports
-import MIP
-import MIPProcess
 
 /// `jinxiu gaps`: what is short, why, and what one more seat would be worth.
 struct Gaps: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what is short, why, and whom to telephone first. 缺口报告")
+    abstract: "Say what is short, why, and which hospital to telephone first. 缺口报告",
+    discussion: """
+      Without --plan the scenario is planned first. Writes gaps.zh.html, gaps.en.html, gaps.xlsx,
+      gaps.json and one CSV for each table; every figure of the pages is a sum over these. Examples:
+
+        jinxiu gaps Scenarios/lianyungang-2024
+        jinxiu gaps Scenarios/lianyungang-2024 --plan out/lianyungang-2024/plan.json
+        jinxiu gaps out/scenarios/zhejiang-2024-2026 --time-limit 3m --out out/zhejiang-gaps
+      """)
 
   @Argument(help: "The folder of the scenario. 情景文件夹") var scenario: String
-  @Option(help: "The plan to look at; without it one is made first. 已有方案") var plan: String?
+  @Option(
+    help: ArgumentHelp(
+      "The plan to look at; without it one is made first. 已有方案", valueName: "plan.json"))
+  var plan: String?
+  @Option(
+    name: .customLong("out"),
+    help: "The folder to write; by default out/, the scenario's name and -gaps. 输出文件夹")
+  var folder: String?
+  @Option(help: "For plan and report together, for example 60s or 5m. 时间上限")
+  var timeLimit: TimeSpan?
+  @Flag(help: "Print gaps.json instead of the summary. 输出JSON") var json = false
+  @Flag(help: "Write 张*三 instead of full names. 隐去姓名") var maskNames = false
+  @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
   @OptionGroup var language: LanguageChoice
 
   func run() async throws {
-    let console = Console(language: language.terminal)
+    let console = Console(language: language.terminal, isQuiet: quiet)
+    let started = ContinuousClock.now
     let input = try ScenarioInput(scenario, console)
-    guard let plan, let bytes = FileManager.default.contents(atPath: plan),
-      let read = PlanReader.read(Array(bytes), file: plan).plan
-    else { throw ExitStatus.outputFailed.code }
-    let market = Market(input.scenario.keeping(read.reserved.map(\.place)))
-    let solver = ChildSolver(
-      executable: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-    let start = ContinuousClock.now
-    let report = try await GapFinder(
-      market, solver: solver,
-      options: PlannerOptions(version: BuildFacts.version, scenarioName: input.name)
-    ).report(of: read)
-    console.print("\(ContinuousClock.now - start)\n")
-    for gap in report.specialties {
-      console.print(
-        "\(gap.specialty) need \(gap.need) placed \(gap.placed) seats \(gap.seatPeriods) "
-          + gap.steps.filter { $0.people != 0 }.map {
-            "\($0.cause.rawValue)=\($0.people)\($0.isProven ? "" : "?")"
-          }.joined(separator: " ") + "\n")
+    let known = try plan.map { try PlanInput($0, for: input.scenario, console) }
+    let market = Market(known?.scenario ?? input.scenario)
+    let interrupt = Interrupt {
+      console.say(Phrase("正在停止……再按一次立即退出。", "Stopping… again to quit now."))
     }
-    var lost: [SeatCause: Int] = [:]
-    for run in report.offers.flatMap(\.runs) {
-      for loss in run.lost { lost[loss.cause, default: 0] += loss.seats * run.span.count }
+    defer { interrupt.stop() }
+    let solving = Solving(console: console, cancellation: interrupt.cancellation)
+    let base: Plan
+    if let known {
+      base = known.plan
+    } else {
+      base = try await solving.plan(market, options(input.name, since: started))
     }
-    console.print("\(lost)\n")
-    console.print("\(report.funding)\n")
-    console.print("resolves \(report.values.resolves)\n")
-    for value in report.values.all.prefix(40) {
-      console.print(
-        "\(value.offer) \(value.ask) \(value.span.map { "\($0)" } ?? "-") "
-          + value.gains.map { "\($0.level) \($0.gain.atLeast)..\($0.gain.atMost ?? -1)" }
-          .joined(separator: ", ") + " \(value.proof)\n")
-    }
-    for proof in SeatProof.allCases {
-      console.print("\(proof) \(report.values.all.count { $0.proof == proof })\n")
-    }
+    let report = try await solving.gaps(market, base, options(input.name, since: started))
+    try write(report, base, market.scenario, input.name, console)
+  }
+
+  private func options(_ name: String, since start: ContinuousClock.Instant) -> PlannerOptions {
+    PlannerOptions(
+      timeLimit: timeLimit.map { max(.milliseconds(1), $0.duration - (.now - start)) },
+      version: BuildFacts.version, scenarioName: name)
+  }
+
+  private func write(
+    _ report: GapReport, _ plan: Plan, _ scenario: Scenario, _ name: String, _ console: Console
+  ) throws {
+    let folder = folder ?? "out/\(name)-gaps"
+    let output = GapOutput(
+      scenario: scenario, plan: plan, report: report, language: language, masksNames: maskNames)
+    try output.write(to: folder, withPlan: self.plan == nil, console)
+    console.print(json ? output.json : output.summary(width: Console.width, folder: folder))
   }
 }
