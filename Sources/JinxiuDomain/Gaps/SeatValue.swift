@@ -6,11 +6,15 @@ package struct SeatValues: Hashable, Sendable {
   package let isBaseProven: Bool
   /// Re-solves that it took.
   package let resolves: Int
+  /// Seats of which nothing is told: with one more the reserve for make-up training would begin, and
+  /// no re-solve says what that costs.
+  package let skipped: Int
 
-  package init(all: [SeatValue], isBaseProven: Bool, resolves: Int) {
+  package init(all: [SeatValue], isBaseProven: Bool, resolves: Int, skipped: Int = 0) {
     self.all = all
     self.isBaseProven = isBaseProven
     self.resolves = resolves
+    self.skipped = skipped
   }
 }
 

@@ -20,9 +20,10 @@ package struct GapFinder: Sendable {
   package func report(
     of plan: Plan, cancellation: Cancellation = Cancellation()
   ) async throws -> GapReport {
-    guard let standing = Standing(plan, in: market) else { throw ForeignPlan() }
+    let seated = SeatedPlan(plan, in: market, numbers: market.demandNumbers)
+    guard seated.displaced.isEmpty else { throw ForeignPlan() }
     let clock = RunClock(started: .now, limit: options.timeLimit, cancellation: cancellation)
-    let base = GapMarket(market, standing)
+    let base = GapMarket(market, seated.standing)
     let ledger = SeatLedger(base)
     let waiting = WaitingStays(base, ledger)
     let tables = GapTables(base, ledger, waiting, plan)
@@ -42,10 +43,12 @@ package struct GapFinder: Sendable {
     let isProven =
       plan.outcome.levels.count == market.goals.count
       && plan.outcome.levels.allSatisfy(\.isProven)
+    let resolver = LazyResolver(market.scenario, plan, solver: solver, options: options)
     guard isProven, market.optionCount <= Planner.wholeLimit else {
-      return SeatBounds(base, prices).values(isBaseProven: isProven)
+      return try await SeatBounds(base, plan, prices, resolver, clock).values(
+        isBaseProven: isProven)
     }
-    var search = SeatValueSearch(base, prices, solver: solver, clock: clock)
+    var search = SeatValueSearch(base, prices, resolver, solver: solver, clock: clock)
     return try await search.search()
   }
 }

@@ -14,11 +14,37 @@ struct SeatAsks {
   private let market: Market
   private let standing: Standing
   private let families: [GapFamily]
+  /// Offers at which one more seat makes the reserve for make-up training begin.
+  private let starters: Set<Identifier<Offer>>
 
   init(_ base: GapMarket) {
     market = base.market
     standing = base.standing
     families = base.families
+    starters = Self.starters(base.scenario)
+  }
+
+  /// Whether the seat may take away more than it gives.
+  func mayCost(_ question: SeatQuestion) -> Bool {
+    starters.contains(market.places[question.place].place.offer.id)
+  }
+
+  /// A reserve grows by one seat at most with each seat, unless it only then begins.
+  private static func starters(_ scenario: Scenario) -> Set<Identifier<Offer>> {
+    let fewest = scenario.programme.settings(of: MakeUpReserve.form.key).compactMap {
+      $0["from_seats"]?.integer
+    }
+    guard !fewest.isEmpty else { return [] }
+    let groups = Dictionary(grouping: scenario.offers) { [$0.host.text, $0.specialty.text] }
+    return groups.values.reduce(into: []) { starters, offers in
+      let periods = Set(offers.flatMap(\.span.periods))
+      let starts = periods.filter { period in
+        fewest.contains(1 + offers.reduce(0) { $0 + $1.seats(in: period) })
+      }
+      for offer in offers where starts.contains(where: offer.span.contains) {
+        starters.insert(offer.id)
+      }
+    }
   }
 
   /// Places that somebody may go to, each with the seat alone and, where the host lacks more for
@@ -27,7 +53,7 @@ struct SeatAsks {
     market.places.indices.filter { !base.linksOfPlace[$0].isEmpty }.flatMap { place in
       let seat = SeatQuestion(place: place, ask: .seat, span: nil)
       let whole = SeatQuestion(place: place, ask: .place, span: nil)
-      return hostRows(of: whole).isEmpty ? [seat] : [seat, whole]
+      return lacking(for: whole).isEmpty ? [seat] : [seat, whole]
     }
   }
 
@@ -35,19 +61,14 @@ struct SeatAsks {
   /// rows appear or disappear, so that only compiling the scenario anew tells.
   func limits(_ questions: [SeatQuestion]) -> [Int: Int]? {
     let changed = market.scenario.applying(questions.map(change))
-    let table = RowTable(CompiledRules(changed), periods: market.scenario.programme.periods)
-    guard table.rows.count == market.rows.count else { return nil }
+    guard let moved = market.moved(to: changed) else { return nil }
     var limits: [Int: Int] = [:]
-    for (index, row) in table.rows.enumerated() {
-      guard row.rule == market.rows[index].rule, row.month == market.rows[index].month,
-        row.subject.key == market.rows[index].subject.key
-      else { return nil }
-      if row.bound != market.rows[index].bound, case .atMost(let limit) = row.bound {
-        limits[index] = limit
-      }
+    for (index, row) in moved.rows.enumerated() where row.bound != market.rows[index].bound {
+      if case .atMost(let limit) = row.bound { limits[index] = limit }
     }
     for question in questions where question.ask == .place {
-      for row in hostRows(of: question) {
+      let seats = raised(by: SeatQuestion(place: question.place, ask: .seat, span: question.span))
+      for row in raised(by: question).keys where seats[row] == nil {
         guard case .atMost(let limit) = market.rows[row].bound else { continue }
         limits[row] = (limits[row] ?? limit) + 1
       }
@@ -57,21 +78,23 @@ struct SeatAsks {
 
   /// Rows to which the question may add one, each once: what prices say of it is never too little.
   func raised(by question: SeatQuestion) -> [Int: Int] {
-    let place = market.places[question.place]
-    var rows: [Int: Int] = [:]
-    for use in market.timedUses[place.timed].calendars {
-      for month in months(of: question) {
-        let row = Int(market.calendars[use.calendar][month])
-        guard row >= 0 else { continue }
-        switch families[row] {
-        case .seats, .reserve: rows[row] = 1
-        case .mentors, .beds, .hostCapacity:
-          if question.ask == .place, isFull(row) { rows[row] = 1 }
-        case .away, .quota, .money, .tierShare, .other: break
-        }
+    let lacking = question.ask == .place ? lacking(for: question) : []
+    return hostRows(of: question).reduce(into: [:]) { raised, row in
+      if Self.seatFamilies.contains(families[row]) || lacking.contains(families[row]) {
+        raised[row] = 1
       }
     }
-    return rows
+  }
+
+  private static let seatFamilies: Set<GapFamily> = [.seats, .reserve]
+  private static let roomFamilies: Set<GapFamily> = [.mentors, .beds, .hostCapacity]
+
+  /// Of mentors, beds and the host as a whole what is used up in some of the periods.
+  private func lacking(for question: SeatQuestion) -> Set<GapFamily> {
+    Set(
+      hostRows(of: question).filter {
+        Self.roomFamilies.contains(families[$0]) && isFull($0)
+      }.map { families[$0] })
   }
 
   private func isFull(_ row: Int) -> Bool {
@@ -79,10 +102,12 @@ struct SeatAsks {
     return false
   }
 
-  /// Mentors, beds and the whole of the host, where they are used up.
+  /// Rows of all that anybody there uses in these periods.
   private func hostRows(of question: SeatQuestion) -> [Int] {
-    raised(by: question).keys
-      .filter { families[$0] != .seats && families[$0] != .reserve }.sorted()
+    let months = months(of: question)
+    return market.timedUses[market.places[question.place].timed].calendars.flatMap { use in
+      months.map { Int(market.calendars[use.calendar][$0]) }.filter { $0 >= 0 }
+    }
   }
 
   /// Positions of the periods in which the seat is added.
@@ -92,6 +117,20 @@ struct SeatAsks {
       let period = market.firstPeriod.advanced(by: month)
       return offer.span.contains(period) && question.span?.contains(period) ?? true
     }
+  }
+
+  /// The same as changes of the scenario; nil where a host would need a bed, or more in some months
+  /// only, which no change says.
+  func changes(_ question: SeatQuestion) -> [ScenarioChange]? {
+    guard question.ask == .place else { return [change(question)] }
+    guard question.span == nil else { return nil }
+    let lacking = lacking(for: question)
+    let offer = market.places[question.place].place.offer
+    let isWhole = offer.span.contains(market.scenario.programme.periods)
+    guard !lacking.contains(.beds), !lacking.contains(.hostCapacity) || isWhole else { return nil }
+    return [change(question)]
+      + (lacking.contains(.mentors) ? [.mentors(offer.id, by: 1)] : [])
+      + (lacking.contains(.hostCapacity) ? [.hostCapacity(offer.host, by: 1)] : [])
   }
 
   private func change(_ question: SeatQuestion) -> ScenarioChange {

@@ -10,12 +10,14 @@ struct SeatValueSearch {
   private let base: GapMarket
   private let asks: SeatAsks
   private let prices: SeatPrices
+  private let resolver: LazyResolver
   private let solver: any Solver
   private let clock: RunClock
   /// Of all levels in the plan.
   private let values: [Int]
   private var found: [Answer] = []
   private var resolves = 0
+  private var skipped = 0
 
   private struct Answer {
     let question: SeatQuestion
@@ -28,10 +30,12 @@ struct SeatValueSearch {
 
   /// The plan is proven on every level.
   init(
-    _ base: GapMarket, _ prices: SeatPrices, solver: any Solver, clock: RunClock
+    _ base: GapMarket, _ prices: SeatPrices, _ resolver: LazyResolver, solver: any Solver,
+    clock: RunClock
   ) {
     self.base = base
     self.prices = prices
+    self.resolver = resolver
     self.solver = solver
     self.clock = clock
     asks = SeatAsks(base)
@@ -49,14 +53,16 @@ struct SeatValueSearch {
     }
     return SeatValues(
       all: found.map(\.value).sorted(by: SeatValue.isDearer), isBaseProven: true,
-      resolves: resolves)
+      resolves: resolves, skipped: skipped)
   }
 
   /// Answers questions that change no level before `level`.
   private mutating func settle(_ questions: [SeatQuestion], from level: Int) async throws {
     var open: [SeatQuestion] = []
     for question in questions {
-      if firstOpen([question], from: level) == nil {
+      if asks.mayCost(question) {
+        try await settleAnew(question)
+      } else if firstOpen([question], from: level) == nil {
         book(question, level: nil, gains: [], .prices)
       } else {
         open.append(question)
@@ -100,10 +106,23 @@ struct SeatValueSearch {
     try await settle(Array(questions.dropFirst(half)), from: level)
   }
 
-  /// A seat that also takes something away, as where make-up training keeps more for itself: the
-  /// changed scenario is planned from the beginning.
+  /// A seat that also takes something away, as where make-up training then keeps more for itself:
+  /// the changed scenario is solved from the beginning.
   private mutating func settleAnew(_ question: SeatQuestion) async throws {
-    bookBounds(question, from: 0)
+    let changes = asks.changes(question)
+    guard let changes, clock.stop == nil else {
+      skipped += 1
+      return
+    }
+    resolves += 1
+    let found = try await resolver.resolve(changes, clock)
+    guard found.isExact, found.levels.map(\.name) == goals.map(\.name) else {
+      skipped += 1
+      return
+    }
+    let values = found.levels.map(\.value)
+    let changed = zip(self.values, values).enumerated().first { $0.element.0 != $0.element.1 }
+    book(question, level: changed?.offset, gains: gains(values), .resolve)
   }
 
   /// Each stay and, for the seat alone, each period by itself.

@@ -33,8 +33,10 @@ struct TelephoneCall {
         GapFigure(
           GapSum(.values, column, [GapSum.Filter(.rank, "\(least.offset + 1)")]), tables)
       }
+      let technique = names.scenario.offer(offer)?.technique.map { "（\($0)）" } ?? ""
+      let specialty = use.specialty.text + technique
       return TelephoneCall(
-        label: "\(host) \(use.specialty)", host: host, specialty: use.specialty.text,
+        label: "\(host) \(specialty)", host: host, specialty: specialty,
         value: least.element, people: figure(.peopleLeast),
         points: figure(least.element.isPriced ? .pointsPrice : .pointsLeast))
     }

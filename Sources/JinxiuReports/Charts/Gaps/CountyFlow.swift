@@ -99,11 +99,15 @@ struct CountyFlow {
         : Shape.box(x: x, y: y, width: thick, height: max(2, size), "full")
       let room = isLeft ? label - 36 : label + 4
       let text = Shape.fitted(name, width: room) + " \(people)"
+      let figure = GapFigure(
+        bands.filter { isLeft ? $0.from == name : $0.to == name }.map(\.figure))
+      let place = y + max(size, 11) / 2 + 4
       return [
         bar,
-        isLeft
-          ? Shape.text(text, x: x - 6, y: y + max(size, 11) / 2 + 4, .end)
-          : Shape.text(text, x: x + thick + 6, y: y + max(size, 11) / 2 + 4),
+        figure.group(
+          isLeft
+            ? Shape.text(text, x: x - 6, y: place, .end)
+            : Shape.text(text, x: x + thick + 6, y: place)),
       ]
     }
   }

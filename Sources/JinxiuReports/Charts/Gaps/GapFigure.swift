@@ -9,6 +9,12 @@ struct GapFigure {
     source = sums.map(tables.source).joined(separator: " + ")
   }
 
+  /// Several figures together.
+  init(_ parts: [GapFigure]) {
+    value = parts.reduce(0) { $0 + $1.value }
+    source = parts.map(\.source).joined(separator: " + ")
+  }
+
   init(_ sum: GapSum, _ tables: TableSums) { self.init([sum], tables) }
 
   /// In the text of a page.

@@ -14,7 +14,7 @@ extension GapPage {
 
   private var callTable: HTML {
     var table = HTMLTable(
-      ReportWords.telephone,
+      ReportWords.callsCaption,
       [
         .init(ReportWords.hostName), .init(ReportWords.specialty),
         .init(GapColumn.ask.title(grid)), .init(ReportWords.placedMore, .number),

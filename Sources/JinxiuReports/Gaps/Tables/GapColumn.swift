@@ -57,7 +57,7 @@ enum GapColumn: Hashable {
     case .to: return ReportWords.to
     case .periods: return grid == .month ? Phrase("月数", "Months") : Phrase("半月数", "Half months")
     case .need: return Phrase("需求", "Need")
-    case .waiting: return Phrase("其中未安排", "Of these waiting")
+    case .waiting: return Phrase("未安排", "Waiting")
     case .placed: return ReportWords.placedHead
     case .unplaced: return ReportWords.unplacedHead
     case .published: return Phrase("公布名额", "Published")

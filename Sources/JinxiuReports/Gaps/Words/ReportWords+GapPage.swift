@@ -28,6 +28,7 @@ extension ReportWords {
     "每条为请该医院增加1个名额的价值：深色粗条为多安排的人数（斜线为尚未证明的部分），浅色细条为增加的积分。",
     "What one more seat there is worth: the dark bar is people placed more (hatched where not "
       + "proven), the thin light bar is points.")
+  static let callsCaption = Phrase("电话清单", "Telephone list")
   static let noCalls = Phrase(
     "增加任何一个名额都不会多安排人，也不会增加积分。",
     "No single seat more would place anybody more or earn a point.")
@@ -121,10 +122,13 @@ extension ReportWords {
     let resolve = whole.count { $0.proof == .resolve }
     return Phrase(
       "共考察\(whole.count)种请求：\(prices)种由价格证明没有价值，\(group)种由合并重新求解证明没有价值，"
-        + "\(resolve)种逐一重新求解，共求解\(values.resolves)次；其余只有价格给出的上限。",
+        + "\(resolve)种逐一重新求解，共求解\(values.resolves)次；其余只有价格给出的上限。"
+        + (values.skipped > 0 ? "另有\(values.skipped)种因增加后须开始补修预留，未作评估。" : ""),
       "\(whole.count) requests were looked at: \(prices) are worth nothing by prices, \(group) by a "
         + "joint re-solve, \(resolve) were re-solved one by one, \(values.resolves) re-solves in all; "
-        + "of the rest prices tell an upper bound.")
+        + "of the rest prices tell an upper bound."
+        + (values.skipped > 0
+          ? " \(values.skipped) more are not valued: the make-up reserve would begin." : ""))
   }
 
   static let methodNotes: [Phrase] = [

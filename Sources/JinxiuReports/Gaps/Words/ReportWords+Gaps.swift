@@ -117,10 +117,13 @@ extension ReportWords {
   /// `+3`, or what bounds it.
   static func range(_ gain: Gain) -> Phrase {
     if gain.isExact {
-      let number = gain.atLeast < 0 ? "−\(-gain.atLeast)" : "+\(gain.atLeast)"
+      let number = GapFigure.signed(gain.atLeast)
       return Phrase(number, number)
     }
     guard let most = gain.atMost else { return Phrase("未知", "unknown") }
+    if gain.atLeast > 0 {
+      return Phrase("+\(gain.atLeast)至+\(most)", "+\(gain.atLeast) to +\(most)")
+    }
     return Phrase("至多+\(most)", "at most +\(most)")
   }
 }
