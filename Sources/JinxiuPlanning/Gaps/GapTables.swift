@@ -22,7 +22,8 @@ struct GapTables {
   var months: [GapMonth] {
     var cells: [MonthKey: GapMonth] = [:]
     func add(_ key: GapKey, _ period: Period?, _ change: (inout GapMonth) -> Void) {
-      change(&cells[MonthKey(key: key, period: period), default: GapMonth(key: key, period: period)])
+      change(
+        &cells[MonthKey(key: key, period: period), default: GapMonth(key: key, period: period)])
     }
     for (index, place) in market.places.enumerated() {
       let key = seatKey(place.place)

@@ -97,9 +97,11 @@ import Testing
     #expect(away.causes == [.away: 2])
   }
 
-  @Test func `a person without a licence counts as not eligible, whatever the seats`() async throws {
+  @Test func `a person without a licence counts as not eligible, whatever the seats`() async throws
+  {
     let scenario = clinic(
-      people: 1, offers: [], rules: [rule("years-in-profession", [Parameter("minimum", .integer(9))])])
+      people: 1, offers: [],
+      rules: [rule("years-in-profession", [Parameter("minimum", .integer(9))])])
 
     #expect(try await gaps(of: scenario).causes == [.ineligible: 1])
   }

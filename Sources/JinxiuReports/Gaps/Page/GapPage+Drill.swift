@@ -6,14 +6,17 @@ extension GapPage {
     let lines = specialties.map { specialty in
       let path: [(GapColumn, String)] = [(.specialty, specialty)]
       return Details(
-        title: specialty, remark: remark(path), body: [monthTable(path)] + tiers(path)
+        title: specialty, remark: remark(path),
+        body: isLarge ? [table(.tier, path)] : [table(.period, path)] + tiers(path)
       ).markup
     }
     return Section(
-      "drill", ReportWords.drill, isAppendix: true, [paragraph(ReportWords.drillNote)] + lines)
+      "drill", ReportWords.drill, isAppendix: true,
+      [paragraph(ReportWords.drillNote)] + (isLarge ? [table(.city, [])] : []) + lines)
   }
 
-  /// Beyond this many places by tier and county a page shows cities and no months.
+  /// Beyond this many places by tier and county a page shows cities and tiers, and leaves the rest
+  /// to the tables.
   private var isLarge: Bool { report.places.count > 400 }
 
   private func remark(_ path: [(GapColumn, String)]) -> String {
@@ -31,7 +34,7 @@ extension GapPage {
     tables.texts(.tier, of: .months, filters(path)).map { tier in
       let path = path + [(.tier, tier)]
       return Details(
-        title: tier, remark: remark(path), body: isLarge ? [cityTable(path)] : regions(path)
+        title: tier, remark: remark(path), body: regions(path)
       ).markup
     }
   }
@@ -42,7 +45,7 @@ extension GapPage {
       return tables.texts(.county, of: .months, filters(inCity)).map { county in
         let path = inCity + [(.county, county)]
         return Details(
-          title: "\(city) \(county)", remark: remark(path), body: [monthTable(path)]
+          title: "\(city) \(county)", remark: remark(path), body: [table(.period, path)]
         ).markup
       }
     }
@@ -52,24 +55,16 @@ extension GapPage {
     .need, .waiting, .published, .used, .lost, .free, .balance,
   ]
 
-  private func monthTable(_ path: [(GapColumn, String)]) -> HTML {
-    table(.period, tables.texts(.period, of: .months, filters(path)), path)
-  }
-
-  private func cityTable(_ path: [(GapColumn, String)]) -> HTML {
-    table(.city, tables.texts(.city, of: .months, filters(path)), path)
-  }
-
-  private func table(
-    _ column: GapColumn, _ rows: [String], _ path: [(GapColumn, String)]
-  ) -> HTML {
+  /// The months, tiers or cities of what lies under a path.
+  private func table(_ column: GapColumn, _ path: [(GapColumn, String)]) -> HTML {
+    let rows = tables.texts(column, of: .months, filters(path))
     let names = path.map(\.1).joined(separator: " · ")
     let unit = ReportWords.gapPeriods(grid)[language]
-    let caption = "\(names)（\(unit)）"
+    let caption = names.isEmpty ? unit : "\(names)（\(unit)）"
     var table = HTMLTable(
       Phrase(caption, caption),
       [.init(column.title(grid))] + Self.columns.map { .init($0.title(grid), .number) })
-    for row in rows.sorted(by: isBefore) {
+    for row in column == .period ? rows.sorted(by: isBefore) : rows {
       table.append(
         ["\(row)"] + Self.columns.map { number(figure(.months, $0, path + [(column, row)]), $0) })
     }

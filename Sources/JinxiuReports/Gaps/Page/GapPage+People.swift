@@ -21,7 +21,8 @@ extension GapPage {
       "\(ReportWords.total[language])", figure(.specialties, .unplaced).span, "",
     ])
     return Section(
-      "people", ReportWords.unplaced, causes.isEmpty
+      "people", ReportWords.unplaced,
+      causes.isEmpty
         ? [paragraph(ReportWords.everyonePlaced)] : [causes.markup(language), reasons])
   }
 

@@ -90,7 +90,9 @@ extension SeatRun {
   static func free(_ runs: [SeatRun]) -> [SeatRun] {
     runs.reduce(into: []) { free, run in
       guard run.free > 0 else { return }
-      if let last = free.last, last.free == run.free, last.span.last.advanced(by: 1) == run.span.first {
+      if let last = free.last, last.free == run.free,
+        last.span.last.advanced(by: 1) == run.span.first
+      {
         free[free.count - 1] = SeatRun(
           span: PeriodSpan(from: last.span.first, count: last.span.count + run.span.count),
           published: run.free, used: 0, free: run.free, lost: [])

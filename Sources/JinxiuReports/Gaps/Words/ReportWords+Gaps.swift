@@ -51,11 +51,14 @@ extension ReportWords {
         "月份合适，但不在能去的医院、层级、渠道，或不合技术、层级、入科月份等招收条件",
         "seats are there in these months, but at hosts, tiers or on terms that do not fit")
     case .hostLimits:
-      Phrase("有名额，但带教老师、床位、全院人数或补修预留用完", "seats are there, mentors, beds, the host or its reserve are not")
+      Phrase(
+        "有名额，但带教老师、床位、全院人数或补修预留用完",
+        "seats are there, mentors, beds, the host or its reserve are not")
     case .away: Phrase("单位同期外出人数已满", "the unit cannot spare one more at once")
     case .quota: Phrase("县区名额、总目标或分年人数已满", "the quota of the county or the target is full")
     case .money: Phrase("补助总额用完", "the subsidy is spent")
-    case .tierShare: Phrase("医院有名额，但该层级医院的占比已到上限", "seats are free, but the ceiling on that tier is reached")
+    case .tierShare:
+      Phrase("医院有名额，但该层级医院的占比已到上限", "seats are free, but the ceiling on that tier is reached")
     case .other: Phrase("方案的其他限额", "another limit of the programme")
     case .goals: Phrase("为方案中更优先的目标让位", "a goal that counts more takes the place")
     }

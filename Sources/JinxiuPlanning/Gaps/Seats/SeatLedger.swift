@@ -163,7 +163,9 @@ extension SeatLedger {
     // Reserved places are options of their own and no ceiling on a host.
     let key = base.scenario.programme.rule(rule)?.rule
     guard key != ReservedPlaces.form.key else { return (0, []) }
-    return (people.values.reduce(0) { $0.addingReportingOverflow($1).partialValue }, concerned.sorted())
+    return (
+      people.values.reduce(0) { $0.addingReportingOverflow($1).partialValue }, concerned.sorted()
+    )
   }
 
   /// People whom the row still lets in; nil where it is no ceiling.

@@ -25,7 +25,9 @@ struct SeatTrial {
     let problem = Problem(market)
     let goals = market.goals
     var best = base
-    var fixed = goals.prefix(first).map { FixedGoal(goal: $0, value: market.value(of: $0, in: base)) }
+    var fixed = goals.prefix(first).map {
+      FixedGoal(goal: $0, value: market.value(of: $0, in: base))
+    }
     for goal in goals.dropFirst(first) {
       let level = LevelModelBuilder.build(problem, for: goal, fixed: fixed)
       let isOpen =

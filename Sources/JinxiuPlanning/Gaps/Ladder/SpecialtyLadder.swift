@@ -38,7 +38,8 @@ struct SpecialtyLadder {
         base, specialty, demands: members[specialty] ?? [], places: offers[specialty] ?? [])
       let open = part.demands.map { demand in
         base.unplaced(demand) == 0 && part.isSettled
-          ? [] : base.openTimings(
+          ? []
+          : base.openTimings(
             of: market.demands[demand].demand, tiers: tiers[specialty], &profiles)
       }
       gaps.append(try await gap(part, open))

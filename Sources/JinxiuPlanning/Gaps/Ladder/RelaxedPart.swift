@@ -57,7 +57,7 @@ struct RelaxedPart {
   }
 
   /// Most people: by adding and moving people one by one, and where that does not reach `bound`,
-  /// by GLPK if it can take the part whole.
+  /// by GLPK if it can take the part whole; prices may prove a larger part.
   func most(
     below bound: Int, _ solver: any Solver, _ clock: RunClock
   ) async throws -> SpecialtyLadder.Optimum {
@@ -65,8 +65,9 @@ struct RelaxedPart {
     let found = fill.most(below: bound)
     let choices = choices
     let count = choices.reduce(0) { $0 + $1.choices.count }
-    guard found < bound, count <= Self.wholeLimit else {
-      return .init(found, isProven: found == bound)
+    if found == bound { return .init(found) }
+    guard count <= Self.wholeLimit else {
+      return .init(found, isProven: RelaxedBound(base, part, rest: rest).is(found))
     }
     let (model, start) = model(choices)
     let outcome = try await solver.solve(

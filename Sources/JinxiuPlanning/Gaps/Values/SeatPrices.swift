@@ -93,7 +93,9 @@ struct SeatPrices {
       prices[level.rows.count + position] = entry.price
     }
     let sheet = Sheet(level, frame, prices, certificate.scale)
-    let claimed = goal == .fairness ? sheet.bound(raising: [:]) > 0
+    let claimed =
+      goal == .fairness
+      ? sheet.bound(raising: [:]) > 0
       : sheet.bound(raising: [:]) == certificate.bound
     return claimed ? sheet : nil
   }
