@@ -39,6 +39,15 @@ struct ContradictionSearch {
     return Contradiction(causes, isComplete: isComplete, under: market.scenario.programme)
   }
 
+  /// Whether pins and hard rules were shown to hold together.
+  func holds(cancellation: Cancellation) async throws -> Bool {
+    let active = system.everything
+    for component in system.components(active) {
+      guard try await isInfeasible(component, cancellation) == false else { return false }
+    }
+    return true
+  }
+
   /// What a plan that the solver calls infeasible is told as, even where the search came to nothing.
   func told(cancellation: Cancellation) async throws -> Contradiction {
     if let found = try await find(cancellation: cancellation) { return found }

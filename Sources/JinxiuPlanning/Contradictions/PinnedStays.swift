@@ -6,7 +6,7 @@ import JinxiuRules
 /// What a stay is at all, its length, the months of offers and their specialties, is taken as given.
 struct PinnedStays {
   private let market: Market
-  private let table: RowTable
+  private let uses: OptionUses
   private let places: [Identifier<Host>: [Int]]
   private let pinRules: Set<Identifier<RuleSetting>>
   private let structural: Set<Identifier<RuleSetting>>
@@ -30,7 +30,7 @@ struct PinnedStays {
   init(_ market: Market) {
     self.market = market
     let rules = market.scenario.programme.rules
-    table = RowTable(market.rules, periods: market.scenario.programme.periods)
+    uses = OptionUses(market.rules, market.scenario.programme)
     places = Dictionary(grouping: market.places.indices) { market.places[$0].place.host.id }
     pinRules = Set(rules.filter { $0.rule == Pins.form.key }.map(\.id))
     structural = Set(
@@ -79,7 +79,7 @@ struct PinnedStays {
       let objections = all.filter { !pinRules.contains($0.rule) }
       guard objections.allSatisfy({ !structural.contains($0.rule) }) else { return nil }
       return Stay(
-        option: option, uses: ceilings(uses(of: option, besides: choice.uses)),
+        option: option, uses: ceilings(uses.rows(of: option, besides: choice.uses)),
         objections: objections)
     }
   }
@@ -92,24 +92,6 @@ struct PinnedStays {
       case .required, .atLeast, .shareAbove: false
       }
     }
-  }
-
-  private func uses(of option: Option, besides more: [OwnedUse]) -> [RowUse] {
-    let (timed, bundle) = table.split(market.rules.uses(of: option) + more)
-    let first = market.firstPeriod.index
-    var uses = bundle.map { RowUse(row: $0.row, amount: $0.amount, base: $0.base) }
-    for use in timed.calendars {
-      for period in option.spells.flatMap(\.periods) {
-        let row = Int(table.calendars[use.calendar][period.index - first])
-        if row >= 0 { uses.append(RowUse(row: row, amount: use.amount, base: 0)) }
-      }
-    }
-    for window in timed.windows
-    where (window.first...window.last).contains(option.firstPeriod.index - first) {
-      uses.append(
-        RowUse(row: window.use.row, amount: window.use.amount, base: window.use.base))
-    }
-    return uses.sorted { $0.row < $1.row }
   }
 }
 
