@@ -233,10 +233,26 @@ extension ElasticProgram {
     }
   }
 
-  /// Never again these units or more of the same levers.
+  /// Never again these units or more of the same levers, seats of an offer in whatever months.
   mutating func forbidAll(from used: [(lever: Int, units: Int)]) {
-    let terms = used.map { Term(column: units[$0.lever][$0.units - 1], coefficient: 1) }
+    let terms = used.map { use in
+      Term(column: anyMonths(like: use.lever, units: use.units), coefficient: 1)
+    }
     model.addRow(terms, .atMost(terms.count - 1))
+  }
+
+  /// A column that is 1 as soon as so many units of the lever, or of its like, are in use.
+  private mutating func anyMonths(like lever: Int, units count: Int) -> Int {
+    guard case .seats(let offer, _) = levers[lever].kind else { return units[lever][count - 1] }
+    let column = model.addBinary(cost: 0)
+    for (other, columns) in zip(levers, units) {
+      guard case .seats(offer, _) = other.kind else { continue }
+      model.addRow(
+        [
+          Term(column: column, coefficient: 1), Term(column: columns[count - 1], coefficient: -1),
+        ], .atLeast(0))
+    }
+    return column
   }
 
   /// Never again exactly these units.

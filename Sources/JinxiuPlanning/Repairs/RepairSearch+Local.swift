@@ -30,7 +30,7 @@ extension RepairSearch {
         break
       }
       let fuller = try await self.proposal(program.placingMost(with: proposal.used), cancellation)
-      let repair = counted(
+      let repair = try await counted(
         fuller ?? proposal, program, scope, plan, shortfall: shortfall)
       if let repair {
         found.append(repair)
@@ -47,22 +47,27 @@ extension RepairSearch {
   private func counted(
     _ proposal: Proposal, _ program: ElasticProgram, _ scope: RepairScope, _ plan: Plan,
     shortfall: Int
-  ) -> Repair? {
-    let steps = steps(proposal.used, program.levers)
+  ) async throws -> Repair? {
+    let all = steps(proposal.used, program.levers)
     var seats = plan.seats.filter { !scope.names.contains($0.key.demand) }
     var there: [PlanTally.Seat: Int] = [:]
     for (choice, people) in zip(program.choices, proposal.values) where people > 0 {
       there[scope.seat(choice), default: 0] += people
     }
     seats.merge(there) { $0 + $1 }
-    let tally = PlanTally(scenario.applying(steps.map(\.change)))
-    let used = tally.used(by: seats)
-    guard tally.isFeasible(seats, used), tally.shortfall(used) <= shortfall else { return nil }
+    let everybody = seats
+    func holds(_ steps: [RepairStep]) -> Bool {
+      let tally = PlanTally(scenario.applying(steps.map(\.change)))
+      let used = tally.used(by: everybody)
+      return tally.isFeasible(everybody, used) && tally.shortfall(used) <= shortfall
+    }
+    guard holds(all) else { return nil }
+    let steps = try await trimmed(all) { holds($0) }
     let before = people(of: scope.seats)
     let after = people(of: there)
     let gain = after.values.reduce(0, +) - before.values.reduce(0, +)
     let stay = scope.seats.reduce(0) { $0 + min($1.value, there[$1.key] ?? 0) }
-    guard gain > 0, !steps.isEmpty else { return nil }
+    guard gain > 0, !all.isEmpty else { return nil }
     return Repair(
       steps: steps, purpose: .placesMore, gain: gain, placed: plan.placedCount + gain,
       moved: before.values.reduce(0, +) - stay, lost: 0,

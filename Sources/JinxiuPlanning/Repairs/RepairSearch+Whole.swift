@@ -55,11 +55,20 @@ extension RepairSearch {
   private func replanned(
     _ steps: [RepairStep], _ plan: Plan, isCheapest: Bool, _ cancellation: Cancellation
   ) async throws -> Repair? {
-    guard let anew = try await planned(steps, cancellation) else { return nil }
+    guard let first = try await planned(steps, cancellation),
+      first.plan.placedCount > plan.placedCount
+    else { return nil }
+    var anew = first
+    let steps = try await trimmed(steps) { fewer in
+      guard !mustStop(cancellation), let other = try await planned(fewer, cancellation),
+        other.plan.placedCount >= first.plan.placedCount
+      else { return false }
+      anew = other
+      return true
+    }
     let before = levels(of: plan)
     let isProven = before.allSatisfy(\.isProven) && anew.plan.outcome.levels.allSatisfy(\.isProven)
     let gain = anew.plan.placedCount - plan.placedCount
-    guard gain > 0 else { return nil }
     let fixed = zip(anew.market.goals, anew.plan.outcome.levels).map {
       FixedGoal(goal: $0, value: $1.value)
     }
@@ -126,7 +135,15 @@ extension RepairSearch {
     _ steps: [RepairStep], isCheapest: Bool, _ cancellation: Cancellation
   ) async throws -> Repair? {
     if isWhole {
-      guard let anew = try await planned(steps, cancellation) else { return nil }
+      guard let first = try await planned(steps, cancellation) else { return nil }
+      var anew = first
+      let steps = try await trimmed(steps) { fewer in
+        guard !mustStop(cancellation), let other = try await planned(fewer, cancellation),
+          other.plan.placedCount >= first.plan.placedCount
+        else { return false }
+        anew = other
+        return true
+      }
       let isProven = anew.plan.outcome.levels.allSatisfy(\.isProven)
       return Repair(
         steps: steps, purpose: .endsContradiction, gain: anew.plan.placedCount,

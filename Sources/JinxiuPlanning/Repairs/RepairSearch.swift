@@ -1,4 +1,5 @@
 package import JinxiuDomain
+import JinxiuRules
 package import MIP
 
 /// Finds the cheapest changes under which more people have a place, or pins hold.
@@ -76,6 +77,9 @@ package struct RepairSearch: Sendable {
     cancellation.isCancelled || deadline.map { $0 <= .now } ?? false
   }
 
+  /// Of one proposal: about a second for a city, and the same ones on every machine.
+  private static let mostNodes = 400
+
   var solverOptions: SolverOptions {
     SolverOptions(
       timeLimit: deadline.map { max(.zero, $0 - .now) },
@@ -97,12 +101,35 @@ extension RepairSearch {
     _ program: ElasticProgram, _ cancellation: Cancellation
   ) async throws -> Proposal? {
     guard !mustStop(cancellation), !program.model.columns.isEmpty else { return nil }
+    var options = solverOptions
+    options.nodeLimit = Self.mostNodes
     let outcome = try await solver.solve(
-      program.model, options: solverOptions, cancellation: cancellation)
+      program.model, options: options, cancellation: cancellation)
     guard let solution = outcome.solution else { return nil }
     return Proposal(
       used: program.inUse(at: solution.values), values: solution.values,
       isOptimal: outcome.stopReason == nil)
+  }
+
+  /// The steps with seats in as few months as are enough.
+  func trimmed(
+    _ steps: [RepairStep], isEnough: ([RepairStep]) async throws -> Bool
+  ) async throws -> [RepairStep] {
+    var steps = steps
+    for index in steps.indices {
+      for narrower in [PeriodSpan.withoutFirst, PeriodSpan.withoutLast] {
+        while case .seats(let offer, let months?, let places) = steps[index].change,
+          let fewer = narrower(months)
+        {
+          var less = steps
+          let change = ScenarioChange.seats(offer, during: fewer, by: places)
+          less[index] = less[index].with(change, in: scenario)
+          guard try await isEnough(less) else { break }
+          steps = less
+        }
+      }
+    }
+    return steps
   }
 
   /// Steps by cost, the dearest last.
@@ -110,5 +137,24 @@ extension RepairSearch {
     used.map { levers[$0.lever].step($0.units, in: scenario) }
       .enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
       .map(\.element)
+  }
+}
+
+extension PeriodSpan {
+  /// Nil for a single period.
+  fileprivate static func withoutFirst(_ span: PeriodSpan) -> PeriodSpan? {
+    PeriodSpan(from: span.first.advanced(by: 1), to: span.last)
+  }
+
+  fileprivate static func withoutLast(_ span: PeriodSpan) -> PeriodSpan? {
+    PeriodSpan(from: span.first, to: span.last.advanced(by: -1))
+  }
+}
+
+extension RepairStep {
+  fileprivate func with(_ change: ScenarioChange, in scenario: Scenario) -> RepairStep {
+    RepairStep(
+      change: change, phrase: change.phrase(in: scenario, ruleTitles: RuleCatalogue.titles),
+      rule: rule, clause: clause, decider: decider, cost: cost)
   }
 }
