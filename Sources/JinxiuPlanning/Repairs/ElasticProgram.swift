@@ -6,8 +6,9 @@ import MIP
 ///
 /// `min Σ cost_l · z_lu`, `z_l(u+1) ≤ z_lu` binary; people `x` by option as in planning, each ceiling
 /// raised by the units of its levers, each option that needs leave closed without it, and
-/// `Σ x ≥ people`. Floors and the order of levels are left out and no lever adds less than it
-/// does, so that nothing cheaper is missed; what the program proposes must be planned anew.
+/// `Σ x ≥ people`. The order of levels is left out but for what holds whatever is loosened, and no
+/// lever adds less than it does, so that nothing cheaper is missed; what the program proposes must
+/// be planned anew.
 struct ElasticProgram {
   /// What the people who stay where they are use already, by row; empty for nobody.
   struct Fixed {
@@ -15,17 +16,19 @@ struct ElasticProgram {
     var base: [Int] = []
   }
 
-  private(set) var model = Model(sense: .minimize)
+  var model = Model(sense: .minimize)
   /// The first columns, in order.
   let choices: [Choice]
   private(set) var levers: [Lever]
   /// The column of each unit of each lever.
   private(set) var units: [[Int]] = []
-  private let market: Market
+  let market: Market
   private let fixed: Fixed
   private let isPinFree: Bool
+  /// By row, what levers add to it together.
+  private var joint: [Int: Term] = [:]
   /// Of people, by demand: columns of its options.
-  private var ofDemand: [(demand: Int, columns: Range<Int>)] = []
+  private(set) var ofDemand: [(demand: Int, columns: Range<Int>)] = []
 
   init(
     _ widened: WidenedMarket, fixed: Fixed = Fixed(), costs: RepairCosts, opensPins: Bool = false,
@@ -60,6 +63,7 @@ struct ElasticProgram {
       + builder.permissions(pins + needs.flatMap { $0.flatMap(\.self) })
     addPeople()
     addUnits()
+    addJoint(builder.joint(levers))
     addRows()
     addPermissions(needs)
   }
@@ -113,7 +117,21 @@ extension ElasticProgram {
     }
   }
 
+  /// `2 w ≤ Σ_l z_l1`: more besides as soon as two are in use.
+  private mutating func addJoint(_ gains: [Lever.JointGain]) {
+    for gain in gains {
+      let column = model.addBinary(cost: 0)
+      let first = gain.levers.map { Term(column: units[$0][0], coefficient: -1) }
+      model.addRow([Term(column: column, coefficient: 2)] + first, .atMost(0))
+      joint[gain.row] = Term(column: column, coefficient: gain.amount)
+    }
+  }
+
   private func gains(of row: Int) -> [Term] {
+    ownGains(of: row) + (joint[row].map { [$0] } ?? [])
+  }
+
+  private func ownGains(of row: Int) -> [Term] {
     zip(levers, units).flatMap { lever, columns in
       zip(lever.gains, columns).compactMap { gains, column in
         let amount = gains.reduce(0) { $0 + ($1.row == row ? $1.amount : 0) }
@@ -164,7 +182,7 @@ extension ElasticProgram {
       let factor = 100 * use.amount - percent * use.base
       return factor == 0 ? nil : Term(column: use.column, coefficient: factor)
     }
-    for unit in gains(of: row) {
+    for unit in ownGains(of: row) {
       let room = model.addColumn(lower: 0, upper: most, cost: 0)
       terms.append(Term(column: room, coefficient: -1))
       model.addRow(
@@ -211,90 +229,5 @@ extension ElasticProgram {
 
   private func column(_ key: WidenedMarket.Key) -> Int? {
     levers.firstIndex { $0.kind == key.kind }.map { units[$0][key.units - 1] }
-  }
-}
-
-extension ElasticProgram {
-  /// So many people at least, with so many levers at most.
-  mutating func ask(people: Int, levers most: Int) {
-    if people > 0, !choices.isEmpty {
-      model.addRow(
-        choices.indices.map { Term(column: $0, coefficient: 1) }, .atLeast(people))
-    }
-    let first = units.compactMap(\.first).map { Term(column: $0, coefficient: 1) }
-    if !first.isEmpty { model.addRow(first, .atMost(most)) }
-  }
-
-  /// Units in use at a point, those of no use left out.
-  func inUse(at values: [Int]) -> [(lever: Int, units: Int)] {
-    units.enumerated().compactMap { lever, columns in
-      let count = columns.reduce(0) { $0 + values[$1] }
-      return count > 0 ? (lever, count) : nil
-    }
-  }
-
-  /// Never again these units or more of the same levers, seats of an offer in whatever months.
-  mutating func forbidAll(from used: [(lever: Int, units: Int)]) {
-    let terms = used.map { use in
-      Term(column: anyMonths(like: use.lever, units: use.units), coefficient: 1)
-    }
-    model.addRow(terms, .atMost(terms.count - 1))
-  }
-
-  /// A column that is 1 as soon as so many units of the lever, or of its like, are in use.
-  private mutating func anyMonths(like lever: Int, units count: Int) -> Int {
-    guard case .seats(let offer, _) = levers[lever].kind else { return units[lever][count - 1] }
-    let column = model.addBinary(cost: 0)
-    for (other, columns) in zip(levers, units) {
-      guard case .seats(offer, _) = other.kind else { continue }
-      model.addRow(
-        [
-          Term(column: column, coefficient: 1), Term(column: columns[count - 1], coefficient: -1),
-        ], .atLeast(0))
-    }
-    return column
-  }
-
-  /// Never again exactly these units.
-  mutating func forbid(_ used: [(lever: Int, units: Int)]) {
-    let on = Set(used.flatMap { units[$0.lever].prefix($0.units) })
-    let terms = units.joined().map { Term(column: $0, coefficient: on.contains($0) ? 1 : -1) }
-    model.addRow(terms, .atMost(on.count - 1))
-  }
-
-  /// Nobody loses a place, by demand.
-  mutating func keep(placed: [DemandName: Int]) {
-    for (demand, columns) in ofDemand {
-      guard let people = placed[market.demands[demand].demand.name], !columns.isEmpty else {
-        continue
-      }
-      model.addRow(columns.map { Term(column: $0, coefficient: 1) }, .atLeast(people))
-    }
-  }
-
-  /// The same with these units and no others, for as many people as they place.
-  func placingMost(with used: [(lever: Int, units: Int)]) -> ElasticProgram {
-    var program = self
-    let on = Set(used.flatMap { units[$0.lever].prefix($0.units) })
-    for column in units.joined() {
-      program.model.columns[column].lower = on.contains(column) ? 1 : 0
-      program.model.columns[column].upper = on.contains(column) ? 1 : 0
-      program.model.columns[column].cost = 0
-    }
-    let weight = 1 + model.columns.reduce(0) { $0 + ($1.cost < 0 ? $1.upper : 0) }
-    for column in choices.indices { program.model.columns[column].cost = -weight }
-    return program
-  }
-
-  /// Prefers, among the cheapest, where fewest leave the option that they hold.
-  mutating func prefer(keeping held: [Choice: Int]) {
-    let weight = 1 + held.values.reduce(0, +)
-    for index in model.columns.indices { model.columns[index].cost *= weight }
-    for (column, choice) in choices.enumerated() {
-      guard let people = held[choice] else { continue }
-      let kept = model.addColumn(lower: 0, upper: people, cost: -1)
-      model.addRow(
-        [Term(column: kept, coefficient: 1), Term(column: column, coefficient: -1)], .atMost(0))
-    }
   }
 }

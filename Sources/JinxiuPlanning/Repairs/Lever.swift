@@ -21,12 +21,20 @@ struct Lever: Sendable {
   let cost: Int
   /// Units at most.
   let most: Int
-  /// What each further unit adds to the limits of rows, never less than it does.
+  /// What each further unit adds to the limits of rows by itself, never less than it does.
   let gains: [[RowGain]]
 
   struct RowGain: Hashable, Sendable {
     let row: Int
     let amount: Int
+  }
+
+  /// What levers together may add to a row besides, as soon as two of them are in use.
+  struct JointGain: Sendable {
+    let row: Int
+    let amount: Int
+    /// Indices into a list of levers.
+    let levers: [Int]
   }
 
   /// So many units.

@@ -87,42 +87,79 @@ extension LeverBuilder {
   }
 
   private func lever(
-    _ kind: Lever.Kind, _ key: String, cost: Int, _ gains: [Lever.RowGain]
+    _ kind: Lever.Kind, _ key: String, cost: Int, _ gains: (Int) -> [Lever.RowGain]
   ) -> Lever? {
-    guard let rule = rules(key).first, gains.contains(where: { binding.contains($0.row) }) else {
-      return nil
-    }
-    return Lever(
-      kind: kind, rule: rule, cost: cost, most: Self.mostUnits,
-      gains: Array(repeating: gains, count: Self.mostUnits))
+    let units = (1...Self.mostUnits).map { gains($0).filter { $0.amount != 0 } }
+    guard let rule = rules(key).first,
+      units.joined().contains(where: { binding.contains($0.row) })
+    else { return nil }
+    return Lever(kind: kind, rule: rule, cost: cost, most: Self.mostUnits, gains: units)
   }
 
-  /// A seat more may also be one more above the reserve, and never more than one.
+  /// Of seats that others hold as well the first units may add nothing; this is not looked at.
   private func seats(_ offer: Offer, _ months: PeriodSpan) -> Lever? {
     let own = calendar(Seats.form.key, offer.id.text, months)
-    let reserve = calendar(
-      MakeUpReserve.form.key, "\(offer.host)|\(offer.specialty)", months)
-    return lever(.seats(offer.id, months), Seats.form.key, cost: costs.seat, own + reserve)
+    return lever(.seats(offer.id, months), Seats.form.key, cost: costs.seat) { unit in
+      own + reserve(offer, months, unit)
+    }
+  }
+
+  /// What one seat more leaves above the reserve.
+  private func reserve(_ offer: Offer, _ months: PeriodSpan, _ unit: Int) -> [Lever.RowGain] {
+    let settings = scenario.programme.settings(of: MakeUpReserve.form.key)
+    return settings.flatMap { setting -> [Lever.RowGain] in
+      let percent = setting["percent"]?.integer ?? 0
+      func open(_ seats: Int) -> Int { seats - (percent * seats + 99) / 100 }
+      return months.periods.compactMap { month in
+        row(setting.id, "\(offer.host)|\(offer.specialty)", month).map {
+          let seats = seats(beside: offer, in: month) + unit
+          return Lever.RowGain(row: $0, amount: open(seats) - open(seats - 1))
+        }
+      }
+    }
+  }
+
+  private func seats(beside offer: Offer, in month: Period) -> Int {
+    scenario.offers.reduce(0) { sum, other in
+      other.host == offer.host && other.specialty == offer.specialty
+        ? sum + other.seats(in: month) : sum
+    }
   }
 
   private func mentors(_ offer: Offer) -> Lever? {
     let subject = "\(offer.host)|\(offer.specialty)"
     let gains = calendar(Mentors.form.key, subject, offer.span)
-    return lever(.mentors(offer.id), Mentors.form.key, cost: costs.mentor, gains)
+    return lever(.mentors(offer.id), Mentors.form.key, cost: costs.mentor) { _ in gains }
   }
 
   private func capacity(_ host: Identifier<Host>) -> Lever? {
     let gains = calendar(HostCapacity.form.key, host.text, scenario.programme.periods)
-    return lever(.hostCapacity(host), HostCapacity.form.key, cost: costs.host, gains)
+    return lever(.hostCapacity(host), HostCapacity.form.key, cost: costs.host) { _ in gains }
   }
 
   /// A place more may also be one more under a share of the county's quota.
   private func quota(_ county: County) -> Lever? {
-    let keys = [CountyQuota.form.key, TierShare.form.key]
-    let gains = keys.flatMap(rules).compactMap { rule in
-      row(rule, county.id.text, nil).map { Lever.RowGain(row: $0, amount: 1) }
+    let own = rules(CountyQuota.form.key).compactMap { row($0, county.id.text, nil) }
+    let now = scenario.effectiveQuotas[county.id]
+    return lever(.quota(county.id), CountyQuota.form.key, cost: costs.quota) { unit in
+      own.map { Lever.RowGain(row: $0, amount: 1) }
+        + shares(of: "county-quota", county.id.text, now, unit)
     }
-    return lever(.quota(county.id), CountyQuota.form.key, cost: costs.quota, gains)
+  }
+
+  /// What one more in the base of shares adds to them.
+  private func shares(
+    of base: String, _ subject: String, _ now: Int?, _ unit: Int
+  ) -> [Lever.RowGain] {
+    guard let now else { return [] }
+    return scenario.programme.settings(of: TierShare.form.key).compactMap { setting in
+      guard setting["base"]?.text == base, let row = row(setting.id, subject, nil) else {
+        return nil
+      }
+      let percent = setting["percent"]?.integer ?? 0
+      return Lever.RowGain(
+        row: row, amount: percent * (now + unit) / 100 - percent * (now + unit - 1) / 100)
+    }
   }
 
   private func number(_ setting: RuleSetting) -> Lever? {
@@ -137,15 +174,10 @@ extension LeverBuilder {
   /// A person more in the target may also be one more under a share of it.
   private func target(_ setting: RuleSetting) -> Lever? {
     guard let people = setting["people"]?.integer else { return nil }
-    let shares = scenario.programme.settings(of: TierShare.form.key).filter {
-      $0["base"]?.text == "target"
-    }
-    let gains = ([setting.id] + shares.map(\.id)).compactMap { rule in
-      row(rule, "all", nil).map { Lever.RowGain(row: $0, amount: 1) }
-    }
+    let own = row(setting.id, "all", nil).map { [Lever.RowGain(row: $0, amount: 1)] } ?? []
     return lever(
-      .number(setting.id, "people", now: people, each: 1), Target.form.key, cost: costs.target,
-      gains)
+      .number(setting.id, "people", now: people, each: 1), Target.form.key, cost: costs.target
+    ) { unit in own + shares(of: "target", "all", people, unit) }
   }
 
   private func budget(_ setting: RuleSetting) -> Lever? {
@@ -155,7 +187,8 @@ extension LeverBuilder {
     else { return nil }
     return lever(
       .number(setting.id, "limit_yuan", now: limit, each: each), Subsidy.form.key,
-      cost: costs.budget, [Lever.RowGain(row: row, amount: each)])
+      cost: costs.budget
+    ) { _ in [Lever.RowGain(row: row, amount: each)] }
   }
 
   /// Point by point, since a point is more or less than a person.
@@ -180,5 +213,40 @@ extension LeverBuilder {
     return Lever(
       kind: .number(setting.id, "percent", now: percent, each: 1), rule: setting.id,
       cost: costs.share, most: most, gains: gains)
+  }
+}
+
+extension LeverBuilder {
+  /// Where rounding lets levers do more together than one by one: shares with what they are taken
+  /// of, and seats of one specialty above a reserve.
+  func joint(_ levers: [Lever]) -> [Lever.JointGain] {
+    let rounded = Set(rules(TierShare.form.key) + rules(MakeUpReserve.form.key))
+    return market.rows.indices.compactMap { row in
+      guard rounded.contains(market.rows[row].rule), case .atMost = market.rows[row].bound else {
+        return nil
+      }
+      let own = touching(row, levers)
+      return own.count < 2
+        ? nil : Lever.JointGain(row: row, amount: Self.mostJoint, levers: own)
+    }
+  }
+
+  /// A share of 10 points more of 3 people more is less than one, and so is each rounding.
+  private static let mostJoint = 2
+
+  /// Levers that could change the limit of a row, whether or not one unit does.
+  private func touching(_ row: Int, _ levers: [Lever]) -> [Int] {
+    let name = market.rows[row]
+    return levers.indices.filter { index in
+      switch levers[index].kind {
+      case .seats(let id, let months):
+        guard let offer = scenario.offer(id), let month = name.month else { return false }
+        return name.subject.key == "\(offer.host)|\(offer.specialty)" && months.contains(month)
+      case .quota(let county): return name.subject.key == county.text && name.month == nil
+      case .number(let rule, let parameter, _, _):
+        return name.rule == rule || (parameter == "people" && name.subject.key == "all")
+      case .mentors, .hostCapacity, .deadline, .waiver, .withoutPin: return false
+      }
+    }
   }
 }

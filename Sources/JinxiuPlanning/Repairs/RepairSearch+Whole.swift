@@ -4,14 +4,15 @@ import MIP
 /// Repairs where each proposal is planned anew as a whole.
 extension RepairSearch {
   /// Proposals that are planned anew without placing enough, before a number of people is given up.
-  private static var mostFailures: Int { 12 }
+  private static var mostFailures: Int { 20 }
 
   func wholeRepairs(
     of plan: Plan, _ most: Int, _ cancellation: Cancellation
   ) async throws -> [Repair] {
     let widened = WidenedMarket(scenario, opensPins: false)
-    let base = ElasticProgram(widened, costs: costs)
+    var base = ElasticProgram(widened, costs: costs)
     guard !base.levers.isEmpty else { return [] }
+    keepLevels(of: plan, in: &base)
     var found: [Repair] = []
     for more in 1...max(1, min(3, plan.unplacedCount)) {
       guard !mustStop(cancellation) else { break }
@@ -25,6 +26,27 @@ extension RepairSearch {
       }
     }
     return found
+  }
+
+  /// What no plan of a loosened scenario falls short of: levels before people, the first class of
+  /// people where nothing comes before it.
+  private func keepLevels(of plan: Plan, in program: inout ElasticProgram) {
+    let objective = scenario.programme.objective
+    guard let placed = objective.firstIndex(of: .placed) else { return }
+    var isFirst = true
+    if let shortfall = plan.outcome.levels.first(where: { $0.name == Goal.shortfall.name }),
+      shortfall.isProven, objective.prefix(placed) == [.shortfall]
+    {
+      program.keep(shortfall: shortfall.value)
+      isFirst = shortfall.value == 0
+    } else if placed > 0 {
+      return
+    }
+    guard isFirst, let urgent = market.priorityClasses.first else { return }
+    let name = Goal.placed(priorityClass: urgent).name
+    if let level = plan.outcome.levels.first(where: { $0.name == name }), level.isProven {
+      program.keep(people: level.value, ofClass: urgent)
+    }
   }
 
   /// The cheapest that place so many more, none of them part of another.
