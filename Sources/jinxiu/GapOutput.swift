@@ -8,6 +8,7 @@ struct GapOutput {
   let scenario: Scenario
   let plan: Plan
   let report: GapReport
+  let repairs: [Repair]
   let language: LanguageChoice
   let masksNames: Bool
 
@@ -16,7 +17,7 @@ struct GapOutput {
   private func document(_ language: Language) -> GapDocument {
     GapDocument(
       scenario: scenario, plan: plan, report: report, language: language,
-      tables: self.language.report, masksNames: masksNames, ruleTitles: RuleCatalogue.titles)
+      tables: self.language.report, repairs: repairs, masksNames: masksNames, ruleTitles: RuleCatalogue.titles)
   }
 
   /// - Parameter withPlan: Whether the plan was made for the report and is written beside it.

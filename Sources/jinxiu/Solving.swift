@@ -52,6 +52,16 @@ struct Solving {
     }
   }
 
+  func repairs(
+    _ market: Market, _ plan: Plan, most: Int, _ options: PlannerOptions
+  ) async throws -> [Repair] {
+    guard most > 0 else { return [] }
+    return try await telling {
+      try await RepairSearch(market, solver: try solver(), options: options)
+        .repairs(of: plan, most: most, cancellation: cancellation)
+    }
+  }
+
   /// This very program, which also plays the solving child.
   private func solver() throws -> ChildSolver {
     ChildSolver(

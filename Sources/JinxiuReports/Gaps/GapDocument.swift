@@ -6,26 +6,23 @@ package struct GapDocument {
   let plan: PlanReport
   /// In the language of the tables, which the page cites.
   let sheets: GapSheets
-  /// Changes that were shown to help, for a table on the page; empty where none were asked for.
-  let repairs: [RepairLine]
-
   /// - Parameters:
   ///   - tables: The language of tables, `language` that of page and terminal.
+  ///   - repairs: For a table of their own; empty where nobody looked for any.
   ///   - masksNames: Writes 张*三 (R47).
   ///   - ruleTitles: Names the formulas of rules by their keys.
   package init(
     scenario: Scenario, plan: Plan, report: GapReport, language: Language, tables: Language,
-    masksNames: Bool = false, ruleTitles: [String: Phrase] = [:], repairs: [RepairLine] = []
+    repairs: [Repair] = [], masksNames: Bool = false, ruleTitles: [String: Phrase] = [:]
   ) {
     self.report = report
     self.plan = PlanReport(
       scenario: scenario, plan: plan, language: language, masksNames: masksNames,
       ruleTitles: ruleTitles)
     sheets = GapSheets(
-      report: report, plan: plan,
+      report: report, plan: plan, repairs: repairs,
       names: Nameplate(
         scenario: scenario, language: tables, masksNames: masksNames, ruleTitles: ruleTitles))
-    self.repairs = repairs
   }
 
   /// Every table, each a CSV file and a sheet of the workbook.
@@ -44,21 +41,4 @@ package struct GapDocument {
 
   /// What a terminal shows.
   package func summary(width: Int = 80) -> String { GapSummary(document: self, width: width).text }
-}
-
-/// One change that was shown to help, in words and numbers, as the page lists it.
-package struct RepairLine: Hashable, Sendable {
-  package let what: Phrase
-  /// People placed more, and people who go elsewhere than in the plan.
-  package let placed: Int
-  package let moved: Int
-  /// How it is known.
-  package let proof: Phrase
-
-  package init(what: Phrase, placed: Int, moved: Int, proof: Phrase) {
-    self.what = what
-    self.placed = placed
-    self.moved = moved
-    self.proof = proof
-  }
 }

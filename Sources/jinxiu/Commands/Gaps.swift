@@ -26,12 +26,19 @@ struct Gaps: AsyncParsableCommand {
     name: .customLong("out"),
     help: "The folder to write; by default out/, the scenario's name and -gaps. 输出文件夹")
   var folder: String?
+  @Option(help: "Repairs to look for, each planned anew; 0 for none. 调整办法条数") var repairs = 5
   @Option(help: "For plan and report together, for example 60s or 5m. 时间上限")
   var timeLimit: TimeSpan?
   @Flag(help: "Print gaps.json instead of the summary. 输出JSON") var json = false
   @Flag(help: "Write 张*三 instead of full names. 隐去姓名") var maskNames = false
   @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
   @OptionGroup var language: LanguageChoice
+
+  func validate() throws {
+    guard (0...100).contains(repairs) else {
+      throw ValidationError("--repairs \(repairs): from 0 to 100.")
+    }
+  }
 
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
@@ -51,7 +58,9 @@ struct Gaps: AsyncParsableCommand {
       base = try await solving.plan(market, options(input.name, since: started))
     }
     let report = try await solving.gaps(market, base, options(input.name, since: started))
-    try write(report, base, market.scenario, input.name, console)
+    let found = try await solving.repairs(
+      market, base, most: repairs, repairOptions(market, input.name, since: started))
+    try write(report, found, base, market.scenario, input.name, console)
   }
 
   private func options(_ name: String, since start: ContinuousClock.Instant) -> PlannerOptions {
@@ -60,12 +69,24 @@ struct Gaps: AsyncParsableCommand {
       version: BuildFacts.version, scenarioName: name)
   }
 
+  /// A province has no bound on the search for repairs but time.
+  private func repairOptions(
+    _ market: Market, _ name: String, since start: ContinuousClock.Instant
+  ) -> PlannerOptions {
+    var options = options(name, since: start)
+    if market.optionCount > Planner.wholeLimit {
+      options.timeLimit = min(options.timeLimit ?? .seconds(20), .seconds(20))
+    }
+    return options
+  }
+
   private func write(
-    _ report: GapReport, _ plan: Plan, _ scenario: Scenario, _ name: String, _ console: Console
+    _ report: GapReport, _ repairs: [Repair], _ plan: Plan, _ scenario: Scenario, _ name: String, _ console: Console
   ) throws {
     let folder = folder ?? "out/\(name)-gaps"
     let output = GapOutput(
-      scenario: scenario, plan: plan, report: report, language: language, masksNames: maskNames)
+      scenario: scenario, plan: plan, report: report, repairs: repairs, language: language,
+      masksNames: maskNames)
     try output.write(to: folder, withPlan: self.plan == nil, console)
     console.print(json ? output.json : output.summary(width: Console.width, folder: folder))
   }

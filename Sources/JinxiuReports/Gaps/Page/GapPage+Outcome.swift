@@ -110,18 +110,22 @@ extension GapPage {
 
   /// What the search for repairs found, where somebody looked.
   var repairs: [Section] {
-    guard !document.repairs.isEmpty else { return [] }
+    let repairs = document.sheets.repairs
+    guard !repairs.isEmpty else { return [] }
+    let columns: [GapColumn] = [.gained, .moved, .displaced, .cost]
     var table = HTMLTable(
-      ReportWords.repairs,
-      [
-        .init(ReportWords.repairs), .init(ReportWords.placedMore, .number),
-        .init(ReportWords.movedPeople, .number), .init(GapColumn.proof.title(grid)),
-      ])
-    for repair in document.repairs {
-      table.append([
-        "\(repair.what[language])", "\(GapFigure.signed(repair.placed))", "\(repair.moved)",
-        "\(repair.proof[language])",
-      ])
+      ReportWords.repairsCaption,
+      [.init(GapColumn.change.title(grid)), .init(GapColumn.decider.title(grid))]
+        + columns.map { .init($0.title(grid), .number) } + [.init(GapColumn.proof.title(grid))])
+    for (index, repair) in repairs.enumerated() {
+      let deciders = repair.steps.map { $0.decider.phrase(in: document.plan.scenario)[language] }
+      table.append(
+        [
+          "\(repair.steps.map { step -> HTML in "\(step.phrase[language])<br/>" })",
+          "\(deciders.groups { $0 }.map(\.key).joined(separator: language == .chinese ? "、" : ", "))",
+        ]
+          + columns.map { figure(.repairs, $0, [(.rank, "\(index + 1)")]).span }
+          + ["\(ReportWords.proof(repair.proof)[language])"])
     }
     return [Section("repairs", ReportWords.repairs, [table.markup(language)])]
   }

@@ -11,6 +11,7 @@ enum GapTable: String, CaseIterable {
   case people = "gap-people"
   case funding = "gap-funding"
   case flow = "gap-flow"
+  case repairs = "gap-repairs"
 
   /// At most 31 characters, since a sheet bears it.
   var title: Phrase {
@@ -24,6 +25,7 @@ enum GapTable: String, CaseIterable {
     case .people: Phrase("未安排人员", "People not placed")
     case .funding: Phrase("经费", "Money by payer")
     case .flow: Phrase("县区去向", "Counties to hosts")
+    case .repairs: Phrase("可行的调整办法", "Repairs")
     }
   }
 
@@ -41,6 +43,7 @@ enum GapColumn: Hashable {
   case rank, ask, peopleLeast, peopleMost, pointsLeast, pointsMost, pointsPrice, otherLevels, proof
   case person, people, reason, explanation, rules
   case payer, yuan, yuanWaiting
+  case change, decider, gained, moved, displaced, cost
 
   func title(_ grid: Grid) -> Phrase {
     let unit = ReportWords.gapPeriods(grid)
@@ -91,6 +94,12 @@ enum GapColumn: Hashable {
     case .explanation: return ReportWords.explanation
     case .rules: return ReportWords.rules
     case .payer: return ReportWords.payerHead
+    case .change: return Phrase("调整办法", "Change")
+    case .decider: return Phrase("由谁决定", "Decided by")
+    case .gained: return Phrase("多安排", "Placed more")
+    case .moved: return Phrase("调整去处", "Moved")
+    case .displaced: return Phrase("失去名额", "Lose their place")
+    case .cost: return Phrase("代价", "Cost")
     case .yuan: return Phrase("已安排金额（元）", "Placed, CNY")
     case .yuanWaiting: return Phrase("未安排所需金额（元）", "Waiting, CNY")
     }

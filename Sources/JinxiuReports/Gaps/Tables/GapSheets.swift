@@ -4,6 +4,7 @@ import JinxiuDomain
 struct GapSheets {
   let report: GapReport
   let plan: Plan
+  let repairs: [Repair]
   /// In the language of the tables.
   let names: Nameplate
 
@@ -13,7 +14,7 @@ struct GapSheets {
 
   /// In the order of `GapTable`.
   var all: [GapSheet] {
-    [specialties, values, free, seats, places, months, people, funding, flow]
+    [specialties, values, free, seats, places, months, people, funding, flow, repairTable]
   }
 
   func text(_ phrase: Phrase) -> ReportCell { .text(phrase[language]) }

@@ -152,8 +152,16 @@ extension ReportWords {
   static let gapPublished = Phrase("公布名额", "Seats published")
   static let movable = Phrase("调换名额可解决", "Solved by moving seats")
   static let firstCall = Phrase("最先联系", "Telephone first")
+  static let repairsCaption = Phrase(
+    "代价最低的调整办法，每一项都重新编制方案核实过（人）",
+    "The cheapest changes, each planned anew (people)")
+  static func proof(_ proof: RepairProof) -> Phrase {
+    switch proof {
+    case .resolved: Phrase("重新求解，精确", "exact, by a re-solve")
+    case .plan: Phrase("有方案为证，至少如此", "at least, by a plan that was checked")
+    }
+  }
   static let placedMore = Phrase("多安排（人）", "Placed more")
-  static let movedPeople = Phrase("调整（人）", "Moved")
   static let freeMonths = Phrase("空余月份和名额", "Free months and seats")
   static let methodCaption = Phrase(
     "专科缺口的各项原因，按放开的次序", "Causes of a specialty's gap, in the order in which they are lifted")
