@@ -50,7 +50,8 @@ package enum RepairPurpose: String, CaseIterable, Sendable {
 package enum RepairProof: String, CaseIterable, Sendable {
   /// The changed scenario was planned anew to proven numbers: exactly so many more.
   case resolved
-  /// A plan of the changed scenario was made and checked: at least so many more.
+  /// A plan of the changed scenario was made and checked: it places so many more, nobody loses a
+  /// place and no floor is missed by more. The best plan may place more, or give people for a floor.
   case plan
 }
 
@@ -111,7 +112,7 @@ extension Repair {
       case .placesMore:
         Phrase(
           "可多安排\(atLeast ? "至少" : "")\(gain)人",
-          "places \(atLeast ? "at least " : "")\(gain) more")
+          "\(atLeast ? "can place at least" : "places") \(gain) more")
       case .endsContradiction:
         Phrase("即可消除矛盾", "ends the contradiction")
       }

@@ -104,16 +104,43 @@ extension ElasticProgram {
     }
     var missed: [Term] = []
     for (row, resource) in market.rows.enumerated() where resource.bound.isElastic {
-      let (floor, weight) = resource.bound.floor
+      let (number, weight) = resource.bound.floor
+      let floor = number - reached(row, resource.bound)
       let terms = uses[row] ?? []
-      let span = terms.reduce(floor) { sum, term in
+      let span = terms.reduce(max(0, floor)) { sum, term in
         sum + max(0, -term.coefficient) * model.columns[term.column].upper
       }
       let column = model.addColumn(lower: 0, upper: max(0, span), cost: 0)
+      guard floor > 0 || !terms.isEmpty else { continue }
       model.addRow(terms + [Term(column: column, coefficient: 1)], .atLeast(floor))
       missed.append(Term(column: column, coefficient: weight))
     }
     if !missed.isEmpty { model.addRow(missed, .atMost(most)) }
+  }
+
+  /// What those who stay where they are add to a floor.
+  private func reached(_ row: Int, _ bound: TotalBound) -> Int {
+    guard !fixed.used.isEmpty else { return 0 }
+    if case .shareAbove(let percent) = bound {
+      return 100 * fixed.used[row] - percent * fixed.base[row]
+    }
+    return fixed.used[row]
+  }
+
+  /// By how much the floors of these rows are missed, with everybody where they are.
+  func shortfall(with held: [Choice: Int]) -> Int {
+    var now = fixed
+    if now.used.isEmpty {
+      now.used = Array(repeating: 0, count: market.rows.count)
+      now.base = now.used
+    }
+    for (choice, people) in held {
+      market.forEachUse(of: choice) { row, amount, base in
+        now.used[row] += amount * people
+        now.base[row] += base * people
+      }
+    }
+    return PlanTally.shortfall(now, of: market.rows)
   }
 
   /// The most urgent class has as many people as today.

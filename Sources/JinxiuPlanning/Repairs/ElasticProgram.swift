@@ -23,7 +23,7 @@ struct ElasticProgram {
   /// The column of each unit of each lever.
   private(set) var units: [[Int]] = []
   let market: Market
-  private let fixed: Fixed
+  let fixed: Fixed
   private let isPinFree: Bool
   /// By row, what levers add to it together.
   private var joint: [Int: Term] = [:]

@@ -72,8 +72,12 @@ struct PlanTally {
 
   /// Hundredths of a person short of all floors.
   func shortfall(_ fixed: ElasticProgram.Fixed) -> Int {
-    uses.rows.indices.reduce(0) { sum, row in
-      switch uses.rows[row].bound {
+    Self.shortfall(fixed, of: uses.rows)
+  }
+
+  static func shortfall(_ fixed: ElasticProgram.Fixed, of rows: [ResourceRow]) -> Int {
+    rows.indices.reduce(0) { sum, row in
+      switch rows[row].bound {
       case .atLeast(let floor): sum + 100 * max(0, floor - fixed.used[row])
       case .shareAbove(let percent):
         sum + max(0, 1 - (100 * fixed.used[row] - percent * fixed.base[row]))

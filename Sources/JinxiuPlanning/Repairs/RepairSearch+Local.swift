@@ -22,6 +22,7 @@ extension RepairSearch {
     }
     program.ask(people: placed.reduce(0) { $0 + $1.value } + 1, levers: Self.mostSteps)
     program.keep(placed: placed)
+    program.keep(shortfall: program.shortfall(with: held))
     program.prefer(keeping: held)
     let shortfall = tally.shortfall(tally.used(by: plan.seats))
     var (found, failures) = ([Repair](), 0)
