@@ -43,6 +43,10 @@ PEERS := .build/peers
 plan: build
 	.build/release/jinxiu plan $(SCENARIO)
 
+# What is short, why, and which hospital to telephone first.
+gaps: plan
+	.build/release/jinxiu gaps $(SCENARIO) --plan out/$(notdir $(SCENARIO))/plan.json
+
 # Tables of this size are written at need and not kept in the repository. Status 3 is a plan that
 # is valid, written, and less proven than asked; it says so itself.
 zhejiang: build

@@ -38,8 +38,8 @@ struct ExactPlanner: Sendable {
         }
       if case .infeasible = outcome, run.needsAnyPoint {
         return .contradiction(
-          try await ContradictionSearch(problem, solver: solver).find(
-            in: level, cancellation: cancellation))
+          try await ContradictionSearch(problem.market, solver: solver, isWhole: true)
+            .told(cancellation: cancellation))
       }
       if let reason = outcome?.stopReason {
         onEvent(.levelStopped(name: goal.name, reason: reason))

@@ -1,3 +1,4 @@
+import JinxiuDomain
 package import MIP
 
 /// Makes a plan that is lexicographically best by the programme's goals, as far as it can be shown.
@@ -45,13 +46,7 @@ package struct Planner: Sendable {
     onEvent(
       .compiled(
         people: market.peopleCount, options: market.optionCount, rows: market.rows.count))
-    if let contradiction = market.refusedPins { return .contradiction(contradiction) }
-    let isWhole =
-      switch options.method {
-      case .automatic: market.optionCount <= Self.wholeLimit
-      case .whole: true
-      case .prices: false
-      }
+    if let contradiction = try await counted(cancellation) { return .contradiction(contradiction) }
     if isWhole {
       let problem = Problem(market)
       return try await ExactPlanner(problem, solver: solver, options: options) { name, level in
@@ -67,6 +62,21 @@ package struct Planner: Sendable {
     let result = try await run.run()
     try show(run.decided)
     return result
+  }
+
+  private var isWhole: Bool {
+    switch options.method {
+    case .automatic: market.optionCount <= Self.wholeLimit
+    case .whole: true
+    case .prices: false
+    }
+  }
+
+  /// What counting shows before any program is written.
+  private func counted(_ cancellation: Cancellation) async throws -> Contradiction? {
+    guard !market.scenario.pins.isEmpty else { return nil }
+    let search = ContradictionSearch(market, solver: solver, isWhole: isWhole)
+    return search.isCountedOut ? try await search.find(cancellation: cancellation) : nil
   }
 
   /// The program of the level asked for, with the levels above at what the plan makes of them.

@@ -123,13 +123,21 @@ import Testing
   @Test func `a search for superfluous parts that is cut short does not claim to be minimal`()
     async throws
   {
-    let result = try await result(of: pinsUnderShare(), solver: OneAnswer())
+    let three = Scenario(
+      programme: programme(), counties: [county("A")], units: [unit("u", in: "A")],
+      hosts: [host("h")],
+      offers: [offer("o", at: "h", in: span(7, 9)), offer("p", at: "h", in: span(7, 9))],
+      trainees: ["a", "b", "c"].map { trainee($0, of: "u") },
+      pins: ["a", "b", "c"].map { pin($0, "h") })
+
+    let result = try await result(of: three, solver: OneAnswer())
 
     guard case .contradiction(let contradiction) = result else {
       Issue.record("\(result)")
       return
     }
-    #expect(!contradiction.isMinimal)
+    #expect(!contradiction.isMinimal && !contradiction.isComplete)
+    #expect(contradiction.pins == ["a", "b", "c"])
   }
 }
 

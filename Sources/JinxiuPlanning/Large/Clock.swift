@@ -25,3 +25,10 @@ struct RunClock: Sendable {
     return nil
   }
 }
+
+extension RunClock {
+  /// What is left of the limit, `most` where that is less.
+  func remaining(atMost most: Duration) -> Duration {
+    limit.map { max(.milliseconds(1), min(most, $0 - elapsed)) } ?? most
+  }
+}

@@ -53,7 +53,7 @@ struct PricedRun {
   }
 
   mutating func run() async throws -> PlanningResult {
-    if let contradiction = try await start() { return .contradiction(contradiction) }
+    if let end = try await start() { return end }
     for (index, goal) in goals.enumerated() {
       onEvent(.levelStarted(name: goal.name, number: index + 1, of: goals.count))
       clock = index + 1 < goals.count ? wholeClock.share() : wholeClock
@@ -65,9 +65,9 @@ struct PricedRun {
 
   /// A first plan: pinned people, then whoever prices say costs others least, then chains.
   ///
-  /// - Returns: Why there is none, when pins and hard rules contradict each other.
-  private mutating func start() async throws -> Contradiction? {
-    if !pinned.isEmpty, let contradiction = try await seatPinned() { return contradiction }
+  /// - Returns: Why there is none, when pins and hard rules leave none, or none was found.
+  private mutating func start() async throws -> PlanningResult? {
+    if !pinned.isEmpty, let end = try await seatPinned() { return end }
     var search = PriceSearch(steering, frame, active: active)
     let rounds = master == nil ? 400 : 150
     search.run(rounds: rounds, from: 0.2 * search.span, to: search.span * 0.0002) { _ in

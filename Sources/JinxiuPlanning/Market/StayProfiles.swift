@@ -74,7 +74,8 @@ struct StayProfiles: Sendable {
   ) -> Int {
     var timings: [Timing] = []
     var found: [EvidenceGap] = []
-    for shape in shapes(of: demand.level) {
+    let training = programme.levels.first { $0.level == demand.level }
+    for shape in training?.shapes ?? [] {
       let number = number(of: shape)
       for start in starts(of: shape, in: place.span) {
         let stay = Stay(demand: demand, place: place, spells: spans(of: shape, from: start))
@@ -103,27 +104,6 @@ struct StayProfiles: Sendable {
     if let number = shapes.firstIndex(of: shape) { return number }
     shapes.append(shape)
     return shapes.count - 1
-  }
-
-  /// One run of the level's length, and every spacing of each of its patterns.
-  private func shapes(of level: UnitLevel) -> [SpellShape] {
-    guard let training = programme.levels.first(where: { $0.level == level }) else { return [] }
-    var shapes = [SpellShape(spells: [SpellShape.Spell(offset: 0, length: training.length)])]
-    for pattern in training.patterns {
-      var partial: [[SpellShape.Spell]] = [[]]
-      for length in pattern.lengths {
-        partial = partial.flatMap { spells -> [[SpellShape.Spell]] in
-          guard let last = spells.last else {
-            return [[SpellShape.Spell(offset: 0, length: length)]]
-          }
-          return pattern.apart.map { gap in
-            spells + [SpellShape.Spell(offset: last.offset + last.length + gap, length: length)]
-          }
-        }
-      }
-      shapes += partial.map(SpellShape.init(spells:))
-    }
-    return shapes
   }
 
   private func starts(of shape: SpellShape, in span: PeriodSpan) -> [Period] {

@@ -94,7 +94,7 @@ extension PricedLevel {
 }
 
 /// Demands, rows and goals that hang together through prices above zero.
-private struct PricedComponents {
+struct PricedComponents {
   private var parents: [Int]
   private let demandCount: Int
 

@@ -51,19 +51,22 @@ struct OccupancyGroupMap {
       identifier: "occupancy-\(number)", title: ReportWords.groupChart[language],
       description: ReportWords.groupChartDescription[language], width: width,
       height: MonthAxis.height + groups.count * row + 4,
-      body: heads(months, parts, cell) + rows)
+      body: Self.heads(months, parts, cell, left: label, language) + rows)
   }
 
-  private func heads(_ months: [Period], _ parts: [Range<Int>], _ cell: Int) -> [HTML] {
+  /// The heads of columns that hold several periods each.
+  static func heads(
+    _ months: [Period], _ parts: [Range<Int>], _ cell: Int, left: Int, _ language: Language
+  ) -> [HTML] {
     let first = parts.map { months[$0.lowerBound] }
     if parts.allSatisfy({ $0.count == 1 }) {
-      return MonthAxis(months: first, left: label, column: cell).markup(language)
+      return MonthAxis(months: first, left: left, column: cell).markup(language)
     }
     return first.enumerated().flatMap { index, month -> [HTML] in
-      let x = label + index * cell + (cell - 2) / 2
+      let x = left + index * cell + (cell - 2) / 2
       let year = language == .chinese ? "\(month.year)年" : "\(month.year)"
       let isNewYear = index == 0 || first[index - 1].year != month.year
-      let isYear = Self.isByYear(months)
+      let isYear = isByYear(months)
       return (isNewYear ? [Shape.text(year, x: x, y: 11, .middle, "t faint")] : [])
         + (isYear ? [] : [Shape.text(ReportWords.quarter(month, language), x: x, y: 27, .middle)])
     }

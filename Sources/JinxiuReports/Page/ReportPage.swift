@@ -10,25 +10,11 @@ struct ReportPage {
   var names: Nameplate { report.names }
 
   var markup: HTML {
-    let sections = sections
-    let title = "\(scenario.programme.title) · \(report(ReportWords.planTitle))"
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language == .chinese ? "zh-CN" : "en")">
-      <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="\(PageStyle.policy)"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="referrer" content="no-referrer"/>
-      <title>\(title)</title>
-      <style>\(PageStyle.sheet)</style>
-      </head>
-      <body>
-      \(masthead)\(contents(of: sections))<main>
-      \(numbered(sections))</main>
-      \(footer)</body>
-      </html>
-      """
+    PageFrame(
+      title: "\(scenario.programme.title) · \(report(ReportWords.planTitle))",
+      masthead: masthead(ReportWords.planTitle), sections: sections, footer: footer,
+      language: language
+    ).markup
   }
 
   /// In the order in which a reader asks.
@@ -37,38 +23,6 @@ struct ReportPage {
       floors, occupancy, timeline, shares, incubation,
       money, waivers, unverifiable, unplaced, bindingRules, allRules, placements,
     ]
-  }
-
-  private func numbers(of sections: [Section]) -> [String] {
-    var main = 0
-    var appendix = 0
-    return sections.map { section in
-      if section.isAppendix { appendix += 1 } else { main += 1 }
-      let number = section.isAppendix ? appendix : main
-      return SectionNumber.text(number, isAppendix: section.isAppendix, language)
-    }
-  }
-
-  private func numbered(_ sections: [Section]) -> [HTML] {
-    zip(sections, numbers(of: sections)).map { section, number in
-      """
-      <section id="\(section.identifier)" aria-labelledby="\(section.identifier)-h">
-      <h2 id="\(section.identifier)-h">\(number)\(report(section.title))</h2>
-      \(section.body)</section>
-
-      """
-    }
-  }
-
-  private func contents(of sections: [Section]) -> HTML {
-    let items = zip(sections, numbers(of: sections)).map { section, number -> HTML in
-      "<li><a href=\"#\(section.identifier)\">\(number)\(report(section.title))</a></li>\n"
-    }
-    return """
-      <nav aria-label="\(report(ReportWords.contents))"><ol>
-      \(items)</ol></nav>
-
-      """
   }
 
   /// A paragraph.

@@ -125,7 +125,7 @@ struct PlanCommand: AsyncParsableCommand {
     let exported = try ExportedModel(market, file: exportModel, level: level)
     let result = try await solve(market, input, exported, console)
     watch.end("plan")
-    return (try unwrap(result, console), facts, exported)
+    return (try unwrap(result, under: scenario.programme, console), facts, exported)
   }
 
   private func solve(
@@ -164,21 +164,16 @@ struct PlanCommand: AsyncParsableCommand {
     try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
   }
 
-  private func unwrap(_ result: PlanningResult, _ console: Console) throws -> Plan {
+  private func unwrap(
+    _ result: PlanningResult, under programme: Programme, _ console: Console
+  ) throws -> Plan {
     switch result {
     case .plan(let plan): return plan
     case .contradiction(let contradiction):
-      console.complain(
-        Phrase("硬性规则互相矛盾，不存在可行方案：", "The hard rules contradict each other; no plan exists:")[
-          console.language])
-      for fact in contradiction.facts { console.complain("  - " + fact[console.language]) }
-      if !contradiction.isMinimal {
-        console.complain(
-          Phrase(
-            "查找原因时提前停止：以上各条合在一起必然矛盾，但其中可能有多余的。",
-            "The search for the cause stopped early: these do contradict each other, "
-              + "but some of them may be superfluous.")[console.language])
+      for line in ContradictionTalk(contradiction, console.language).lines {
+        console.complain(line)
       }
+      if json { console.print(ContradictionText.text(contradiction, under: programme)) }
       throw ExitStatus.contradiction.code
     case .nothing(let state):
       console.complain(

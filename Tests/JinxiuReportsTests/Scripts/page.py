@@ -1,6 +1,6 @@
 """Prints what is wrong with a page, one fault a line; nothing when all is well.
 
-Arguments: the file, the least number of tables and of drawings.
+Arguments: the file, the least number of tables, of drawings and of headings (by default 15).
 """
 import sys
 from html.parser import HTMLParser
@@ -84,7 +84,7 @@ for name in page.wanted:
         print(f"nothing has the id {name}")
 if page.stack:
     print(f"not closed: {page.stack}")
-for what, count, least in (("h2", page.headings.count(2), 15),
+for what, count, least in (("h2", page.headings.count(2), int(sys.argv[4]) if len(sys.argv) > 4 else 15),
                            ("tables", page.tables, int(sys.argv[2])),
                            ("drawings", page.charts, int(sys.argv[3]))):
     if count < least:

@@ -2,7 +2,7 @@ import JinxiuDomain
 
 extension ReportPage {
   /// Issuer, title, document number and date; what is a sample says so first.
-  var masthead: HTML {
+  func masthead(_ title: Phrase) -> HTML {
     let programme = scenario.programme
     let document = programme.document
     let source = [document.number, document.division, document.dated].filter { !$0.isEmpty }
@@ -16,7 +16,7 @@ extension ReportPage {
     return """
       <header>
       <p class="kicker">\(original(document.issuer))</p>
-      <h1>\(original(programme.title))<br/>\(report(ReportWords.planTitle))</h1>
+      <h1>\(original(programme.title))<br/>\(report(title))</h1>
       <p class="source">\(original(source.joined(separator: " · ")))</p>
       \(sample ?? "")</header>
 

@@ -1,0 +1,110 @@
+/// What one more seat is worth, and how that is known (增加一个名额的价值).
+package struct SeatValues: Hashable, Sendable {
+  /// By people gained, then points, the most first; equal ones by offer and months.
+  package let all: [SeatValue]
+  /// Whether the plan is proven on every level, so that a value is a difference of two optima.
+  package let isBaseProven: Bool
+  /// Re-solves that it took.
+  package let resolves: Int
+  /// Seats of which nothing is told: with one more the reserve for make-up training would begin, and
+  /// no re-solve says what that costs.
+  package let skipped: Int
+
+  package init(all: [SeatValue], isBaseProven: Bool, resolves: Int, skipped: Int = 0) {
+    self.all = all
+    self.isBaseProven = isBaseProven
+    self.resolves = resolves
+    self.skipped = skipped
+  }
+}
+
+/// What a host would have to add.
+package enum SeatAsk: String, CaseIterable, Sendable {
+  /// A seat of the offer and nothing else.
+  case seat
+  /// A seat with what the host lacks for it: mentor, bed, room in the host as a whole.
+  case place
+}
+
+/// The value of one more seat of an offer in some periods.
+package struct SeatValue: Hashable, Sendable {
+  package let offer: Identifier<Offer>
+  package let ask: SeatAsk
+  /// Nil for all periods of the offer.
+  package let span: PeriodSpan?
+  /// By level in the order of the programme; positive is better. Levels that do not change are
+  /// left out.
+  package let gains: [LevelGain]
+  package let proof: SeatProof
+
+  package init(
+    offer: Identifier<Offer>, ask: SeatAsk, span: PeriodSpan?, gains: [LevelGain],
+    proof: SeatProof
+  ) {
+    self.offer = offer
+    self.ask = ask
+    self.span = span
+    self.gains = gains
+    self.proof = proof
+  }
+
+  /// People placed more, all classes together.
+  package var people: Gain {
+    gains.filter { $0.level.hasPrefix("placed") }.reduce(Gain(exactly: 0)) { $0 + $1.gain }
+  }
+
+  package var points: Gain {
+    gains.first { $0.level == "points" }?.gain ?? Gain(exactly: 0)
+  }
+}
+
+/// How the value of a seat is known.
+package enum SeatProof: String, CaseIterable, Sendable {
+  /// The prices of the plan show that nothing gets better.
+  case prices
+  /// Of a larger ask that a re-solve shows to be worth nothing, a part.
+  case group
+  /// The difference of two proven optima.
+  case resolve
+  /// Prices bound it from above; what a re-solve found, if there was one, from below.
+  case bounded
+}
+
+/// How much better one level gets.
+package struct LevelGain: Hashable, Sendable {
+  /// As in `LevelResult.name`.
+  package let level: String
+  package let gain: Gain
+  /// By how much the bound of the level rises: what the prices of the plan pay for the seat. Nil for
+  /// a gain that needs no prices.
+  package let price: Int?
+
+  package init(_ level: String, _ gain: Gain, price: Int? = nil) {
+    self.level = level
+    self.gain = gain
+    self.price = price
+  }
+}
+
+/// A gain, or what bounds it.
+package struct Gain: Hashable, Sendable {
+  package let atLeast: Int
+  /// Nil where nothing bounds it.
+  package let atMost: Int?
+
+  package init(atLeast: Int, atMost: Int?) {
+    self.atLeast = atLeast
+    self.atMost = atMost
+  }
+
+  package init(exactly gain: Int) {
+    self.init(atLeast: gain, atMost: gain)
+  }
+
+  package var isExact: Bool { atLeast == atMost }
+
+  package static func + (left: Gain, right: Gain) -> Gain {
+    let most = left.atMost.flatMap { most in right.atMost.map { most + $0 } }
+    return Gain(atLeast: left.atLeast + right.atLeast, atMost: most)
+  }
+}

@@ -1,0 +1,91 @@
+import JinxiuDomain
+
+/// `gaps.json` as it stands in the file; `format` names its version.
+struct GapFile: Encodable {
+  let format: String
+  let scenario: Stamp
+  let specialties: [SpecialtyFile]
+  let values: ValuesFile
+  let offers: [OfferFile]
+  let places: [PlaceFile]
+  let months: [MonthFile]
+  let funding: [FundingFile]
+
+  struct Stamp: Encodable {
+    let id: String
+    let sha256: String
+  }
+
+  init(_ report: GapReport) {
+    format = "jinxiu-gaps/1"
+    scenario = Stamp(id: report.scenario.id, sha256: report.scenario.digest)
+    specialties = report.specialties.map(SpecialtyFile.init)
+    values = ValuesFile(report.values)
+    offers = report.offers.map(OfferFile.init)
+    places = report.places.map(PlaceFile.init)
+    months = report.months.map(MonthFile.init)
+    funding = report.funding.map(FundingFile.init)
+  }
+}
+
+struct SpecialtyFile: Encodable {
+  let specialty: String
+  let need: Int
+  let placed: Int
+  let needPeriods: Int
+  let seatPeriods: Int
+  let steps: [Step]
+
+  struct Step: Encodable {
+    let cause: String
+    let people: Int
+    let proven: Bool
+  }
+
+  init(_ gap: SpecialtyGap) {
+    specialty = gap.specialty.text
+    need = gap.need
+    placed = gap.placed
+    needPeriods = gap.needPeriods
+    seatPeriods = gap.seatPeriods
+    steps = gap.steps.map {
+      Step(cause: $0.cause.rawValue, people: $0.people, proven: $0.isProven)
+    }
+  }
+}
+
+struct ValuesFile: Encodable {
+  let baseProven: Bool
+  let resolves: Int
+  let seats: [Seat]
+
+  struct Seat: Encodable {
+    let offer: String
+    let ask: String
+    let from: String?
+    let to: String?
+    let gains: [Level]
+    let proof: String
+  }
+
+  struct Level: Encodable {
+    let level: String
+    let atLeast: Int
+    let atMost: Int?
+    let price: Int?
+  }
+
+  init(_ values: SeatValues) {
+    baseProven = values.isBaseProven
+    resolves = values.resolves
+    seats = values.all.map { value in
+      Seat(
+        offer: value.offer.text, ask: value.ask.rawValue, from: value.span?.first.description,
+        to: value.span?.last.closing,
+        gains: value.gains.map {
+          Level(
+            level: $0.level, atLeast: $0.gain.atLeast, atMost: $0.gain.atMost, price: $0.price)
+        }, proof: value.proof.rawValue)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import JinxiuDomain
+package import MIP
+
+/// Makes the capacity gap report of a plan: counting, relaxations, and exact values of one seat.
+package struct GapFinder: Sendable {
+  private let market: Market
+  private let solver: any Solver
+  private let options: PlannerOptions
+
+  /// `options.timeLimit` is that of the report alone; the plan is at hand.
+  package init(_ market: Market, solver: any Solver, options: PlannerOptions) {
+    self.market = market
+    self.solver = solver
+    self.options = options
+  }
+
+  /// - Throws: `ForeignPlan` when the plan is none of this market, `SolverDisagreement` when a
+  ///   solver's answer does not survive the exact recount, `SolverError` when no solver could be
+  ///   started.
+  package func report(
+    of plan: Plan, cancellation: Cancellation = Cancellation()
+  ) async throws -> GapReport {
+    let seated = SeatedPlan(plan, in: market, numbers: market.demandNumbers)
+    guard seated.displaced.isEmpty else { throw ForeignPlan() }
+    let clock = RunClock(started: .now, limit: options.timeLimit, cancellation: cancellation)
+    let base = GapMarket(market, seated.standing)
+    let ledger = SeatLedger(base)
+    let waiting = WaitingStays(base, ledger)
+    let tables = GapTables(base, ledger, waiting, plan)
+    let offers = tables.offers
+    let ladder = SpecialtyLadder(
+      base, ledger, waiting, solver: solver, clock: clock)
+    return GapReport(
+      scenario: plan.scenario, months: tables.months, places: tables.places(offers),
+      offers: offers, specialties: try await ladder.gaps(),
+      funding: Funding(base, plan).gaps(), values: try await values(base, plan, clock))
+  }
+
+  private func values(
+    _ base: GapMarket, _ plan: Plan, _ clock: RunClock
+  ) async throws -> SeatValues {
+    let prices = SeatPrices(market, plan)
+    let isProven =
+      plan.outcome.levels.count == market.goals.count
+      && plan.outcome.levels.allSatisfy(\.isProven)
+    let resolver = LazyResolver(market.scenario, plan, solver: solver, options: options)
+    guard isProven, market.optionCount <= Planner.wholeLimit else {
+      return try await SeatBounds(base, plan, prices, resolver, clock).values(
+        isBaseProven: isProven)
+    }
+    var search = SeatValueSearch(base, prices, resolver, solver: solver, clock: clock)
+    return try await search.search()
+  }
+}
+
+/// A plan that holds placements which the scenario does not allow.
+package struct ForeignPlan: Error {
+  package init() {}
+}

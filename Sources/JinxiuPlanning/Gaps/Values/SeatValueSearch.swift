@@ -1,0 +1,197 @@
+import JinxiuDomain
+import JinxiuRules
+import MIP
+
+/// Finds what one more seat is worth by as few exact re-solves as it takes.
+///
+/// More room never hurts. So levels that prices show not to gain, and levels that stay as they are
+/// when many seats are added at once, stay as they are for each of these seats.
+struct SeatValueSearch {
+  private let base: GapMarket
+  private let asks: SeatAsks
+  private let prices: SeatPrices
+  private let resolver: LazyResolver
+  private let solver: any Solver
+  private let clock: RunClock
+  /// Of all levels in the plan.
+  private let values: [Int]
+  private var found: [Answer] = []
+  private var resolves = 0
+  private var skipped = 0
+
+  private struct Answer {
+    let question: SeatQuestion
+    /// The first level that changes.
+    let level: Int?
+    let value: SeatValue
+  }
+
+  private var goals: [Goal] { prices.goals }
+
+  /// The plan is proven on every level.
+  init(
+    _ base: GapMarket, _ prices: SeatPrices, _ resolver: LazyResolver, solver: any Solver,
+    clock: RunClock
+  ) {
+    self.base = base
+    self.prices = prices
+    self.resolver = resolver
+    self.solver = solver
+    self.clock = clock
+    asks = SeatAsks(base)
+    values = base.market.goals.map { base.market.value(of: $0, in: base.standing) }
+  }
+
+  /// - Throws: `SolverDisagreement`, `SolverError`.
+  mutating func search() async throws -> SeatValues {
+    let questions = asks.questions(base)
+    for ask in SeatAsk.allCases {
+      try await settle(questions.filter { $0.ask == ask }, from: 0)
+    }
+    for whole in found where whole.level != nil {
+      try await settleParts(of: whole)
+    }
+    return SeatValues(
+      all: found.map(\.value).sorted(by: SeatValue.isDearer), isBaseProven: true,
+      resolves: resolves, skipped: skipped)
+  }
+
+  /// Answers questions that change no level before `level`.
+  private mutating func settle(_ questions: [SeatQuestion], from level: Int) async throws {
+    var open: [SeatQuestion] = []
+    for question in questions {
+      if asks.mayCost(question) {
+        try await settleAnew(question)
+      } else if firstOpen([question], from: level) == nil {
+        book(question, level: nil, gains: [], .prices)
+      } else {
+        open.append(question)
+      }
+    }
+    guard let first = open.first else { return }
+    guard let limits = asks.limits(open), asks.isMonotone(limits) else {
+      return try await settleHalves(open, from: level)
+    }
+    let start = firstOpen(open, from: level) ?? level
+    // On the last level every seat has a value of its own; together they tell nothing.
+    if open.count > 1, start == goals.count - 1 { return try await settleEach(open, from: start) }
+    guard let values = try await values(limits, from: start) else {
+      return open.count > 1
+        ? try await settleHalves(open, from: level) : bookBounds(first, from: level)
+    }
+    guard let changed = zip(self.values, values).enumerated().first(where: { $1.0 != $1.1 })
+    else {
+      for question in open {
+        book(question, level: nil, gains: [], open.count > 1 ? .group : .resolve)
+      }
+      return
+    }
+    if open.count == 1 {
+      book(first, level: changed.offset, gains: gains(values), .resolve)
+    } else if changed.offset == goals.count - 1 {
+      try await settleEach(open, from: changed.offset)
+    } else {
+      try await settleHalves(open, from: changed.offset)
+    }
+  }
+
+  private mutating func settleEach(_ questions: [SeatQuestion], from level: Int) async throws {
+    for question in questions { try await settle([question], from: level) }
+  }
+
+  private mutating func settleHalves(_ questions: [SeatQuestion], from level: Int) async throws {
+    guard questions.count > 1 else { return try await settleAnew(questions[0]) }
+    let half = questions.count / 2
+    try await settle(Array(questions.prefix(half)), from: level)
+    try await settle(Array(questions.dropFirst(half)), from: level)
+  }
+
+  /// A seat that also takes something away, as where make-up training then keeps more for itself:
+  /// the changed scenario is solved from the beginning.
+  private mutating func settleAnew(_ question: SeatQuestion) async throws {
+    let changes = asks.changes(question)
+    guard let changes, clock.stop == nil else {
+      skipped += 1
+      return
+    }
+    resolves += 1
+    let found = try await resolver.resolve(changes, clock)
+    guard found.isExact, found.levels.map(\.name) == goals.map(\.name) else {
+      skipped += 1
+      return
+    }
+    let values = found.levels.map(\.value)
+    let changed = zip(self.values, values).enumerated().first { $0.element.0 != $0.element.1 }
+    book(question, level: changed?.offset, gains: gains(values), .resolve)
+  }
+
+  /// Each stay and, for the seat alone, each period by itself.
+  private mutating func settleParts(of whole: Answer) async throws {
+    let months = asks.months(of: whole.question)
+    guard months.count > 1, let level = whole.level else { return }
+    var spans = Set(stays(at: whole.question.place))
+    if whole.question.ask == .seat {
+      spans.formUnion(months.map { PeriodSpan(from: base.period($0), count: 1) })
+    }
+    for span in spans.sorted() {
+      let part = SeatQuestion(
+        place: whole.question.place, ask: whole.question.ask, span: span)
+      try await settle([part], from: level)
+    }
+  }
+
+  /// From the first to the last period of every stay that somebody may spend there.
+  private func stays(at place: Int) -> [PeriodSpan] {
+    let market = base.market
+    return base.linksOfPlace[place].flatMap { link -> [PeriodSpan] in
+      market.profiles[Int(market.links[link].profile)].timings.map { timing in
+        PeriodSpan(
+          from: base.period(timing.start), count: market.shapes[timing.shape].extent)
+      }
+    }
+  }
+}
+
+extension SeatValueSearch {
+  /// The first level from `level` on that prices do not show to stay; nil when all stay.
+  private func firstOpen(_ questions: [SeatQuestion], from level: Int) -> Int? {
+    var raised: [Int: Int] = [:]
+    for question in questions {
+      for (row, more) in asks.raised(by: question) { raised[row, default: 0] += more }
+    }
+    return goals.indices.dropFirst(level).first { prices.mostGain(at: $0, raising: raised) != 0 }
+  }
+
+  private mutating func values(_ limits: [Int: Int], from level: Int) async throws -> [Int]? {
+    resolves += 1
+    return try await SeatTrial(
+      asks.market(limits), from: base.standing, solver: solver, clock: clock
+    ).values(from: level)
+  }
+
+  private func gains(_ values: [Int]) -> [LevelGain] {
+    goals.indices.compactMap { index in
+      let gain = values[index] - self.values[index]
+      return gain == 0
+        ? nil
+        : LevelGain(
+          goals[index].name, Gain(exactly: goals[index].isMaximised ? gain : -gain))
+    }
+  }
+
+  private mutating func bookBounds(_ question: SeatQuestion, from level: Int) {
+    let gains = prices.bounds(raising: asks.raised(by: question), from: level)
+    book(question, level: nil, gains: gains, .bounded)
+  }
+
+  private mutating func book(
+    _ question: SeatQuestion, level: Int?, gains: [LevelGain], _ proof: SeatProof
+  ) {
+    found.append(
+      Answer(
+        question: question, level: level,
+        value: SeatValue(
+          offer: base.market.places[question.place].place.offer.id, ask: question.ask,
+          span: question.span, gains: gains, proof: proof)))
+  }
+}

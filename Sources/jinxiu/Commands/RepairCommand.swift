@@ -1,0 +1,151 @@
+import ArgumentParser
+import Foundation
+import JinxiuDomain
+import JinxiuFiles
+import JinxiuPlanning
+import MIP
+import MIPProcess
+
+/// `jinxiu repair`: the cheapest changes that place more people, or let pins and rules hold.
+struct RepairCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repair",
+    abstract: "Find the cheapest changes that place more people, or end a contradiction. 修复建议",
+    discussion: """
+      Looks over seats, mentors, hosts as a whole, quotas, target, budget, shares, deadlines and
+      waivers; where pins contradict hard rules, also over pins. Each repair was planned anew and
+      names the rule and clause that it changes and who may decide. Nothing is written. Examples:
+
+        jinxiu repair Scenarios/lianyungang-2024
+        jinxiu repair Scenarios/lianyungang-2024 --plan out/lianyungang-2024/plan.json --most 10
+        jinxiu repair Scenarios/lianyungang-2024 --repair-costs seat=10,share=30
+
+      The table of costs, of which only proportions matter: \(Self.table).
+      """)
+
+  @Argument(help: "The folder of the scenario. 情景文件夹") var scenario: String
+  @Option(
+    help: ArgumentHelp(
+      "The plan at hand; without it one is made first. 现有方案", valueName: "plan.json"))
+  var plan: String?
+  @Option(help: "Repairs at most. 最多几条") var most = 8
+  @Option(
+    help: ArgumentHelp("What changes count, as name=number,… 修复代价", valueName: "costs"),
+    transform: Self.costs)
+  var repairCosts = RepairCosts()
+  @Option(help: "For plan and repairs each, for example 60s or 5m. 时间上限") var timeLimit: TimeSpan?
+  @Option(help: "As for plan. 求解方法") var method: MethodChoice = .auto
+  @Flag(help: "Print JSON. 输出JSON") var json = false
+  @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
+  @OptionGroup var language: LanguageChoice
+
+  private static var table: String {
+    RepairCosts.names.map { "\($0) \(RepairCosts()[$0] ?? 0)" }.joined(separator: ", ")
+  }
+
+  private static func costs(_ text: String) throws -> RepairCosts {
+    var costs = RepairCosts()
+    for entry in text.split(separator: ",") {
+      let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, costs[parts[0]] != nil, let number = Int(parts[1]),
+        (1...1_000_000).contains(number)
+      else {
+        throw ValidationError(
+          "\(entry): write name=number with a number from 1 to 1000000 and one of the names "
+            + RepairCosts.names.joined(separator: ", ") + ".")
+      }
+      costs[parts[0]] = number
+    }
+    return costs
+  }
+
+  func validate() throws {
+    guard (1...100).contains(most) else {
+      throw ValidationError("--most \(most): from 1 to 100.")
+    }
+  }
+
+  func run() async throws {
+    let console = Console(language: language.terminal, isQuiet: quiet)
+    let input = try ScenarioInput(scenario, console)
+    let given = try plan.map { try read($0, for: input, console) }
+    let scenario = input.scenario.keeping(given?.reserved.map(\.place) ?? [])
+    let market = Market(scenario)
+    let solver = ChildSolver(
+      executable: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    let options = PlannerOptions(
+      timeLimit: timeLimit?.duration, version: BuildFacts.version, scenarioName: input.name,
+      method: method.method)
+    let search = RepairSearch(market, solver: solver, options: options, costs: repairCosts)
+    let interrupt = Interrupt {
+      console.say(Phrase("正在停止……", "Stopping…"))
+    }
+    defer { interrupt.stop() }
+    do {
+      let start = try await base(given, market, solver, options, interrupt.cancellation)
+      try await show(start, search, scenario, console, interrupt.cancellation)
+    } catch let error as SolverError {
+      throw SolverTrouble(error).told(on: console)
+    }
+  }
+
+  private func base(
+    _ given: Plan?, _ market: Market, _ solver: any Solver, _ options: PlannerOptions,
+    _ cancellation: Cancellation
+  ) async throws -> PlanningResult {
+    if let given { return .plan(given) }
+    return try await Planner(market, solver: solver, options: options).plan(
+      cancellation: cancellation)
+  }
+
+  private func show(
+    _ start: PlanningResult, _ search: RepairSearch, _ scenario: Scenario, _ console: Console,
+    _ cancellation: Cancellation
+  ) async throws {
+    let repairs: [Repair]
+    switch start {
+    case .plan(let plan):
+      console.say(
+        Phrase(
+          "现有方案安排\(plan.placedCount)人，\(plan.unplacedCount)人未安排。",
+          "The plan at hand places \(plan.placedCount), \(plan.unplacedCount) are left."))
+      repairs = try await search.repairs(of: plan, most: most, cancellation: cancellation)
+    case .contradiction(let contradiction):
+      for line in ContradictionTalk(contradiction, console.language).lines {
+        console.complain(line)
+      }
+      repairs = try await search.repairs(
+        ending: contradiction, most: most, cancellation: cancellation)
+    case .nothing:
+      console.complain(
+        Phrase("还没有得到任何方案就停止了。", "Stopped before any plan was found.")[console.language])
+      throw ExitStatus.lessProvenThanAsked.code
+    }
+    console.print(
+      json
+        ? RepairText.text(repairs, in: scenario)
+        : RepairTalk(repairs, scenario, console.language).text)
+    if cancellation.isCancelled { throw ExitStatus.cancelled.code }
+  }
+
+  private func read(_ path: String, for input: ScenarioInput, _ console: Console) throws -> Plan {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      console.complain(
+        Phrase("读不了方案文件“\(path)”。", "The plan “\(path)” cannot be read.")[console.language])
+      throw ExitStatus.outputFailed.code
+    }
+    let reading = PlanReader.read(Array(bytes), file: path)
+    guard let plan = reading.plan else {
+      console.complain(FaultText.report(reading.faults, in: console.language))
+      throw ExitStatus.faultsInData.code
+    }
+    guard plan.scenario.digest == input.scenario.digest else {
+      console.complain(
+        Phrase(
+          "“\(path)”不是由该情景生成的：数据已变。请重新生成方案。",
+          "“\(path)” was not made from this scenario as it is: plan anew.")[console.language])
+      throw ExitStatus.faultsInData.code
+    }
+    return plan
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@Suite struct RepairCommandTests {
+  @Test(arguments: ["en", "zh"])
+  func `repair names change, gain, rule and decider`(language: String) async throws {
+    let ended = try await run(["repair", "scenario", "--lang", language])
+
+    #expect(ended.code == 0, "\(ended.talk)")
+    #expect(ended.output.contains("O3") && ended.output.contains("seats"))
+    #expect(ended.output.contains(language == "en" ? "places 1 more" : "可多安排1人"))
+  }
+
+  @Test func `repair prints JSON with exact integers`() async throws {
+    let ended = try await run(["repair", "scenario", "--json", "--most", "2", "-q"])
+
+    let document = try JSONSerialization.jsonObject(with: Data(ended.output.utf8))
+    let list = (document as? [String: Any])?["repairs"] as? [[String: Any]]
+    let repairs = try #require(list)
+    #expect(repairs.count == 2)
+    #expect(repairs[0]["gain"] as? Int == 1 && repairs[0]["cost"] as? Int == 10)
+    #expect(repairs[0]["proof"] as? String == "resolved")
+  }
+
+  @Test func `a contradictory scenario is told and repaired`() async throws {
+    let pins = "trainee,host,specialty,from,reason\nT3,H2,口腔科,,示例\nT7,H2,口腔科,,示例\n"
+
+    let ended = try await run(["repair", "scenario", "--lang", "en"], pins: pins)
+
+    #expect(ended.code == 0, "\(ended.talk)")
+    #expect(ended.talk.contains("contradict each other"))
+    #expect(ended.output.contains("1 seat more in") && ended.output.contains("no longer pinned"))
+  }
+
+  @Test func `costs that the table does not have are refused`() async throws {
+    #expect(try await run(["repair", "scenario", "--repair-costs", "chairs=3"]).code == 64)
+    #expect(try await run(["repair", "scenario", "--repair-costs", "seat=0"]).code == 64)
+  }
+
+  @Test func `check tells a contradiction that counting shows, and plan prints it as JSON`()
+    async throws
+  {
+    let pins = "trainee,host,specialty,from,reason\nT3,H2,口腔科,,示例\nT7,H2,口腔科,,示例\n"
+
+    let checked = try await run(["check", "scenario", "--lang", "en"], pins: pins)
+    let planned = try await run(["plan", "scenario", "--json", "-q"], pins: pins)
+
+    #expect(checked.code == 4 && checked.talk.contains("孙三"))
+    let document = try JSONSerialization.jsonObject(with: Data(planned.output.utf8))
+    let causes = try #require((document as? [String: Any])?["causes"] as? [[String: Any]])
+    #expect(planned.code == 4 && causes.count == 1)
+    #expect(causes[0]["pins"] as? [String] == ["T3", "T7"])
+    #expect(causes[0]["minimal"] as? Bool == true && causes[0]["resolved"] as? Bool == true)
+  }
+
+  private func run(_ arguments: [String], pins: String? = nil) async throws -> Ended {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny")
+      if let pins { try workspace.write(pins, to: "scenario/pins.csv") }
+      return try await Program.jinxiu().run(arguments, in: workspace)
+    }
+  }
+}

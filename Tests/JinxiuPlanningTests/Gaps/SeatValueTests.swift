@@ -1,0 +1,109 @@
+import JinxiuDomain
+import JinxiuPlanning
+import JinxiuSample
+import Testing
+
+@Suite struct `What one more seat is worth` {
+  /// Gains by level as the difference of two plans made from nothing.
+  private func difference(
+    _ base: Plan, _ scenario: Scenario, _ changes: [ScenarioChange]
+  ) async throws -> [String: Int] {
+    let changed = try await plan(of: scenario.applying(changes))
+    return zip(base.outcome.levels, changed.outcome.levels).reduce(into: [:]) { gains, pair in
+      let (before, after) = pair
+      let gain = (after.value - before.value) * (before.isMaximised ? 1 : -1)
+      if gain != 0 { gains[before.name] = gain }
+    }
+  }
+
+  /// What a host would be asked for, as changes of the tables; nil where they say more or less.
+  private func changes(_ value: SeatValue, _ scenario: Scenario) -> [ScenarioChange]? {
+    let seat = ScenarioChange.seats(value.offer, during: value.span, by: 1)
+    if value.ask == .seat { return [seat] }
+    let host = scenario.offer(value.offer).flatMap { scenario.host($0.host) }
+    guard value.span == nil, host?.maximumTrainees == .unlimited, host?.beds == .unlimited else {
+      return nil
+    }
+    return [seat, .mentors(value.offer, by: 1)]
+  }
+
+  @Test(arguments: 1...40)
+  func `is the difference of two exact solves, for every offer, month and stay`(
+    seed: Int
+  ) async throws {
+    let scenario = randomScenario(seed: seed)
+    guard case .plan(let base) = try await result(of: scenario) else { return }
+    let report = try await gaps(of: scenario, base)
+
+    #expect(report.values.isBaseProven)
+    for value in report.values.all {
+      guard let changes = changes(value, scenario) else { continue }
+      let gains = value.gains.reduce(into: [:]) { $0[$1.level] = $1.gain.atLeast }
+      #expect(value.gains.allSatisfy { $0.gain.isExact })
+      #expect(
+        try await difference(base, scenario, changes) == gains,
+        "seed \(seed): \(value)")
+    }
+  }
+
+  @Test func `a seat that places a person is told by host and months`() async throws {
+    let report = try await gaps(
+      of: clinic(people: 2, offers: [offer("o", at: "city", in: span(7, 9))]))
+
+    #expect(report.value("o")?.people == Gain(exactly: 1))
+    #expect(report.value("o", .seat, span(7, 9))?.people == Gain(exactly: 1))
+    // One month more is no stay.
+    #expect(report.value("o", .seat, span(8, 8))?.people == Gain(exactly: 0))
+    #expect(report.value("o", .place) == nil)
+  }
+
+  @Test func `a seat without a mentor is worth nothing, with one a person`() async throws {
+    let report = try await gaps(
+      of: clinic(
+        people: 2, offers: [offer("o", at: "city", in: span(7, 9), mentors: 1)],
+        rules: [rule("mentors")]))
+
+    #expect(report.value("o")?.gains == [])
+    #expect(report.value("o", .place)?.people == Gain(exactly: 1))
+  }
+
+  @Test func `where make-up training keeps more for itself, a seat may cost one`() async throws {
+    let reserve = rule(
+      "make-up-reserve", [Parameter("percent", .integer(50)), Parameter("from_seats", .integer(5))])
+    let scenario = clinic(
+      people: 4, offers: [offer("o", at: "city", seats: 4, in: span(7, 9))], rules: [reserve])
+    let report = try await gaps(of: scenario)
+
+    #expect(report.value("o")?.people == Gain(exactly: -2))
+    #expect(report.value("o")?.proof == .resolve)
+  }
+
+  @Test func `the telephone list begins with most people`() async throws {
+    let report = try await gaps(
+      of: clinic(
+        people: 3,
+        offers: [
+          offer("o", at: "city", in: span(7, 9)), offer("p", at: "city", in: span(7, 7)),
+        ]))
+
+    #expect(report.values.all.first?.offer == "o")
+    #expect(report.values.all.first?.people == Gain(exactly: 1))
+  }
+
+  @Test(arguments: [0, 1, 2])
+  func `in the sample of a city, equals two exact solves`(part: Int) async throws {
+    let scenario = LianyungangSample(seed: 20_240_612, people: 60).scenario()
+    let base = try await plan(of: scenario)
+    let report = try await gaps(of: scenario, base)
+    let whole = report.values.all.filter { $0.ask == .seat && $0.span == nil }
+    // Every value that is not nothing, and a part of those that are.
+    let chosen = whole.enumerated().filter { $0.offset % 12 == part || !$0.element.gains.isEmpty }
+
+    for (_, value) in chosen where part == 0 || value.gains.isEmpty {
+      let gains = value.gains.reduce(into: [:]) { $0[$1.level] = $1.gain.atLeast }
+      #expect(
+        try await difference(
+          base, scenario, [.seats(value.offer, during: nil, by: 1)]) == gains, "\(value)")
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Foundation
+import JinxiuDomain
+import JinxiuReports
+import Testing
+
+@Suite struct `The gap report` {
+  private func gap(
+    _ specialty: Identifier<Specialty> = "内科", seats: Int = 9, _ lost: [GapCause: Int],
+    isProven: Bool = true
+  ) -> SpecialtyGap {
+    let unplaced = lost.values.reduce(0, +)
+    return SpecialtyGap(
+      specialty: specialty, need: unplaced + 1, placed: 1, needPeriods: 3 * (unplaced + 1),
+      seatPeriods: seats,
+      steps: GapCause.allCases.map { GapStep($0, lost[$0] ?? 0, isProven: isProven) })
+  }
+
+  private func document(
+    _ gaps: [SpecialtyGap], offers: [OfferUse] = [], months: [GapMonth] = [],
+    values: [SeatValue] = [], language: Language = .chinese, masks: Bool = false
+  ) -> GapDocument {
+    GapDocument(
+      scenario: Sample.scenario(), plan: Sample.plan(),
+      report: GapReport(
+        scenario: Sample.plan().scenario, months: months, places: [], offers: offers,
+        specialties: gaps, funding: [],
+        values: SeatValues(all: values, isBaseProven: true, resolves: 1)),
+      language: language, tables: .chinese, masksNames: masks, ruleTitles: Sample.ruleTitles)
+  }
+
+  private func verdict(_ gap: SpecialtyGap, _ language: Language = .chinese) -> String {
+    document([gap], language: language).summary(width: 400)
+  }
+
+  @Test func `says when seats are enough and their months are wrong`() {
+    let text = verdict(gap([.months: 2]))
+
+    #expect(text.contains("内科：名额总量够（公布9人月，需9人月），但月份不对，2人因此没有名额"))
+    #expect(!text.contains("总量不足"))
+    #expect(
+      verdict(gap([.months: 2]), .english).contains("enough seats")
+        && verdict(gap([.months: 2]), .english).contains("wrong months for 2"))
+  }
+
+  @Test func `says when there are too few however they are moved`() {
+    let text = verdict(gap(seats: 3, [.tooFew: 2]))
+
+    #expect(text.contains("名额总量不足（公布3人月，需9人月），随意调换月份和医院仍缺2人"))
+    #expect(verdict(gap(seats: 0, [.tooFew: 2])).contains("没有医院招收，缺2人"))
+  }
+
+  @Test func `does not call seats enough when some are short and some in wrong months`() {
+    let text = verdict(gap([.tooFew: 1, .months: 1]))
+
+    #expect(text.contains("总量不足"))
+    #expect(!text.contains("总量够"))
+  }
+
+  @Test func `says when the ceiling on a tier blocks`() {
+    #expect(verdict(gap([.tierShare: 1])).contains("层级占比上限：1人（医院有名额，但该层级医院的占比已到上限）"))
+  }
+
+  @Test func `marks what is not proven`() {
+    #expect(verdict(gap([.hosts: 1], isProven: false)).contains("（未证明）"))
+    #expect(!verdict(gap([.hosts: 1])).contains("（未证明）"))
+  }
+
+  private func value(
+    _ offer: Identifier<Offer>, _ ask: SeatAsk, _ span: PeriodSpan?, people: Int, points: Int
+  ) -> SeatValue {
+    SeatValue(
+      offer: offer, ask: ask, span: span,
+      gains: [
+        LevelGain("placed-1", Gain(exactly: people)), LevelGain("points", Gain(exactly: points)),
+      ], proof: .resolve)
+  }
+
+  private var offers: [OfferUse] {
+    Sample.offers.map {
+      OfferUse(
+        offer: $0.id, host: $0.host, specialty: $0.specialty,
+        runs: [
+          SeatRun(
+            span: $0.span, published: 2, used: 0, free: 1, lost: [SeatLoss(.mentors, 1)])
+        ], freeStays: 1, placed: 0)
+    }
+  }
+
+  @Test func `asks for the least that is worth as much`() throws {
+    let offer = try #require(Sample.offers.first)
+    let stay = PeriodSpan(from: offer.span.first, count: 2)
+    let text = document(
+      [gap([.tooFew: 1])], offers: offers,
+      values: [
+        value(offer.id, .place, nil, people: 1, points: 4),
+        value(offer.id, .seat, nil, people: 1, points: 4),
+        value(offer.id, .seat, stay, people: 1, points: 4),
+      ]
+    ).summary(width: 400)
+
+    let calls = text.split(separator: "\n").filter { $0.contains("→") }
+    #expect(calls.count == 1)
+    #expect(calls.first?.contains("增加1个名额 →") == true)
+    #expect(calls.first?.contains("全部月份") == false)
+    #expect(calls.first?.hasSuffix("+1人，+4分") == true)
+  }
+
+  @Test func `a price is no gain`() throws {
+    let offer = try #require(Sample.offers.first)
+    let priced = SeatValue(
+      offer: offer.id, ask: .seat, span: nil,
+      gains: [LevelGain("points", Gain(atLeast: 0, atMost: 90), price: 7)], proof: .bounded)
+    let text = document([gap([:])], offers: offers, values: [priced]).summary(width: 400)
+
+    #expect(text.contains("0人，价格7分"))
+    #expect(!text.contains("+90"))
+  }
+
+  @Test func `nothing to ask for is said`() {
+    #expect(document([gap([:])]).summary().contains("增加任何一个名额都不会多安排人"))
+  }
+
+  @Test func `seats of a table re-add to what was published`() throws {
+    let table = try #require(
+      document([gap([:])], offers: offers).tables.first { $0.name == "gap-seats" })
+    let columns = ["公布名额", "已用", "空余", "不能用", "带教不足"].map {
+      table.heads.firstIndex(of: $0)
+    }
+
+    for row in table.rows {
+      let cells = columns.map { column -> Int in
+        if let column, case .number(let number) = row[column] { number } else { -1 }
+      }
+      #expect(cells[0] == cells[1] + cells[2] + cells[3])
+      #expect(cells[3] == cells[4])
+    }
+    #expect(table.rows.count == Sample.offers.count)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the page is well formed and accessible and loads nothing`(language: Language) throws {
+    let offer = try #require(Sample.offers.first)
+    var month = GapMonth(
+      key: GapKey(specialty: "内科", tier: .municipal, city: "<市>", county: nil),
+      period: offer.span.first)
+    (month.need, month.waiting, month.published) = (2, 2, 1)
+    let page = document(
+      [gap([.months: 2])], offers: offers, months: [month],
+      values: [value(offer.id, .seat, nil, people: 1, points: 0)], language: language
+    ).html()
+
+    let faults = try Tool.withFolder { folder in
+      let file = folder.appendingPathComponent("page.html")
+      try Data(page.utf8).write(to: file)
+      return try Tool.python("page.py", [file.path, "6", "4", "12"])
+    }
+    #expect(faults == "")
+    #expect(!page.contains("http:") && !page.contains("url(") && !page.contains("<市>"))
+  }
+
+  @Test func `names are masked in the table of people when asked`() throws {
+    let table = try #require(
+      document([gap([:])], masks: true).tables.first { $0.name == "gap-people" })
+    let names = Sample.plan().unplaced.compactMap { unplaced -> String? in
+      guard case .trainee(let id) = unplaced.demand else { return nil }
+      return Sample.scenario().trainee(id)?.name
+    }
+
+    #expect(!names.isEmpty)
+    for name in names { #expect(!table.csv().contains(name)) }
+  }
+}
