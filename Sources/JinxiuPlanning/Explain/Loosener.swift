@@ -20,6 +20,8 @@ struct Loosener: Sendable {
     case "seats": return seats(limit)
     case "mentors": return [.mentors(stay.offer, by: 1)]
     case "host-capacity": return [.hostCapacity(stay.host, by: 1)]
+    case "beds": return [.beds(stay.host, by: 1)]
+    case AwayAtOnce.form.key: return [.away(Identifier(limit.subject), by: 1)]
     case "county-quota": return [.quota(Identifier(limit.subject), by: 1)]
     case ReservedPlaces.form.key: return nil
     default:
