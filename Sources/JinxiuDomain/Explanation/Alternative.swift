@@ -1,6 +1,6 @@
 /// A stay that somebody does not have, and what stands between (备选安排).
 package struct Alternative: Hashable, Sendable {
-  package let stay: PlannedStay
+  package let stay: PlanStop
   /// Of one person, by rule; empty where a rule forbids it.
   package let points: [RulePoints]
   /// Rules that would be broken with leave, sorted.
@@ -10,7 +10,7 @@ package struct Alternative: Hashable, Sendable {
   package let trial: Trial?
 
   package init(
-    stay: PlannedStay, points: [RulePoints], waivers: [Identifier<RuleSetting>],
+    stay: PlanStop, points: [RulePoints], waivers: [Identifier<RuleSetting>],
     standing: AlternativeStanding, trial: Trial?
   ) {
     self.stay = stay

@@ -49,10 +49,10 @@ package struct Holder: Hashable, Sendable {
   package let demand: DemandName
   package let county: Identifier<County>
   package let people: Int
-  package let stay: PlannedStay
+  package let stay: PlanStop
 
   package init(
-    demand: DemandName, county: Identifier<County>, people: Int, stay: PlannedStay
+    demand: DemandName, county: Identifier<County>, people: Int, stay: PlanStop
   ) {
     self.demand = demand
     self.county = county

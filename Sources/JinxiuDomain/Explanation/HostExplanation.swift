@@ -65,14 +65,14 @@ package struct Asker: Hashable, Sendable {
   /// 1 for the first wish; nil where the hospital was not wished for.
   package let wish: Int?
   /// Where they are instead; nil for no place.
-  package let elsewhere: PlannedStay?
+  package let elsewhere: PlanStop?
   /// The stay there with the least in its way; nil where its months fit nowhere.
-  package let nearest: PlannedStay?
+  package let nearest: PlanStop?
   package let standing: AlternativeStanding
 
   package init(
     demand: DemandName, county: Identifier<County>, people: Int, wish: Int?,
-    elsewhere: PlannedStay?, nearest: PlannedStay?, standing: AlternativeStanding
+    elsewhere: PlanStop?, nearest: PlanStop?, standing: AlternativeStanding
   ) {
     self.demand = demand
     self.county = county

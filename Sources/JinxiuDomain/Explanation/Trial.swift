@@ -28,9 +28,9 @@ package struct TrialDifference: Hashable, Sendable {
   /// In the order of the objective.
   package let levels: [LevelChange]
   /// People who are elsewhere, gain a place or lose one, by demand.
-  package let moves: [PersonMove]
+  package let moves: [PlanMove]
 
-  package init(levels: [LevelChange], moves: [PersonMove]) {
+  package init(levels: [LevelChange], moves: [PlanMove]) {
     self.levels = levels
     self.moves = moves
   }
@@ -50,13 +50,13 @@ package struct TrialDifference: Hashable, Sendable {
       && levels.prefix(index).allSatisfy { $0.isProvenBefore || $0.isProvenAfter }
   }
 
-  package var losing: [PersonMove] { moves.filter { $0.to == nil } }
-  package var gaining: [PersonMove] { moves.filter { $0.from == nil } }
-  package var moving: [PersonMove] { moves.filter { $0.from != nil && $0.to != nil } }
+  package var losing: [PlanMove] { moves.filter { $0.to == nil } }
+  package var gaining: [PlanMove] { moves.filter { $0.from == nil } }
+  package var moving: [PlanMove] { moves.filter { $0.from != nil && $0.to != nil } }
 
   /// People placed more, negative for fewer.
   package var placedMore: Int {
-    moves.reduce(0) { $0 + ($1.from == nil ? $1.people : 0) - ($1.to == nil ? $1.people : 0) }
+    gaining.reduce(0) { $0 + $1.count } - losing.reduce(0) { $0 + $1.count }
   }
 }
 
@@ -89,19 +89,4 @@ package struct LevelChange: Hashable, Sendable {
 
   /// By how much the trial is better, negative when it is worse.
   package var gain: Int { isMaximised ? after - before : before - after }
-}
-
-/// People of one demand who are elsewhere in a trial; nil stands for no place.
-package struct PersonMove: Hashable, Sendable {
-  package let demand: DemandName
-  package let people: Int
-  package let from: PlannedStay?
-  package let to: PlannedStay?
-
-  package init(demand: DemandName, people: Int, from: PlannedStay?, to: PlannedStay?) {
-    self.demand = demand
-    self.people = people
-    self.from = from
-    self.to = to
-  }
 }

@@ -30,7 +30,7 @@ extension ExplanationFile {
       },
       "moves": difference.moves.json { move in
         json(move.demand).and([
-          "people": .integer(move.people), "from": json(move.from), "to": json(move.to),
+          "people": .integer(move.count), "from": json(move.from), "to": json(move.to),
         ])
       },
     ])

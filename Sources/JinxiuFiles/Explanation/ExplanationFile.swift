@@ -58,14 +58,14 @@ extension ExplanationFile {
     .object(["from": .text(span.first.description), "to": .text(span.last.closing)])
   }
 
-  func json(_ stay: PlannedStay) -> JSONDocument {
+  func json(_ stay: PlanStop) -> JSONDocument {
     .object([
       "offer": .text(stay.offer.text), "host": .text(stay.host.text),
       "specialty": .text(stay.specialty.text), "spells": stay.spells.json(json),
     ])
   }
 
-  func json(_ stay: PlannedStay?) -> JSONDocument { stay.map(json) ?? .null }
+  func json(_ stay: PlanStop?) -> JSONDocument { stay.map(json) ?? .null }
 
   func json(_ objections: [RuleObjection]) -> JSONDocument {
     objections.json { .object(["rule": .text($0.rule.text), "fact": json($0.fact)]) }

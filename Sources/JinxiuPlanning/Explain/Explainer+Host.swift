@@ -78,7 +78,7 @@ extension Explainer {
     plan.placements.filter(fits).map { placement in
       Holder(
         demand: placement.demand, county: placement.county, people: placement.count,
-        stay: PlannedStay(placement))
+        stay: PlanStop(placement))
     }.sorted { ($0.demand, $0.stay) < ($1.demand, $1.stay) }
   }
 }
@@ -117,7 +117,7 @@ extension Explainer {
   /// The stay there with the least in its way, and what that is.
   private func obstacle(
     to host: Host, _ index: Int, _ places: [Place]
-  ) -> (PlannedStay?, AlternativeStanding) {
+  ) -> (PlanStop?, AlternativeStanding) {
     var others = standing
     if market.demands[index].people == standing.people(of: index),
       let own = standing.holdings[index].first

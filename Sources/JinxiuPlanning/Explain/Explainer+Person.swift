@@ -66,7 +66,7 @@ extension Explainer {
   ) -> Alternative {
     let option = market.option(open.choice)
     return Alternative(
-      stay: PlannedStay(option), points: facts.points(of: option),
+      stay: PlanStop(option), points: facts.points(of: option),
       waivers: market.waivedRules(open.choice),
       standing: open.rows.isEmpty ? .open : .full(limits.limits(open.rows)), trial: nil)
   }

@@ -83,7 +83,7 @@ extension Explainer {
         changes.append(change)
       }
       for limit in limits.limits(stay.rows) {
-        let stay = PlannedStay(stay.option)
+        let stay = PlanStop(stay.option)
         guard let more = loosener.changes(for: limit, at: stay) else { return nil }
         changes += more
       }
@@ -96,8 +96,8 @@ extension Explainer {
     let allowed = facts.open.map {
       Obstructed(option: market.option($0.choice), objections: [], rows: $0.rows)
     }
-    let known = Set(allowed.map { PlannedStay($0.option) })
-    let others = facts.thinkable.filter { !known.contains(PlannedStay($0)) }.map { option in
+    let known = Set(allowed.map { PlanStop($0.option) })
+    let others = facts.thinkable.filter { !known.contains(PlanStop($0)) }.map { option in
       Obstructed(
         option: option,
         objections: market.rules.judgeWhole(option).objections.map(RuleObjection.init),

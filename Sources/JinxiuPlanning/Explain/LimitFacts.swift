@@ -73,7 +73,7 @@ struct LimitFacts: Sendable {
     let option = market.option(holding.choice)
     return Holder(
       demand: option.demand.name, county: option.demand.county, people: holding.people,
-      stay: PlannedStay(option))
+      stay: PlanStop(option))
   }
 
   private func line(_ index: Int) -> FullLimit.Line {

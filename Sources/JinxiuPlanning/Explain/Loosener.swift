@@ -14,7 +14,7 @@ struct Loosener: Sendable {
   init(_ market: Market) { self.market = market }
 
   /// Changes that make room for one more person in a full limit; nil where none is known.
-  mutating func changes(for limit: FullLimit, at stay: PlannedStay) -> [ScenarioChange]? {
+  mutating func changes(for limit: FullLimit, at stay: PlanStop) -> [ScenarioChange]? {
     guard let setting = scenario.programme.rule(limit.rule) else { return nil }
     switch setting.rule {
     case "seats": return seats(limit)

@@ -20,7 +20,7 @@ struct StayFacts: Sendable {
 
   /// Every allowed stay once, by offer, then months, through the link with the fewest rows full.
   var open: [Open] {
-    var best: [PlannedStay: Open] = [:]
+    var best: [PlanStop: Open] = [:]
     for choice in market.choices(of: index) {
       let found = Open(choice: choice, rows: others.blockers(of: choice, in: market))
       let stay = market.stay(choice)
@@ -42,7 +42,7 @@ struct StayFacts: Sendable {
   func held(_ holding: Holding) -> HeldStay {
     let option = market.option(holding.choice)
     return HeldStay(
-      stay: PlannedStay(option), people: holding.people, points: points(of: option),
+      stay: PlanStop(option), people: holding.people, points: points(of: option),
       waivers: market.waivedRules(holding.choice))
   }
 
@@ -61,7 +61,7 @@ struct StayFacts: Sendable {
       let option = Option(demand: demand, place: place, spells: [span])
       stays.append(
         Alternative(
-          stay: PlannedStay(option), points: [], waivers: [],
+          stay: PlanStop(option), points: [], waivers: [],
           standing: .forbidden(objections), trial: nil))
     }
     let known = Set(offers.map(\.offer) + stays.map(\.stay.offer))

@@ -11,4 +11,4 @@ package struct Resolver: Sendable {
   package func resolve(_ changes: [ScenarioChange], requiring: [Requirement] = [],
                        cancellation: Cancellation) async throws -> Resolution { fatalError() }
 }
-package struct Resolution: Sendable { let outcome: PlanningResult }
+package struct Resolution: Sendable { let outcome: PlanningResult; let levels: [LevelResult] }

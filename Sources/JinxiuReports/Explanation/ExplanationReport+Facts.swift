@@ -19,7 +19,7 @@ extension ExplanationReport {
   }
 
   /// 市第一医院内科（O3）2024.07–09.
-  func stay(_ stay: PlannedStay) -> String {
+  func stay(_ stay: PlanStop) -> String {
     let gap = language == .chinese ? "" : " "
     return names.host(stay.host) + gap + stay.specialty.text + bracketed(stay.offer.text) + " "
       + MonthText.short(stay.spells)
@@ -113,11 +113,11 @@ extension ExplanationReport {
       (Words.moving, difference.moving),
     ].compactMap { words, moves in
       guard !moves.isEmpty else { return nil }
-      let count = moves.reduce(0) { $0 + $1.people }
+      let count = moves.reduce(0) { $0 + $1.count }
       let named = moves.prefix(4).map { move in
-        person(move.demand) + (move.people > 1 ? "×\(move.people)" : "")
+        person(move.demand) + (move.count > 1 ? "×\(move.count)" : "")
       }
-      let rest = moves.dropFirst(4).reduce(0) { $0 + $1.people }
+      let rest = moves.dropFirst(4).reduce(0) { $0 + $1.count }
       return self(words(count)) + colon
         + list(named + (rest > 0 ? [self(Words.others(rest))] : []))
     }

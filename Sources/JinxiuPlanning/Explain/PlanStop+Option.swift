@@ -31,10 +31,10 @@ extension Market {
     places[Int(link(choice).place)].place.offer.id
   }
 
-  func stay(_ choice: Choice) -> PlannedStay { PlannedStay(option(choice)) }
+  func stay(_ choice: Choice) -> PlanStop { PlanStop(option(choice)) }
 }
 
-extension PlannedStay {
+extension PlanStop {
   init(_ option: Option) {
     self.init(
       offer: option.offer.id, host: option.host.id, specialty: option.offer.specialty,

@@ -1,38 +1,6 @@
-/// An offer and the months of a stay there.
-package struct PlannedStay: Hashable, Sendable {
-  package let offer: Identifier<Offer>
-  package let host: Identifier<Host>
-  package let specialty: Identifier<Specialty>
-  /// In order, at least one.
-  package let spells: [PeriodSpan]
-
-  package init(
-    offer: Identifier<Offer>, host: Identifier<Host>, specialty: Identifier<Specialty>,
-    spells: [PeriodSpan]
-  ) {
-    self.offer = offer
-    self.host = host
-    self.specialty = specialty
-    self.spells = spells
-  }
-
-  package init(_ placement: Placement) {
-    self.init(
-      offer: placement.offer, host: placement.host, specialty: placement.specialty,
-      spells: placement.spells)
-  }
-}
-
-extension PlannedStay: Comparable {
-  package static func < (left: Self, right: Self) -> Bool {
-    if left.offer != right.offer { return left.offer < right.offer }
-    return left.spells.lexicographicallyPrecedes(right.spells)
-  }
-}
-
 /// People of one demand in one stay, with what it earns.
 package struct HeldStay: Hashable, Sendable {
-  package let stay: PlannedStay
+  package let stay: PlanStop
   package let people: Int
   /// Of one person, by rule in programme order; rules that give nothing are left out.
   package let points: [RulePoints]
@@ -40,7 +8,7 @@ package struct HeldStay: Hashable, Sendable {
   package let waivers: [Identifier<RuleSetting>]
 
   package init(
-    stay: PlannedStay, people: Int, points: [RulePoints], waivers: [Identifier<RuleSetting>]
+    stay: PlanStop, people: Int, points: [RulePoints], waivers: [Identifier<RuleSetting>]
   ) {
     self.stay = stay
     self.people = people
@@ -71,5 +39,26 @@ package struct RuleObjection: Hashable, Sendable {
   package init(rule: Identifier<RuleSetting>, fact: Phrase) {
     self.rule = rule
     self.fact = fact
+  }
+}
+
+extension PlanStop {
+  package init(
+    offer: Identifier<Offer>, host: Identifier<Host>, specialty: Identifier<Specialty>,
+    spells: [PeriodSpan]
+  ) {
+    self.offer = offer
+    self.host = host
+    self.specialty = specialty
+    self.spells = spells
+  }
+}
+
+extension PlanMove {
+  package init(demand: DemandName, people: Int, from: PlanStop?, to: PlanStop?) {
+    self.demand = demand
+    count = people
+    self.from = from
+    self.to = to
   }
 }
