@@ -40,7 +40,7 @@ struct TrialDesk: Sendable {
       return Made(trial: Trial(changes: changes, result: .unknown), plan: nil)
     case .plan(let plan):
       let difference = TrialDifference(
-        levels: changes(of: resolution.levels), moves: PlanDifference(from: base, to: plan).moves)
+        levels: levelChanges(of: resolution.levels), moves: PlanDifference(from: base, to: plan).moves)
       return Made(trial: Trial(changes: changes, result: .plan(difference)), plan: plan)
     }
   }
@@ -49,7 +49,7 @@ struct TrialDesk: Sendable {
 
   mutating func drop() { effort.unconfirmed += 1 }
 
-  private func changes(of levels: [LevelResult]) -> [LevelChange] {
+  private func levelChanges(of levels: [LevelResult]) -> [LevelChange] {
     let known = Dictionary(
       base.outcome.levels.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return levels.map { level in

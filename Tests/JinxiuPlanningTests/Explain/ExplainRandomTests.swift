@@ -50,7 +50,7 @@ import Testing
         problem.options[$0].option.offer.id == alternative.stay.offer
           && problem.options[$0].option.spells == alternative.stay.spells
       }
-      let best = Enumeration(problem) { people in chosen.contains { people[$0] > 0 } }.best
+      let best = Enumeration(problem, keeping: { people in chosen.contains { people[$0] > 0 } }).best
       #expect(trial.difference?.merit == best, "\(place) at \(alternative.stay)")
     }
     guard let refusal = person.refusal else { return }
@@ -100,8 +100,8 @@ import Testing
     _ problem: Problem, _ name: DemandName, where fits: @escaping (Int) -> Bool
   ) -> [Int]? {
     let options = problem.demands.first { $0.demand.name == name }?.options ?? 0..<0
-    return Enumeration(problem) { people in
-      fits(options.reduce(0) { $0 + people[$1] })
-    }.best
+    return Enumeration(
+      problem, keeping: { people in fits(options.reduce(0) { $0 + people[$1] }) }
+    ).best
   }
 }
