@@ -92,14 +92,16 @@ extension Explainer {
     let forced = try await desk.make(
       requiring: [.placed(facts.demand.name, atLeast: held + 1)])
     let reason: UnplacedReason =
-      if !objections.isEmpty { .ineligible } else if options.isEmpty && held == 0 { .noOffer }
-      else { .limits }
+      if !objections.isEmpty { .ineligible } else if options.isEmpty && held == 0 { .noOffer } else
+      { .limits }
     let finding = finding(forced.trial, hasOptions: !facts.open.isEmpty)
     return PersonRefusal(
       reason: reason, objections: objections,
       options: facts.open.count, everywhere: everywhere(facts),
       nearest: nearest(options, forbidden), forced: forced.trial,
-      finding: finding, remedies: try await remedies(facts, held: held, finding, &desk))
+      finding: finding,
+      remedies: try await remedies(
+        Refused(facts: facts, held: held, finding: finding), &desk))
   }
 
   /// Limits that are full for every stay that the rules allow.

@@ -3,62 +3,113 @@ import JinxiuRules
 
 /// What would have to change that somebody is placed, each confirmed by a re-solve.
 extension Explainer {
-  private struct Candidate: Hashable {
-    let changes: [ScenarioChange]
+  /// The person asked about, and what forcing the person into the plan showed without any change.
+  struct Refused {
+    let facts: StayFacts
+    let held: Int
+    let finding: RefusalFinding
+
+    /// Where the person could as well be placed as things are, a mere possibility says nothing.
+    func isHelp(_ remedy: Remedy) -> Bool {
+      guard finding == .equal || finding == .better else { return true }
+      return remedy.strength == .always || remedy.difference.placedMore > 0
+    }
   }
 
-  /// - Parameter finding: What forcing the person into the plan showed without any change.
-  func remedies(
-    _ facts: StayFacts, held: Int, _ finding: RefusalFinding, _ desk: inout TrialDesk
-  ) async throws -> [Remedy] {
-    let candidates = candidates(facts)
-    // Where the person could as well be placed as things are, a mere possibility says nothing.
-    let needsMore = finding == .equal || finding == .better
-    var confirmed: [Remedy] = []
-    var tried = 0
-    for candidate in candidates {
-      let isMore = confirmed.contains { Set($0.changes).isSubset(of: candidate.changes) }
-      if isMore { continue }
-      guard tried < most else {
-        desk.leaveOut(1)
-        continue
-      }
-      tried += 1
-      let remedy = try await confirm(candidate.changes, facts.demand, held: held, &desk)
-      if let remedy,
-        !needsMore || remedy.strength == .always || remedy.difference.placedMore > 0
-      {
-        confirmed.append(remedy)
-      } else {
-        desk.drop()
+  /// Single changes that open most stays first, then all that the nearest stays need, less what
+  /// proves superfluous; more of the same where nothing helps.
+  func remedies(_ refused: Refused, _ desk: inout TrialDesk) async throws -> [Remedy] {
+    let needs = needs(refused.facts)
+    let singles = singles(needs)
+    var search = RemedySearch(left: most)
+    for single in singles.prefix((most + 2) / 3) {
+      try await attempt([single], refused, &search, &desk)
+    }
+    let several = needs.filter { $0.count > 1 }
+    for needed in several.prefix((most + 5) / 6) {
+      try await attemptAll(needed, refused, &search, &desk)
+    }
+    for factor in [2, 3, 5] {
+      for needed in needs.prefix(2) where search.confirmed.isEmpty {
+        let more = needed.map { $0.times(factor) }
+        if more != needed { try await attemptAll(more, refused, &search, &desk) }
       }
     }
-    return confirmed
-  }
-
-  /// Single changes first, those that help most stays before others; then what all of a stay needs.
-  /// Changes of the programme come after those of the data.
-  private func candidates(_ facts: StayFacts) -> [Candidate] {
-    var single: [Candidate: Int] = [:]
-    var whole: [Candidate: Int] = [:]
-    var first: [Candidate: Int] = [:]
-    for (order, needed) in needs(facts).enumerated() {
-      for change in needed { single[Candidate(changes: [change]), default: 0] += 1 }
-      if needed.count > 1 { whole[Candidate(changes: needed), default: 0] += 1 }
-      for candidate in needed.map({ Candidate(changes: [$0]) }) + [Candidate(changes: needed)] {
-        first[candidate] = first[candidate] ?? order
-      }
+    for needed in singles.map({ [$0] }) + several {
+      try await attemptAll(needed, refused, &search, &desk)
     }
-    return single.merging(whole) { one, _ in one }.sorted { left, right in
-      rank(left, first) < rank(right, first)
-    }.map(\.key)
+    desk.leaveOut(search.skipped)
+    return search.confirmed.filter { remedy in
+      !search.confirmed.contains { Set($0.changes).isStrictSubset(of: remedy.changes) }
+    }.sorted { rank($0) < rank($1) }
   }
 
-  private func rank(
-    _ entry: (key: Candidate, value: Int), _ first: [Candidate: Int]
-  ) -> (Int, Int, Int, Int) {
-    let ofProgramme = entry.key.changes.contains(where: \.isOfProgramme) ? 1 : 0
-    return (entry.key.changes.count, ofProgramme, -entry.value, first[entry.key] ?? 0)
+  /// Few changes before many, of the data before of the programme, nobody losing before somebody.
+  private func rank(_ remedy: Remedy) -> (Int, Int, Int) {
+    (
+      remedy.changes.contains(where: \.isOfProgramme) ? 1 : 0, remedy.changes.count,
+      remedy.difference.losing.count
+    )
+  }
+
+  /// Whether the changes were confirmed.
+  @discardableResult
+  private func attempt(
+    _ changes: [ScenarioChange], _ refused: Refused, _ search: inout RemedySearch,
+    _ desk: inout TrialDesk
+  ) async throws -> Bool {
+    guard search.takes(changes) else { return false }
+    let remedy = try await confirm(changes, refused.facts.demand, held: refused.held, &desk)
+    guard let remedy, refused.isHelp(remedy) else {
+      desk.drop()
+      return false
+    }
+    search.confirmed.append(remedy)
+    return true
+  }
+
+  /// Where all together help, leaves out one after another as long as the rest is confirmed.
+  private func attemptAll(
+    _ changes: [ScenarioChange], _ refused: Refused, _ search: inout RemedySearch,
+    _ desk: inout TrialDesk
+  ) async throws {
+    guard try await attempt(changes, refused, &search, &desk) else { return }
+    var kept = changes
+    for change in changes where kept.count > 1 {
+      let rest = kept.filter { $0 != change }
+      if try await attempt(rest, refused, &search, &desk) { kept = rest }
+    }
+  }
+
+  /// Each change that some stay needs: the mildest first, then those that most stays need.
+  private func singles(_ needs: [[ScenarioChange]]) -> [ScenarioChange] {
+    var count: [ScenarioChange: Int] = [:]
+    var order: [ScenarioChange] = []
+    for change in needs.joined() {
+      if count[change] == nil { order.append(change) }
+      count[change, default: 0] += 1
+    }
+    return order.enumerated().sorted { left, right in
+      (weight(left.element), size(left.element), -(count[left.element] ?? 0), left.offset)
+        < (weight(right.element), size(right.element), -(count[right.element] ?? 0), right.offset)
+    }.map(\.element)
+  }
+
+  /// One person, county or hospital before a number of the programme, and that before a whole rule.
+  private func weight(_ change: ScenarioChange) -> Int {
+    switch change {
+    case .withoutRule: 3
+    case .parameter, .kind, .objective: 2
+    default: 1
+    }
+  }
+
+  /// Steps of a parameter.
+  private func size(_ change: ScenarioChange) -> Int {
+    guard case .parameter(let rule, let parameter) = change,
+      let setting = market.scenario.programme.rule(rule)
+    else { return 0 }
+    return ParameterSteps(setting, in: market.scenario).size(of: parameter)
   }
 
   /// A stay with all that stands in its way.
@@ -76,7 +127,7 @@ extension Explainer {
     var loosener = Loosener(market)
     let limits = LimitFacts(market, facts.others, holdersOf: [])
     let stays = obstructed(facts).sorted { $0.count < $1.count }.prefix(16 * max(1, most))
-    return stays.compactMap { stay -> [ScenarioChange]? in
+    let needs = stays.compactMap { stay -> [ScenarioChange]? in
       var changes: [ScenarioChange] = []
       for objection in stay.objections {
         guard let change = loosener.change(for: objection, to: stay.option) else { return nil }
@@ -88,7 +139,10 @@ extension Explainer {
         changes += more
       }
       return changes.isEmpty ? nil : changes.withoutRepetition
-    }.sorted { $0.count < $1.count }
+    }
+    return needs.map { needed in
+      (changes: needed, weight: needed.reduce(0) { $0 + weight($1) })
+    }.sorted { $0.weight < $1.weight }.map(\.changes)
   }
 
   /// Every stay that is allowed, then every other at an offer of the specialties.
@@ -146,7 +200,8 @@ extension Explainer {
       return best.losing.isEmpty && best.placedMore > 0 ? .shown : nil
     }
     guard demand.trainee != nil else { return .possible }
-    let excluded = try await desk.make(changes, requiring: [.unplaced(demand.name)])
+    let excluded = try await desk.make(
+      changes, requiring: [.unplaced(demand.name)], isNearest: false)
     switch excluded.trial.result {
     case .impossible: return .always
     case .unknown: return .possible

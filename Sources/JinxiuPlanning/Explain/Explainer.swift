@@ -23,7 +23,7 @@ package struct Explainer: Sendable {
     alternatives: Int = standardAlternatives
   ) {
     market = Market(scenario)
-    standing = Standing(plan, in: market)
+    standing = SeatedPlan(plan, in: market, numbers: market.demandNumbers).standing
     book = RowBook(market)
     self.plan = plan
     most = alternatives

@@ -32,6 +32,11 @@ struct ParameterSteps {
   /// The mildest loosening of one step; nil where the rule has no such parameter.
   var one: Parameter? { values.first }
 
+  /// Steps to a value, 0 for one that no step leads to.
+  func size(of parameter: Parameter) -> Int {
+    (values.firstIndex(of: parameter) ?? -1) + 1
+  }
+
   /// The first value, from that of the programme on, with which the rule passes; nil where none
   /// does.
   func first(where passes: (any Rule) -> Bool) -> Parameter? {
@@ -85,7 +90,8 @@ struct ParameterSteps {
       parameters: setting.parameters.filter { $0.name != parameter.name } + [parameter])
     let others = scenario.programme.settings(of: Target.form.key).filter { $0.id != setting.id }
     let small = scenario.programme.with(rules: [changed] + others)
-    return RuleCatalogue.rules(of: scenario.with(programme: small)).first { $0.setting.id == setting.id }
+    return RuleCatalogue.rules(of: scenario.with(programme: small)).first {
+      $0.setting.id == setting.id
+    }
   }
 }
-

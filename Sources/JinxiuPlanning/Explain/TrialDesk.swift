@@ -26,12 +26,14 @@ struct TrialDesk: Sendable {
   }
 
   /// - Throws: What `Resolver.resolve` throws.
+  /// - Parameter isNearest: Whether anybody reads who moves.
   mutating func make(
-    _ changes: [ScenarioChange] = [], requiring requirements: [Requirement] = []
+    _ changes: [ScenarioChange] = [], requiring requirements: [Requirement] = [],
+    isNearest: Bool = true
   ) async throws -> Made {
     effort.trials += 1
     let resolution = try await resolver.resolve(
-      changes, requiring: requirements, cancellation: cancellation)
+      changes, requiring: requirements, isNearest: isNearest, cancellation: cancellation)
     switch resolution.outcome {
     case .contradiction(let contradiction):
       return Made(
@@ -40,7 +42,8 @@ struct TrialDesk: Sendable {
       return Made(trial: Trial(changes: changes, result: .unknown), plan: nil)
     case .plan(let plan):
       let difference = TrialDifference(
-        levels: levelChanges(of: resolution.levels), moves: PlanDifference(from: base, to: plan).moves)
+        levels: levelChanges(of: resolution.levels),
+        moves: PlanDifference(from: base, to: plan).moves)
       return Made(trial: Trial(changes: changes, result: .plan(difference)), plan: plan)
     }
   }

@@ -5,7 +5,7 @@ extension ScenarioChange {
   /// Whether it only moves numbers that rows are limited by, so that everybody's options stay.
   var movesLimitsOnly: Bool {
     switch self {
-    case .seats, .hostCapacity, .mentors, .quota: true
+    case .seats, .hostCapacity, .beds, .away, .mentors, .quota: true
     default: false
     }
   }
@@ -13,7 +13,9 @@ extension ScenarioChange {
   /// Whether every plan of the changed scenario is one of the scenario itself, with equal values.
   var onlyTightens: Bool {
     switch self {
-    case .seats(_, _, let by), .hostCapacity(_, let by), .mentors(_, let by): by <= 0
+    case .seats(_, _, let by), .hostCapacity(_, let by), .beds(_, let by), .away(_, let by),
+      .mentors(_, let by):
+      by <= 0
     default: false
     }
   }

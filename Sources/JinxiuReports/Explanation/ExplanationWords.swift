@@ -69,7 +69,8 @@ enum ExplanationWords {
   static let broken = Phrase("经批准例外", "with leave from")
   static let whyHead = Phrase("为什么没有安排", "Why there is no place")
   static let nearestHead = Phrase("最接近的安排", "Nearest")
-  static let remedyHead = Phrase("怎样才能安排（每条均经重新求解确认）", "Would be placed if (each confirmed by a re-solve)")
+  static let remedyHead = Phrase(
+    "怎样才能安排（每条均经重新求解确认）", "Would be placed if (each confirmed by a re-solve)")
   static let noRemedy = Phrase("没有一项变更被确认有用。", "No change was confirmed to help.")
   static let optionHead = Phrase("规则允许的其他安排", "Other placements that the rules allow")
   static let forbiddenHead = Phrase("规则不允许的安排", "Placements that rules forbid")
@@ -170,7 +171,8 @@ enum ExplanationWords {
   }
 
   static func clause(_ setting: RuleSetting, kind: Phrase) -> Phrase {
-    Phrase("\(kind.chinese)规则，依据：\(setting.clause)", "\(kind.english) rule, clause \(setting.clause)")
+    Phrase(
+      "\(kind.chinese)规则，依据：\(setting.clause)", "\(kind.english) rule, clause \(setting.clause)")
   }
 
   static let bindsHead = Phrase("在哪里起作用", "Where it binds")

@@ -48,7 +48,8 @@ struct PersonText {
       ExplanationLine.item(report.objections([objection]))
     }
     let options =
-      refusal.objections.isEmpty ? [ExplanationLine.item(report(Words.options(refusal.options)))] : []
+      refusal.objections.isEmpty
+      ? [ExplanationLine.item(report(Words.options(refusal.options)))] : []
     let everywhere = refusal.everywhere.flatMap(full)
     let forced =
       refusal.finding == .noOption || refusal.finding == .unknown

@@ -20,7 +20,8 @@ import Testing
   @Test func `points are told by rule and add up to those of the plan`() async throws {
     let wishes = rule("wished-host", kind: .wish)
     let explaining = try await Explaining(
-      scenario([trainee("a", of: "u", wishes: ["h"])], [wishes, rule("earlier-start", kind: .wish)]))
+      scenario(
+        [trainee("a", of: "u", wishes: ["h"])], [wishes, rule("earlier-start", kind: .wish)]))
 
     let person = try await explaining.person(.trainee("a"))
 
@@ -147,7 +148,8 @@ import Testing
       specialty: known.specialty, otherSpecialties: [], technique: nil, years: known.years,
       featureDepartment: nil, wishes: [], availableFrom: month(7), availableTo: month(8),
       priority: nil, isOnPost: true, ground: nil, note: "")
-    let explaining = try await Explaining(scenario([short], [], in: span(7, 9)))
+    let explaining = try await Explaining(
+      scenario([short], [rule("availability")], in: span(7, 9)))
 
     let refusal = try await explaining.refusal("a")
 

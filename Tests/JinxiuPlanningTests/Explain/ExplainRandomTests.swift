@@ -5,15 +5,36 @@ import Testing
 
 /// Every statement about small scenarios against trying everything.
 @Suite struct ExplainRandomTests {
-  @Test(arguments: 0..<150)
-  func `reasons, costs and remedies are what trying everything says`(seed: Int) async throws {
-    let scenario = randomScenario(seed: seed)
-    let explaining = try await Explaining(scenario)
-    let problem = Problem(scenario)
+  @Test func `reasons, costs and remedies are what trying everything says`() async throws {
+    var seen = Seen()
 
-    for demand in problem.demands {
-      let person = try await explaining.person(demand.demand.name)
-      try check(person, demand, problem, seed)
+    for seed in 0..<150 {
+      let scenario = randomScenario(seed: seed)
+      let explaining = try await Explaining(scenario)
+      let problem = Problem(scenario)
+      for demand in problem.demands {
+        let person = try await explaining.person(demand.demand.name)
+        try check(person, demand, problem, seed)
+        seen.add(person)
+      }
+    }
+
+    // Otherwise the checks above would check nothing.
+    #expect(Set(seen.findings.keys) == [.noOption, .impossible, .worse, .equal])
+    #expect(Set(seen.strengths.keys) == [.always, .possible])
+    #expect(seen.trials > 500, "\(seen)")
+  }
+
+  private struct Seen {
+    var findings: [RefusalFinding: Int] = [:]
+    var strengths: [RemedyStrength: Int] = [:]
+    var trials = 0
+
+    mutating func add(_ person: PersonExplanation) {
+      trials += person.alternatives.count { $0.trial != nil }
+      guard let refusal = person.refusal else { return }
+      findings[refusal.finding, default: 0] += 1
+      for remedy in refusal.remedies { strengths[remedy.strength, default: 0] += 1 }
     }
   }
 
@@ -50,7 +71,8 @@ import Testing
         problem.options[$0].option.offer.id == alternative.stay.offer
           && problem.options[$0].option.spells == alternative.stay.spells
       }
-      let best = Enumeration(problem, keeping: { people in chosen.contains { people[$0] > 0 } }).best
+      let best = Enumeration(problem, keeping: { people in chosen.contains { people[$0] > 0 } })
+        .best
       #expect(trial.difference?.merit == best, "\(place) at \(alternative.stay)")
     }
     guard let refusal = person.refusal else { return }

@@ -19,7 +19,7 @@ import Testing
       #expect(refusal.reason == unplaced.reason, "\(unplaced.demand)")
       #expect(
         Set(refusal.objections.map(\.rule)).isSubset(of: unplaced.rules), "\(unplaced.demand)")
-      let forced = try await best(of: scenario, with: unplaced.demand)
+      let forced = try await bestPlan(of: scenario, with: unplaced.demand)
       switch refusal.finding {
       case .noOption, .impossible: #expect(forced == nil, "\(unplaced.demand)")
       case .worse:
@@ -44,7 +44,7 @@ import Testing
         let isPlaced = free.placements.contains { $0.demand == unplaced.demand }
         if !isPlaced {
           #expect(remedy.strength == .possible, "\(unplaced.demand) \(remedy.changes)")
-          let with = try await best(of: changed, with: unplaced.demand)
+          let with = try await bestPlan(of: changed, with: unplaced.demand)
           #expect(with == free.merit, "\(unplaced.demand) \(remedy.changes)")
         }
         confirmed += 1
@@ -73,28 +73,28 @@ import Testing
       }
     }
   }
+}
 
-  /// The best plan that has the person somewhere, by pinning the person to each host in turn; nil
-  /// when there is none.
-  private func best(of scenario: Scenario, with demand: DemandName) async throws -> [Int]? {
-    guard case .trainee(let trainee) = demand else { throw NoAnswer() }
-    let problem = Problem(scenario)
-    let options = problem.demands.first { $0.demand.name == demand }?.options ?? 0..<0
-    let hosts = Set(options.map { problem.options[$0].option.host.id }).sorted()
-    var best: [Int]?
-    for host in hosts {
-      let pin = Pin(trainee: trainee, host: host, specialty: nil, from: nil, reason: "test")
-      let result = try await result(of: scenario.applying([.pin(pin)]))
-      guard case .plan(let plan) = result else { continue }
-      if best.map({ $0.lexicographicallyPrecedes(plan.merit) }) ?? true { best = plan.merit }
-    }
-    return best
+/// The best plan that has the person somewhere, by pinning the person to each host in turn; nil
+/// when there is none.
+func bestPlan(of scenario: Scenario, with demand: DemandName) async throws -> [Int]? {
+  guard case .trainee(let trainee) = demand else { throw NoAnswer() }
+  let problem = Problem(scenario)
+  let options = problem.demands.first { $0.demand.name == demand }?.options ?? 0..<0
+  let hosts = Set(options.map { problem.options[$0].option.host.id }).sorted()
+  var best: [Int]?
+  for host in hosts {
+    let pin = Pin(trainee: trainee, host: host, specialty: nil, from: nil, reason: "test")
+    let result = try await result(of: scenario.applying([.pin(pin)]))
+    guard case .plan(let plan) = result else { continue }
+    if best.map({ $0.lexicographicallyPrecedes(plan.merit) }) ?? true { best = plan.merit }
   }
+  return best
 }
 
 extension Plan {
   /// Larger is better.
-  fileprivate var merit: [Int] {
+  var merit: [Int] {
     outcome.levels.map { $0.isMaximised ? $0.value : -$0.value }
   }
 }
