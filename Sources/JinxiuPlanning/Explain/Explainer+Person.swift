@@ -101,7 +101,7 @@ extension Explainer {
       nearest: nearest(options, forbidden), forced: forced.trial,
       finding: finding,
       remedies: try await remedies(
-        Refused(facts: facts, held: held, finding: finding), &desk))
+        Refused(facts: facts, held: held, finding: finding, forced: forced.trial), &desk))
   }
 
   /// Limits that are full for every stay that the rules allow.

@@ -8,20 +8,23 @@ extension Explainer {
     let facts: StayFacts
     let held: Int
     let finding: RefusalFinding
+    let forced: Trial
 
     /// Where the person could as well be placed as things are, a mere possibility says nothing.
     func isHelp(_ remedy: Remedy) -> Bool {
       guard finding == .equal || finding == .better else { return true }
-      return remedy.strength == .always || remedy.difference.placedMore > 0
+      let without = forced.difference?.placedMore ?? 0
+      return remedy.strength == .always || remedy.difference.placedMore > without
     }
   }
 
   /// Single changes that open most stays first, then all that the nearest stays need, less what
   /// proves superfluous; more of the same where nothing helps.
   func remedies(_ refused: Refused, _ desk: inout TrialDesk) async throws -> [Remedy] {
-    let needs = needs(refused.facts)
+    let stays = needs(refused.facts)
+    let needs = stays.map(\.changes)
     let singles = singles(needs)
-    var search = RemedySearch(left: most)
+    var search = RemedySearch(left: most, ofRules: stays.map(\.ruleChanges))
     for single in singles.prefix((most + 2) / 3) {
       try await attempt([single], refused, &search, &desk)
     }
@@ -112,6 +115,12 @@ extension Explainer {
     return ParameterSteps(setting, in: market.scenario).size(of: parameter)
   }
 
+  /// What a stay needs: all changes, and those against rules among them.
+  private struct Needs {
+    let changes: [ScenarioChange]
+    let ruleChanges: [ScenarioChange]
+  }
+
   /// A stay with all that stands in its way.
   private struct Obstructed {
     let option: Option
@@ -123,26 +132,28 @@ extension Explainer {
 
   /// Of the stays with the least in their way, what each needs as changes; stays that no known
   /// change opens are left out.
-  private func needs(_ facts: StayFacts) -> [[ScenarioChange]] {
+  private func needs(_ facts: StayFacts) -> [Needs] {
     var loosener = Loosener(market)
     let limits = LimitFacts(market, facts.others, holdersOf: [])
     let stays = obstructed(facts).sorted { $0.count < $1.count }.prefix(16 * max(1, most))
-    let needs = stays.compactMap { stay -> [ScenarioChange]? in
+    let needs = stays.compactMap { stay -> Needs? in
       var changes: [ScenarioChange] = []
       for objection in stay.objections {
         guard let change = loosener.change(for: objection, to: stay.option) else { return nil }
         changes.append(change)
       }
+      let ofRules = changes
       for limit in limits.limits(stay.rows) {
         let stay = PlanStop(stay.option)
         guard let more = loosener.changes(for: limit, at: stay) else { return nil }
         changes += more
       }
-      return changes.isEmpty ? nil : changes.withoutRepetition
+      return changes.isEmpty
+        ? nil : Needs(changes: changes.withoutRepetition, ruleChanges: ofRules)
     }
     return needs.map { needed in
-      (changes: needed, weight: needed.reduce(0) { $0 + weight($1) })
-    }.sorted { $0.weight < $1.weight }.map(\.changes)
+      (needed: needed, weight: needed.changes.reduce(0) { $0 + weight($1) })
+    }.sorted { $0.weight < $1.weight }.map(\.needed)
   }
 
   /// Every stay that is allowed, then every other at an offer of the specialties.
@@ -170,9 +181,19 @@ extension [ScenarioChange] {
 
 // What a re-solve shows.
 extension Explainer {
+  /// In a large market best plans are seldom proven, so that what is looked for is a plan to show.
   private func confirm(
     _ changes: [ScenarioChange], _ demand: Demand, held: Int, _ desk: inout TrialDesk
   ) async throws -> Remedy? {
+    if market.optionCount > Planner.wholeLimit {
+      let forced = try await desk.make(
+        changes, requiring: [.placed(demand.name, atLeast: held + 1)])
+      guard let with = forced.trial.difference else { return nil }
+      if !with.isProven {
+        return with.losing.isEmpty && with.placedMore > 0
+          ? Remedy(changes: changes, strength: .shown, difference: with) : nil
+      }
+    }
     let free = try await desk.make(changes)
     guard let best = free.trial.difference else { return nil }
     if free.people(of: demand.name) > held {

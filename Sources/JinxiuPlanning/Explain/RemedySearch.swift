@@ -2,13 +2,21 @@ import JinxiuDomain
 
 /// Which changes were tried for somebody, and which helped.
 struct RemedySearch: Sendable {
+  /// With so many ways to help nobody looks for more.
+  private static let enough = 5
+
   /// Sets of changes that may still be tried.
   private var left: Int
   private var seen: Set<Set<ScenarioChange>> = []
+  /// For each stay what would end the objections of rules to it.
+  private let ofRules: Set<Set<ScenarioChange>>
   private(set) var skipped = 0
   var confirmed: [Remedy] = []
 
-  init(left: Int) { self.left = left }
+  init(left: Int, ofRules: [[ScenarioChange]]) {
+    self.left = left
+    self.ofRules = Set(ofRules.map(Set.init))
+  }
 
   /// Whether to try: nothing twice, nothing that has more than what helps already, and no more than
   /// asked for.
@@ -16,9 +24,11 @@ struct RemedySearch: Sendable {
     let all = Set(changes)
     guard seen.insert(all).inserted,
       !confirmed.contains(where: { all.isStrictSuperset(of: $0.changes) }),
-      !isFartherStep(changes)
+      !isFartherStep(changes),
+      // Whoever moves, what a rule forbids stays forbidden.
+      ofRules.contains(where: { $0.isSubset(of: all) })
     else { return false }
-    guard left > 0 else {
+    guard left > 0, confirmed.count < Self.enough else {
       skipped += 1
       return false
     }
