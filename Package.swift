@@ -30,7 +30,9 @@ let layers: [Target] = [
     dependencies: [
       "CCrypto", "JinxiuDomain", "JinxiuRules", .product(name: "Yams", package: "Yams"),
     ],
-    resources: [.embedInCode("Schema/plan.schema.json")],
+    resources: [
+      .embedInCode("Schema/plan.schema.json"), .embedInCode("Schema/explanation.schema.json"),
+    ],
     swiftSettings: strict),
   .target(
     name: "JinxiuPlanning", dependencies: ["JinxiuDomain", "JinxiuRules", "MIP"],

@@ -13,7 +13,7 @@ package struct Host: Hashable, Sendable {
   /// Trainees at once in the whole hospital.
   package internal(set) var maximumTrainees: Limit
   /// Trainees lodged at once.
-  package let beds: Limit
+  package internal(set) var beds: Limit
   /// The sending unit that this host is, where it is one (乡镇卫生院), Z38.
   package let unit: Identifier<Unit>?
 

@@ -10,7 +10,7 @@ package struct Unit: Hashable, Sendable {
   package let consortium: String?
   package let parent: Identifier<Unit>?
   /// People away at once.
-  package let maximumAway: Limit
+  package internal(set) var maximumAway: Limit
   /// Whether it is a hospital (医院) and not another institution, D6; nil when not known.
   package let isHospital: Bool?
 

@@ -13,6 +13,14 @@ extension ScenarioChange {
       words.more(
         people, of: Phrase("同期进修人数上限", "at once in the whole of"), at: words.host(host),
         unit: "人", counted: ("trainee", "trainees"))
+    case .beds(let host, let people):
+      words.more(
+        people, of: Phrase("住宿床位", "for trainees at"), at: words.host(host), unit: "张",
+        counted: ("bed", "beds"))
+    case .away(let unit, let people):
+      words.more(
+        people, of: Phrase("同期外出人数上限", "away at once from"), at: words.unit(unit),
+        unit: "人", counted: ("person", "people"))
     case .mentors(let offer, let people):
       words.more(
         people, of: Phrase("带教老师", "in"), at: words.offer(offer), unit: "名",
@@ -45,6 +53,11 @@ private struct ChangeWords {
 
   func host(_ id: Identifier<Host>) -> Phrase {
     let name = scenario.host(id)?.name ?? id.text
+    return Phrase(name, name)
+  }
+
+  func unit(_ id: Identifier<Unit>) -> Phrase {
+    let name = scenario.unit(id)?.name ?? id.text
     return Phrase(name, name)
   }
 

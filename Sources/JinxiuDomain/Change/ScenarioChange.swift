@@ -6,6 +6,10 @@ package enum ScenarioChange: Hashable, Sendable {
   case seats(Identifier<Offer>, during: PeriodSpan?, by: Int)
   /// Trainees at once in a host as a whole, never below 0; `unlimited` stays.
   case hostCapacity(Identifier<Host>, by: Int)
+  /// Trainees lodged at once in a host, never below 0; `unlimited` stays.
+  case beds(Identifier<Host>, by: Int)
+  /// People of a unit away at once, never below 0; `unlimited` stays.
+  case away(Identifier<Unit>, by: Int)
   /// Mentors of an offer, never below 0; what the host does not say stays unsaid.
   case mentors(Identifier<Offer>, by: Int)
   /// The most people of a county, never below 0; no limit stays none.

@@ -9,6 +9,14 @@ extension ScenarioDraft {
       for index in hosts.indices where hosts[index].id == host {
         hosts[index].maximumTrainees = hosts[index].maximumTrainees.adding(people)
       }
+    case .beds(let host, let people):
+      for index in hosts.indices where hosts[index].id == host {
+        hosts[index].beds = hosts[index].beds.adding(people)
+      }
+    case .away(let unit, let people):
+      for index in units.indices where units[index].id == unit {
+        units[index].maximumAway = units[index].maximumAway.adding(people)
+      }
     case .quota(let county, let people): changeQuota(of: county, by: people)
     case .parameter, .withoutRule, .kind, .objective: applyToProgramme(change)
     case .waiver(let waiver):

@@ -1,5 +1,5 @@
 /// The name that was most likely meant, for “did you mean”.
-enum Nearest {
+package enum Nearest {
   /// The candidate with the fewest edits, at most a third of its length and at least one;
   /// among equals the first in `candidates`.
   static func name(to text: String, among candidates: [String]) -> String? {
@@ -15,6 +15,21 @@ enum Nearest {
       }
     }
     return best?.name
+  }
+
+  /// The candidates with the fewest edits, nearest first, at most half of the longer name; those
+  /// that begin with the text come before all others.
+  package static func names(to text: String, among candidates: [String], most: Int) -> [String] {
+    let wanted = Array(text.lowercased())
+    let ranked = candidates.enumerated().compactMap { order, candidate -> (Int, Int, String)? in
+      let other = Array(candidate.lowercased())
+      if !wanted.isEmpty, other.starts(with: wanted) { return (0, order, candidate) }
+      let allowed = max(1, max(wanted.count, other.count) / 2)
+      guard abs(wanted.count - other.count) <= allowed else { return nil }
+      let edits = self.edits(wanted, other)
+      return edits <= allowed && edits < other.count ? (edits, order, candidate) : nil
+    }
+    return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(most).map(\.2)
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours from one to the other (optimal

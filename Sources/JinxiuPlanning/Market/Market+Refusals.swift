@@ -39,7 +39,7 @@ extension Market {
   }
 
   /// All stays in one run that lie inside the offer and the programme.
-  private func spans(of length: Int, in offer: Offer) -> [PeriodSpan] {
+  func spans(of length: Int, in offer: Offer) -> [PeriodSpan] {
     let periods = scenario.programme.periods
     let first = max(offer.span.first, periods.first)
     let last = min(offer.span.last, periods.last).advanced(by: 1 - length)

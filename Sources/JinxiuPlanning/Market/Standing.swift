@@ -69,7 +69,8 @@ package struct Standing: Sendable {
     return rows.sorted()
   }
 
-  private func blocks(_ bound: TotalBound, _ row: Int, _ amount: Int, _ share: Int) -> Bool {
+  /// Whether a use would break a row's bound, or move it further from its floor.
+  func blocks(_ bound: TotalBound, _ row: Int, _ amount: Int, _ share: Int) -> Bool {
     switch bound {
     case .atMost(let limit): return amount > 0 && used[row] + amount > limit
     case .shareAtMost(let percent):

@@ -1,21 +1,102 @@
 import ArgumentParser
+import Foundation
+import JinxiuDomain
 import JinxiuFiles
+import JinxiuPlanning
+import MIP
 
-/// `jinxiu explain CODE`: what a fault means and how to mend it.
-struct Explain: ParsableCommand {
+/// `jinxiu explain`: why a plan is as it is, or what a fault code means.
+struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain a fault code. 解释错误代码",
-    discussion: "Example: jinxiu explain \(FaultCode.allCases[0].rawValue)")
+    abstract: "Say why somebody is placed there or nowhere, or explain a fault code. 解释",
+    discussion: """
+      Of a plan, about one trainee, need, host, county, unit or rule: where placed and with which
+      points, which rules and full months are in the way, who holds them, what each alternative
+      would cost, and what would have to change. What is said of other plans is said because such
+      a plan was made; what could not be confirmed is not said. Examples:
 
-  @Argument(help: "For example \(FaultCode.allCases[0].rawValue).") var code: String
+        jinxiu explain out/lianyungang-2024/plan.json --trainee T007
+        jinxiu explain out/lianyungang-2024/plan.json --host H01 --lang zh
+        jinxiu explain out/lianyungang-2024/plan.json --county 东海县 --json
+        jinxiu explain Scenarios/lianyungang-2024 --rule seats     plans first, then explains
+        jinxiu explain \(FaultCode.allCases[0].rawValue)                                what a fault code means
+
+      People, units and hosts may also be given by their names where only one has it. --json prints
+      facts alone; `jinxiu schema --of explanation` describes them.
+
+      Exit status 退出码: 0 explained · 1 faults in the data · 4 the rules contradict each other ·
+      64 nothing has this name (the nearest are suggested), or wrong usage · 70 the plan does not
+      pass the audit of its scenario · 74 a file cannot be read · 130 cancelled
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "plan.json, the folder of a scenario, or a fault code such as "
+        + "\(FaultCode.allCases[0].rawValue). 方案、情景或错误代码", valueName: "plan-or-code"))
+  var plan: String
+  @OptionGroup var subject: SubjectChoice
+  @Option(help: "The folder of the scenario; otherwise looked for as verify does. 情景文件夹")
+  var scenario: String?
+  @Option(help: "The most alternatives, and the most changes, to try by re-solving. 试算的最多项数")
+  var alternatives = Explainer.standardAlternatives
+  @Option(help: "For each re-solve, for example 10s. 每次试算的时间上限") var timeLimit: TimeSpan?
+  @Flag(help: "Print facts as JSON. 输出JSON") var json = false
+  @Flag(help: "Write 张*三 instead of full names. 隐去姓名") var maskNames = false
   @OptionGroup var language: LanguageChoice
 
-  func run() throws {
-    guard let known = FaultCode(rawValue: code.uppercased()) else {
+  func validate() throws {
+    guard alternatives >= 0 else {
+      throw ValidationError("--alternatives \(alternatives): give 0 or more.")
+    }
+    if subject.isEmpty { return }
+    try subject.checkIsOne()
+  }
+
+  func run() async throws {
+    let console = Console(language: language.terminal)
+    guard !subject.isEmpty else { return try explainCode(console) }
+    let made = try await PlanToExplain(
+      plan, scenario: scenario, maker: PlanMaker(timeLimit: timeLimit?.duration), console)
+    let name = try subject.subject(in: made.scenario, console)
+    let interrupt = Interrupt {}
+    defer { interrupt.stop() }
+    let explanation = try await solving(console) {
+      try await Explainer(
+        made.scenario, plan: made.plan, solver: try PlanMaker.solver(),
+        options: PlanMaker(timeLimit: timeLimit?.duration).options(named: made.name),
+        alternatives: alternatives
+      ).explain(name, cancellation: interrupt.cancellation)
+    }
+    guard let explanation else { throw ExitStatus.auditDisagrees.code }
+    let output = ExplanationOutput(scenario: made.scenario, explanation: explanation)
+    console.print(
+      json ? output.json : output.text(language: language.terminal, masksNames: maskNames))
+    if interrupt.cancellation.isCancelled { throw ExitStatus.cancelled.code }
+  }
+
+  private func explainCode(_ console: Console) throws {
+    guard let known = FaultCode(rawValue: plan.uppercased()) else {
+      if FileManager.default.fileExists(atPath: plan) {
+        throw ValidationError(
+          "Say what of the plan to explain: \(SubjectChoice.names.joined(separator: ", ")).")
+      }
       throw ValidationError(
-        "There is no fault code \(code). The codes are "
+        "There is no fault code \(plan). The codes are "
           + FaultCode.allCases.map(\.rawValue).joined(separator: ", ") + ".")
     }
-    Console(language: language.terminal).print(FaultText.page(known, in: language.terminal))
+    console.print(FaultText.page(known, in: language.terminal))
+  }
+
+  private func solving<Result: Sendable>(
+    _ console: Console, _ body: () async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await body()
+    } catch let error as SolverDisagreement {
+      console.complain(error.description)
+      throw ExitStatus.auditDisagrees.code
+    } catch let error as SolverError {
+      throw SolverTrouble(error).told(on: console)
+    }
   }
 }

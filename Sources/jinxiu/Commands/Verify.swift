@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import JinxiuAudit
 import JinxiuDomain
 import JinxiuFiles
@@ -30,17 +29,8 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let console = Console(language: language.terminal)
-    guard let bytes = FileManager.default.contents(atPath: plan) else {
-      console.complain(
-        Phrase("读不了方案文件“\(plan)”。", "The plan “\(plan)” cannot be read.")[console.language])
-      throw ExitStatus.outputFailed.code
-    }
-    let reading = PlanReader.read(Array(bytes), file: plan)
-    guard let plan = reading.plan else {
-      console.complain(FaultText.report(reading.faults, in: console.language))
-      throw ExitStatus.faultsInData.code
-    }
-    let input = try ScenarioInput(try folder(of: plan, console), console)
+    let read = try LocatedPlan(plan, scenario: scenario, console)
+    let (plan, input) = (read.plan, read.input)
     let counts = try keep.map { try CountsInput($0, for: input.scenario, console).plan }
     let scenario = input.scenario.keeping(plan.reserved.map(\.place))
     let report = Audit(scenario: scenario).verify(plan, keeping: counts)
@@ -102,25 +92,5 @@ struct Verify: ParsableCommand {
       "\(name.chinese)：\(level.value)，\(found.chinese)" + (isWord ? "；求解器称已最优，不能复算" : ""),
       "\(name.english): \(level.value), \(found.english)"
         + (isWord ? "; best by the word of the solver, which cannot be re-added" : ""))
-  }
-
-  private func folder(of plan: Plan, _ console: Console) throws -> String {
-    if let scenario { return scenario }
-    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-    let beside = URL(fileURLWithPath: self.plan).deletingLastPathComponent()
-    for start in [here, beside] {
-      var folder = start.standardizedFileURL
-      while true {
-        for name in ["Scenarios/\(plan.scenario.id)", plan.scenario.id] {
-          let candidate = folder.appendingPathComponent(name).path
-          if FileManager.default.fileExists(atPath: candidate + "/" + FileName.programme) {
-            return candidate
-          }
-        }
-        if folder.path == "/" { break }
-        folder = folder.deletingLastPathComponent()
-      }
-    }
-    throw ValidationError("The scenario \(plan.scenario.id) was not found; give it by --scenario.")
   }
 }

@@ -1,0 +1,103 @@
+import JinxiuDomain
+
+extension ExplanationFile {
+  func json(_ trial: Trial?) -> JSONDocument {
+    guard let trial else { return .null }
+    let facts: (String, [Phrase]) =
+      switch trial.result {
+      case .plan: ("plan", [])
+      case .impossible(let facts): ("impossible", facts)
+      case .unknown: ("unknown", [])
+      }
+    return .object([
+      "changes": json(trial.changes), "result": .text(facts.0),
+      "contradiction": facts.1.json(json),
+      "difference": trial.difference.map(json) ?? .null,
+    ])
+  }
+
+  func json(_ difference: TrialDifference) -> JSONDocument {
+    .object([
+      "placed_more": .integer(difference.placedMore),
+      "first_change": JSONDocument(difference.firstChange?.name),
+      "levels": difference.levels.json { level in
+        .object([
+          "name": .text(level.name), "before": .integer(level.before),
+          "after": .integer(level.after), "gain": .integer(level.gain),
+          "bound": JSONDocument(level.bound), "proven_before": .flag(level.isProvenBefore),
+          "proven_after": .flag(level.isProvenAfter), "maximised": .flag(level.isMaximised),
+        ])
+      },
+      "moves": difference.moves.json { move in
+        json(move.demand).and([
+          "people": .integer(move.count), "from": json(move.from), "to": json(move.to),
+        ])
+      },
+    ])
+  }
+
+  func json(_ loosening: Loosening?) -> JSONDocument { json(loosening?.trial) }
+
+  func json(_ changes: [ScenarioChange]) -> JSONDocument { changes.json(json) }
+
+  func json(_ change: ScenarioChange) -> JSONDocument {
+    let words = change.phrase(in: scenario, ruleTitles: ruleTitles)
+    return object(change).and(["words": json(words)])
+  }
+
+  private func object(_ change: ScenarioChange) -> JSONDocument {
+    switch change {
+    case .seats(let offer, let months, let by):
+      number("seats", "offer", offer, by).and(["months": months.map(json) ?? .null])
+    case .hostCapacity(let host, let by): number("host-capacity", "host", host, by)
+    case .beds(let host, let by): number("beds", "host", host, by)
+    case .away(let unit, let by): number("away", "unit", unit, by)
+    case .mentors(let offer, let by): number("mentors", "offer", offer, by)
+    case .quota(let county, let by): number("quota", "county", county, by)
+    case .parameter(let rule, let parameter):
+      named("parameter", "rule", rule).and([
+        "name": .text(parameter.name), "value": json(parameter.value),
+      ])
+    case .withoutRule(let rule): named("without-rule", "rule", rule)
+    case .kind(let rule, let kind):
+      named("kind", "rule", rule).and(["value": .text(kind.rawValue)])
+    case .waiver(let waiver):
+      named("waiver", "rule", waiver.rule).and(["trainee": .text(waiver.trainee.text)])
+    case .pin(let pin):
+      named("pin", "trainee", pin.trainee).and([
+        "host": .text(pin.host.text), "specialty": JSONDocument(pin.specialty?.text),
+        "from": JSONDocument(pin.from?.description),
+      ])
+    case .withoutPin(let trainee): named("without-pin", "trainee", trainee)
+    case .withoutTrainee(let trainee): named("without-trainee", "trainee", trainee)
+    case .withoutHost(let host): named("without-host", "host", host)
+    case .withoutOffer(let offer): named("without-offer", "offer", offer)
+    case .availability(let trainee, let months):
+      named("availability", "trainee", trainee).and(["months": months.map(json) ?? .null])
+    case .objective(let levels):
+      .object(["kind": "objective", "value": levels.json { .text($0.rawValue) }])
+    }
+  }
+
+  private func named<Entity>(
+    _ kind: String, _ key: String, _ id: Identifier<Entity>
+  ) -> JSONDocument {
+    .object(["kind": .text(kind), key: .text(id.text)])
+  }
+
+  private func number<Entity>(
+    _ kind: String, _ key: String, _ id: Identifier<Entity>, _ by: Int
+  ) -> JSONDocument {
+    named(kind, key, id).and(["by": .integer(by)])
+  }
+
+  private func json(_ value: ParameterValue) -> JSONDocument {
+    switch value {
+    case .integer(let number): .integer(number)
+    case .boolean(let flag): .flag(flag)
+    case .text(let word): .text(word)
+    case .integers(let numbers): numbers.json { .integer($0) }
+    case .texts(let words): words.json { .text($0) }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import JinxiuAudit
+import JinxiuDomain
+import JinxiuFiles
+import JinxiuPlanning
+import MIP
+import MIPProcess
+
+/// A plan that passes the audit, read from its file or made from a scenario.
+struct PlanToExplain {
+  let plan: Plan
+  let scenario: Scenario
+  /// The name of the scenario's folder.
+  let name: String
+
+  /// - Parameter path: plan.json, or the folder of a scenario that is planned first.
+  init(_ path: String, scenario: String?, maker: PlanMaker, _ console: Console) async throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      let input = try ScenarioInput(path, console)
+      (self.scenario, name) = (input.scenario, input.name)
+      plan = try await maker.plan(of: input, console)
+    } else {
+      let read = try LocatedPlan(path, scenario: scenario, console)
+      plan = read.plan
+      name = read.input.name
+      self.scenario = read.input.scenario.keeping(plan.reserved.map(\.place))
+    }
+    try audit(console)
+  }
+
+  /// Nothing is said of a plan that is not one of this scenario.
+  private func audit(_ console: Console) throws {
+    let report = Audit(scenario: scenario).verify(plan)
+    guard !report.isClean else { return }
+    console.complain(
+      Phrase(
+        "方案与情景不符，不能解释（jinxiu verify 列出全部问题）：",
+        "The plan does not fit its scenario and cannot be explained "
+          + "(jinxiu verify lists everything):")[console.language])
+    for finding in report.findings.prefix(5) {
+      console.complain("  [\(finding.code.rawValue)] " + finding.phrase[console.language])
+    }
+    throw ExitStatus.auditDisagrees.code
+  }
+}
+
+/// Makes a plan without further wishes.
+struct PlanMaker {
+  let timeLimit: Duration?
+
+  func options(named name: String) -> PlannerOptions {
+    PlannerOptions(timeLimit: timeLimit, version: BuildFacts.version, scenarioName: name)
+  }
+
+  /// GLPK in children that run this very program.
+  static func solver() throws -> ChildSolver {
+    ChildSolver(
+      executable: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+  }
+
+  func plan(of input: ScenarioInput, _ console: Console) async throws -> Plan {
+    let planner = Planner(
+      Market(input.scenario), solver: try Self.solver(),
+      options: PlannerOptions(version: BuildFacts.version, scenarioName: input.name))
+    switch try await planner.plan() {
+    case .plan(let plan): return plan
+    case .contradiction(let contradiction):
+      for fact in contradiction.facts { console.complain("  - " + fact[console.language]) }
+      throw ExitStatus.contradiction.code
+    case .nothing: throw ExitStatus.lessProvenThanAsked.code
+    }
+  }
+}
