@@ -20,7 +20,9 @@ struct Jinxiu: AsyncParsableCommand {
       """,
     version: BuildFacts.version,
     subcommands: [
-      PlanCommand.self, Check.self, Verify.self, Sample.self, Rules.self, Explain.self, Schema.self,
+      PlanCommand.self, Check.self, Verify.self,
+      LettersCommand.self,
+      Sample.self, Rules.self, Explain.self, Schema.self,
       SolveChild.self,
     ])
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Foundation
 import JinxiuAudit
 import JinxiuDomain
-import JinxiuFiles
 import JinxiuReports
 
 /// `jinxiu verify`: re-checks a plan without a solver.
@@ -30,19 +28,9 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let console = Console(language: language.terminal)
-    guard let bytes = FileManager.default.contents(atPath: plan) else {
-      console.complain(
-        Phrase("读不了方案文件“\(plan)”。", "The plan “\(plan)” cannot be read.")[console.language])
-      throw ExitStatus.outputFailed.code
-    }
-    let reading = PlanReader.read(Array(bytes), file: plan)
-    guard let plan = reading.plan else {
-      console.complain(FaultText.report(reading.faults, in: console.language))
-      throw ExitStatus.faultsInData.code
-    }
-    let input = try ScenarioInput(try folder(of: plan, console), console)
-    let counts = try keep.map { try CountsInput($0, for: input.scenario, console).plan }
-    let scenario = input.scenario.keeping(plan.reserved.map(\.place))
+    let read = try PlanInput(plan, scenario: scenario, console)
+    let (plan, scenario) = (read.plan, read.scenario)
+    let counts = try keep.map { try CountsInput($0, for: scenario, console).plan }
     let report = Audit(scenario: scenario).verify(plan, keeping: counts)
     for finding in report.findings {
       console.print("[\(finding.code.rawValue)] \(finding.phrase[console.language])\n")
@@ -102,25 +90,5 @@ struct Verify: ParsableCommand {
       "\(name.chinese)：\(level.value)，\(found.chinese)" + (isWord ? "；求解器称已最优，不能复算" : ""),
       "\(name.english): \(level.value), \(found.english)"
         + (isWord ? "; best by the word of the solver, which cannot be re-added" : ""))
-  }
-
-  private func folder(of plan: Plan, _ console: Console) throws -> String {
-    if let scenario { return scenario }
-    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-    let beside = URL(fileURLWithPath: self.plan).deletingLastPathComponent()
-    for start in [here, beside] {
-      var folder = start.standardizedFileURL
-      while true {
-        for name in ["Scenarios/\(plan.scenario.id)", plan.scenario.id] {
-          let candidate = folder.appendingPathComponent(name).path
-          if FileManager.default.fileExists(atPath: candidate + "/" + FileName.programme) {
-            return candidate
-          }
-        }
-        if folder.path == "/" { break }
-        folder = folder.deletingLastPathComponent()
-      }
-    }
-    throw ValidationError("The scenario \(plan.scenario.id) was not found; give it by --scenario.")
   }
 }
