@@ -7,7 +7,7 @@ package struct County: Hashable, Sendable {
   /// People who must be placed; 0 when the document sets no floor.
   package let quotaMinimum: Int
   /// People who may be placed; nil when the document has no row for it (D13).
-  package let quotaMaximum: Limit?
+  package internal(set) var quotaMaximum: Limit?
   package let terrain: Terrain
   /// Its place in the lists of the document, from 1; nil follows all that have one.
   package let order: Int?

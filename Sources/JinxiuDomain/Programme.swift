@@ -158,6 +158,15 @@ package enum ObjectiveLevel: String, CaseIterable, Sendable {
 extension Programme {
   /// The same programme under other rules.
   package func with(rules: [RuleSetting]) -> Programme {
+    with(rules: rules, objective: objective)
+  }
+
+  /// The same programme with another objective.
+  package func with(objective: [ObjectiveLevel]) -> Programme {
+    with(rules: rules, objective: objective)
+  }
+
+  private func with(rules: [RuleSetting], objective: [ObjectiveLevel]) -> Programme {
     Programme(
       id: id, title: title, document: document, periods: periods, levels: levels, asOf: asOf,
       filingDeadline: filingDeadline, language: language, categories: categories, rules: rules,
@@ -168,10 +177,8 @@ extension Programme {
 extension Scenario {
   /// The same tables under another programme; the digest is dropped, since it no longer holds.
   package func with(programme: Programme) -> Scenario {
-    Scenario(
-      programme: programme, counties: counties, units: units, hosts: hosts, offers: offers,
-      needs: needs, trainees: trainees, partners: partners, distances: distances, pins: pins,
-      waivers: waivers, transfers: transfers, courses: courses, guidance: guidance,
-      reserved: reserved)
+    var draft = ScenarioDraft(self)
+    draft.programme = programme
+    return draft.scenario
   }
 }

@@ -21,8 +21,8 @@ package struct Trainee: Hashable, Sendable {
   /// Hosts in order of preference, L60.
   package let wishes: [Identifier<Host>]
   /// First month in which the unit releases the trainee; nil for any.
-  package let availableFrom: Period?
-  package let availableTo: Period?
+  package internal(set) var availableFrom: Period?
+  package internal(set) var availableTo: Period?
   /// Priority class, 1 the most urgent; nil for the rules to decide.
   package let priority: Int?
   /// 在岗 (L9); nil when the table does not say.

@@ -84,8 +84,9 @@ extension Market {
   /// Seats in a month of all offers that the demands could take.
   private func seats(in month: Period, for demands: [MarketDemand]) -> Int {
     let places = Set(demands.flatMap { links[$0.links].map(\.place) })
-    return places.map { self.places[Int($0)].place.offer }.filter { $0.span.contains(month) }
-      .reduce(0) { $0 + $1.seats }
+    return places.map { self.places[Int($0)].place.offer }.reduce(0) {
+      $0 + $1.seats(in: month)
+    }
   }
 
   private var overlapFacts: [Fact] {

@@ -34,12 +34,22 @@ extension MonthlyLimit {
         setting: setting, code: .seats, subject: .offer(offer.id),
         label: "\(host?.name ?? offer.host.text)\(offer.specialty)（\(offer.id)）", host: host,
         window: offer.span,
-        capacities: Array(repeating: seats(of: offer, first: first), count: offer.span.count))
+        capacities: published(offer).map { first ? $0 : withoutOthers($0, offer) })
     }
   }
 
-  private static func seats(of offer: Offer, first: Bool) -> Int {
-    first ? offer.seats : max(0, Tally(offer.seats).adding(offer.others, times: -1).total ?? 0)
+  /// Seats month by month: what offers.csv says, where seats.csv does not say otherwise.
+  private static func published(_ offer: Offer) -> [Int] {
+    var seats = Array(repeating: offer.seats, count: offer.span.count)
+    for entry in offer.monthly where entry.month.grid == offer.span.grid {
+      let position = entry.month.index - offer.span.first.index
+      if seats.indices.contains(position) { seats[position] = entry.seats }
+    }
+    return seats
+  }
+
+  private static func withoutOthers(_ seats: Int, _ offer: Offer) -> Int {
+    max(0, Tally(seats).adding(offer.others, times: -1).total ?? 0)
   }
 
   private static func hosts(
@@ -72,7 +82,9 @@ extension MonthlyLimit {
   private static func mentors(_ setting: RuleSetting, in scenario: Scenario) -> [MonthlyLimit] {
     departments(of: scenario).compactMap { subject, offers in
       offers.allSatisfy({ $0.mentors != nil })
-        ? department(setting, .mentors, subject, offers, "带教", in: scenario) { $0.mentors ?? 0 }
+        ? department(setting, .mentors, subject, offers, "带教", in: scenario) { offer in
+          Array(repeating: offer.mentors ?? 0, count: offer.span.count)
+        }
         : nil
     }
   }
@@ -84,9 +96,8 @@ extension MonthlyLimit {
     _ setting: RuleSetting, in scenario: Scenario, percent: Int, from least: Int
   ) -> [MonthlyLimit] {
     departments(of: scenario).compactMap { subject, offers in
-      let all = department(setting, .makeUpReserve, subject, offers, "补训预留", in: scenario) {
-        $0.seats
-      }
+      let all = department(
+        setting, .makeUpReserve, subject, offers, "补训预留", in: scenario, published)
       return all?.with { seats in
         guard seats >= least,
           let free = Tally(99).adding(percent, times: seats).total.map({ $0 / 100 })
@@ -113,7 +124,7 @@ extension MonthlyLimit {
   /// since a stay in it breaks another rule.
   private static func department(
     _ setting: RuleSetting, _ code: FindingCode, _ subject: Subject, _ offers: [Offer],
-    _ what: String, in scenario: Scenario, _ number: (Offer) -> Int
+    _ what: String, in scenario: Scenario, _ numbers: (Offer) -> [Int]
   ) -> MonthlyLimit? {
     guard let offer = offers.first, let window = Timing(offers.map(\.span))?.months else {
       return nil
@@ -121,8 +132,8 @@ extension MonthlyLimit {
     var sums: [Tally?] = Array(repeating: nil, count: window.count)
     for offer in offers {
       let first = offer.span.first.index - window.first.index
-      for position in first..<first + offer.span.count {
-        sums[position] = (sums[position] ?? Tally()).adding(number(offer))
+      for (offset, number) in numbers(offer).enumerated() {
+        sums[first + offset] = (sums[first + offset] ?? Tally()).adding(number)
       }
     }
     let host = scenario.host(offer.host)

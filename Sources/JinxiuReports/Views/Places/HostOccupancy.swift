@@ -39,7 +39,10 @@ package struct HostOccupancy: Hashable, Sendable {
     }
     var seats: [Identifier<Host>: [Int]] = [:]
     for offer in scenario.offers {
-      for month in months(offer.span) { seats[offer.host, default: none][month] += offer.seats }
+      for month in months(offer.span) {
+        let period = axis.first.advanced(by: month)
+        seats[offer.host, default: none][month] += offer.seats(in: period)
+      }
     }
     let offering = Set(scenario.offers.map(\.host)).union(plan.placements.map(\.host))
     return scenario.hosts.filter { offering.contains($0.id) }.map { host in

@@ -3,7 +3,7 @@ package import JinxiuDomain
 /// Z52: who fails or is short of hours is trained and examined again within 3 months, so hosts keep
 /// some seats free.
 ///
-/// For each host h, specialty s and month m, with `S = Σ o.seats` over the offers o of h for s whose
+/// For each host h, specialty s and month m, with `S = Σ o.seats(m)` over the offers o of h for s whose
 /// span has m: if `S ≥ from_seats`, `Σ_{h, s, month m} x ≤ S − ⌈percent · S / 100⌉`.
 package struct MakeUpReserve: Rule {
   package static let form = RuleForm(
@@ -53,7 +53,7 @@ package struct MakeUpReserve: Rule {
   private static func seats(of offers: [Offer]) -> [Period: Int] {
     var seats: [Period: Int] = [:]
     for offer in offers {
-      for month in offer.span.periods { seats[month, default: 0] += offer.seats }
+      for month in offer.span.periods { seats[month, default: 0] += offer.seats(in: month) }
     }
     return seats
   }

@@ -2,8 +2,8 @@ package import JinxiuDomain
 
 /// L44, Z66, Z67: an offer never holds more people at once than it has seats.
 ///
-/// For each offer o and month m of its span: `Σ_{o, month m} x ≤ o.seats` if `programme_first`, so
-/// that people of other programmes give way, else `≤ max(0, o.seats − o.others)`.
+/// For each offer o and month m of its span: `Σ_{o, month m} x ≤ o.seats(m)` if `programme_first`, so
+/// that people of other programmes give way, else `≤ max(0, o.seats(m) − o.others)`.
 package struct Seats: Rule {
   package static let form = RuleForm(
     key: "seats",
@@ -32,8 +32,12 @@ package struct Seats: Rule {
   package func resources() -> [Resource] {
     scenario.offers.map { offer in
       let subject = Subject(offer.id.text, scenario.phrase(of: offer))
-      let seats = isFirst ? offer.seats : max(0, offer.seats - offer.others)
-      return .calendar(Calendar(subject, seats, in: offer.span))
+      let capacity = offer.span.periods.map { month in
+        let seats = offer.seats(in: month)
+        return (month, isFirst ? seats : max(0, seats - offer.others))
+      }
+      return .calendar(
+        Calendar(subject, capacity: Dictionary(uniqueKeysWithValues: capacity)))
     }
   }
 
