@@ -19,6 +19,12 @@ struct LetterFolder {
     self.path = path
   }
 
+  /// Masked, in the folder of the plan.
+  init(_ plan: Plan, _ scenario: Scenario, _ language: Language, in folder: String) {
+    self.init(
+      plan, scenario, language, masksNames: true, path: folder + "/" + Self.name)
+  }
+
   func write() throws(OutputError) {
     try OutputFolder(path).write(
       letters.files.map { OutputFile(name: $0.name, bytes: Array($0.html.utf8)) })

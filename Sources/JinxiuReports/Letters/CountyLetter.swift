@@ -23,8 +23,8 @@ struct CountyLetter {
         Letter.Part(LetterWords.whole, [whole]),
         Letter.Part(LetterWords.placed, [placedTable]),
         Letter.Part(LetterWords.notPlaced, notPlaced),
-        Letter.Part(LetterWords.clauses, [clauses]),
-      ] + (checks.isEmpty ? [] : [Letter.Part(LetterWords.toCheck, checks)]))
+      ] + (unplaced.isEmpty ? [] : [Letter.Part(LetterWords.clauses, [clauses])])
+        + (checks.isEmpty ? [] : [Letter.Part(LetterWords.toCheck, checks)]))
   }
 
   private var whole: HTML {
@@ -109,7 +109,8 @@ struct CountyLetter {
       guard !people.isEmpty else { return nil }
       let column = ReportWords.column(condition.column)
       return """
-        <li>\(names.rule(condition.rule)): \(letters(column))\
+        <li>\(names.rule(condition.rule))\(letters.language == .chinese ? "：" : ": ")\
+        \(letters(column))\
         \(bracketed(ReportWords.items(people.count)))</li>
 
         """

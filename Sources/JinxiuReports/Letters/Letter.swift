@@ -29,6 +29,8 @@ extension Letters {
       let number = SectionNumber.text(index + 1, isAppendix: false, language)
       return "<h2>\(number)\(self(part.title))</h2>\n\(part.body)"
     }
+    let division: HTML =
+      document.division.isEmpty ? "" : "<p>\(original(document.division))</p>\n"
     return """
       <article>
       <header><p class="issuer">\(original(document.issuer))</p></header>
@@ -38,7 +40,7 @@ extension Letters {
       <p>\(letter.opening)</p>
       \(parts)<p>\(self(LetterWords.closing))</p>
       <div class="sign"><p>\(original(document.issuer))</p>
-      \(document.division.isEmpty ? "" : "<p>\(original(document.division))</p>\n")\
+      \(division)\
       <p>\(self(LetterWords.date(plan.made.at)))</p></div>
       <p class="contact">\(contact)</p>
       \(foot)</article>
@@ -89,7 +91,9 @@ extension Letters {
     guard let setting = scenario.programme.rule(id) else {
       return "<li>\(id.text)\(remark)</li>\n"
     }
-    let quote: HTML = setting.quote.isEmpty ? "" : original("“\(setting.quote)”")
-    return "<li>\(names.rule(setting))\(remark)\(quote.markup.isEmpty ? "" : ": ")\(quote)</li>\n"
+    let colon = language == .chinese ? "：" : ": "
+    let quote: HTML =
+      setting.quote.isEmpty ? "" : "\(colon)\(original("“\(setting.quote)”"))"
+    return "<li>\(names.rule(setting))\(remark)\(quote)</li>\n"
   }
 }

@@ -9,9 +9,14 @@ struct LetterFacts {
 
   private var names: Nameplate { letters.names }
 
+  /// Two facts a line, so that the letter stays on one page.
   var markup: HTML {
-    let rows = lines.map { label, text -> HTML in
-      "<tr><th scope=\"row\">\(letters(label))</th><td>\(text)</td></tr>\n"
+    let rows = lines.chunks(of: 2).map { pair -> HTML in
+      let cells = pair.map { label, text -> HTML in
+        let span: HTML = pair.count == 1 ? " colspan=\"3\"" : ""
+        return "<th scope=\"row\">\(letters(label))</th><td\(span)>\(text)</td>"
+      }
+      return "<tr>\(cells)</tr>\n"
     }
     return "<div class=\"scroll\"><table class=\"facts\"><tbody>\n\(rows)</tbody></table></div>\n"
   }

@@ -1,0 +1,101 @@
+package import JinxiuDomain
+import JinxiuRules
+package import MIP
+
+/// Plans a programme under each reading of what its text leaves open.
+///
+/// Every variant is a plan of its own. Where GLPK takes the market whole, one more program finds of
+/// all plans as good the one that differs least from the base.
+package struct ReadingSearch: Sendable {
+  /// Combinations up to which all are planned; beyond them each reading is varied alone.
+  package static let mostCombinations = 32
+
+  private let scenario: Scenario
+  private let base: Plan
+  private let solver: any Solver
+  private let options: PlannerOptions
+  private let questions: [OpenQuestion]
+
+  /// - Parameter plan: Of the scenario as it is.
+  package init(
+    _ scenario: Scenario, plan: Plan, solver: any Solver, options: PlannerOptions
+  ) {
+    self.scenario = scenario
+    base = plan
+    self.solver = solver
+    self.options = options
+    questions = RuleCatalogue.questions(of: scenario.programme)
+  }
+
+  /// All combinations only of a market that is taken whole, since a plan of a larger one takes long.
+  ///
+  /// - Parameter onVariant: Hears how many of how many are done.
+  /// - Throws: As `Planner.plan`.
+  package func study(
+    cancellation: Cancellation = Cancellation(),
+    onVariant: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws -> ReadingStudy {
+    let combinations = questions.reduce(1) { $0 * $1.readings.count }
+    let hasCombinations =
+      combinations <= Self.mostCombinations
+      && Market(scenario).optionCount <= Planner.wholeLimit
+    let all = hasCombinations ? ReadingChoices.all(of: questions) : []
+    let singles = ReadingChoices.singles(of: questions)
+    let choices = singles + all.filter { !singles.contains($0) }
+    var variants: [ReadingVariant] = []
+    for (index, choice) in choices.enumerated() {
+      variants.append(try await variant(choice, cancellation))
+      onVariant(index + 1, choices.count)
+    }
+    return ReadingStudy(
+      questions: questions, base: base, variants: variants, hasCombinations: hasCombinations)
+  }
+
+  private func variant(
+    _ choices: [Int], _ cancellation: Cancellation
+  ) async throws -> ReadingVariant {
+    let changes = zip(questions, choices).flatMap { $0.changes(to: $1) }
+    let market = Market(scenario.applying(changes))
+    let result = try await Planner(market, solver: solver, options: options)
+      .plan(cancellation: cancellation)
+    switch result {
+    case .plan(let plan):
+      let nearest = try await NearestPlan(market, solver: solver, options: options)
+        .plan(as: plan, near: base, cancellation: cancellation)
+      return ReadingVariant(
+        choices: choices, changes: changes, result: .plan(nearest ?? plan),
+        isNearest: nearest != nil)
+    case .contradiction(let contradiction):
+      return ReadingVariant(
+        choices: choices, changes: changes, result: .contradiction(contradiction.facts),
+        isNearest: false)
+    case .nothing(let state):
+      return ReadingVariant(
+        choices: choices, changes: changes, result: .nothing(state), isNearest: false)
+    }
+  }
+}
+
+/// Which readings go together.
+enum ReadingChoices {
+  private static func base(of questions: [OpenQuestion]) -> [Int] { questions.map(\.inForce) }
+
+  /// Each question read otherwise alone.
+  static func singles(of questions: [OpenQuestion]) -> [[Int]] {
+    questions.enumerated().flatMap { position, question in
+      question.readings.indices.filter { $0 != question.inForce }.map { reading in
+        var choices = base(of: questions)
+        choices[position] = reading
+        return choices
+      }
+    }
+  }
+
+  /// Every combination but the one in force; the last question changes fastest.
+  static func all(of questions: [OpenQuestion]) -> [[Int]] {
+    let start: [[Int]] = [[]]
+    return questions.reduce(start) { choices, question in
+      choices.flatMap { choice in question.readings.indices.map { choice + [$0] } }
+    }.filter { $0 != base(of: questions) }
+  }
+}
