@@ -24,10 +24,12 @@ package struct OpenQuestion: Hashable, Sendable {
   package let readings: [Reading]
   /// Index into `readings`: what the programme says now.
   package let inForce: Int
+  /// Whether it changes what reports say and no plan.
+  package let isForReports: Bool
 
   package init(
     rule: Identifier<RuleSetting>, name: String, requirements: [String], question: Phrase,
-    readings: [Reading], inForce: Int
+    readings: [Reading], inForce: Int, isForReports: Bool = false
   ) {
     precondition(readings.indices.contains(inForce), "one of the readings is in force")
     self.rule = rule
@@ -36,6 +38,7 @@ package struct OpenQuestion: Hashable, Sendable {
     self.question = question
     self.readings = readings
     self.inForce = inForce
+    self.isForReports = isForReports
   }
 
   /// What a reading changes of the scenario; nothing for the one in force.

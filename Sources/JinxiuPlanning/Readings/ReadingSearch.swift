@@ -8,7 +8,7 @@ package import MIP
 /// all plans as good the one that differs least from the base.
 package struct ReadingSearch: Sendable {
   /// Combinations up to which all are planned; beyond them each reading is varied alone.
-  package static let mostCombinations = 32
+  package static let mostCombinations = 64
 
   private let scenario: Scenario
   private let base: Plan
@@ -43,18 +43,34 @@ package struct ReadingSearch: Sendable {
     let singles = ReadingChoices.singles(of: questions)
     let choices = singles + all.filter { !singles.contains($0) }
     var variants: [ReadingVariant] = []
+    var solved: [[Int]: ReadingVariant] = [
+      questions.map(\.inForce): ReadingVariant(
+        choices: [], changes: [], result: .plan(base), isNearest: true)
+    ]
     for (index, choice) in choices.enumerated() {
-      variants.append(try await variant(choice, cancellation))
+      let known = solved[planned(choice)]
+      let variant = try await variant(choice, as: known, cancellation)
+      if known == nil { solved[planned(choice)] = variant }
+      variants.append(variant)
       onVariant(index + 1, choices.count)
     }
     return ReadingStudy(
       questions: questions, base: base, variants: variants, hasCombinations: hasCombinations)
   }
 
+  /// The choice without what only reports tell apart: those that agree in it have the same plan.
+  private func planned(_ choices: [Int]) -> [Int] {
+    zip(questions, choices).map { $0.isForReports ? $0.inForce : $1 }
+  }
+
   private func variant(
-    _ choices: [Int], _ cancellation: Cancellation
+    _ choices: [Int], as known: ReadingVariant?, _ cancellation: Cancellation
   ) async throws -> ReadingVariant {
     let changes = zip(questions, choices).flatMap { $0.changes(to: $1) }
+    if let known {
+      return ReadingVariant(
+        choices: choices, changes: changes, result: known.result, isNearest: known.isNearest)
+    }
     let market = Market(scenario.applying(changes))
     let result = try await Planner(market, solver: solver, options: options)
       .plan(cancellation: cancellation)

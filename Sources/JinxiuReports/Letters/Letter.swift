@@ -69,11 +69,11 @@ extension Letters {
 
       """
     }
-    let masked: HTML =
-      names.masksNames ? "<p>\(self(LetterWords.masked))</p>\n" : ""
+    let masked = names.masksNames ? self(LetterWords.masked) + " " : ""
     return """
       <footer>
-      \(sample ?? "")\(masked)<p>\(stamp.joined(separator: language == .chinese ? "；" : "; "))</p>
+      \(sample ?? "")\
+      <p>\(masked)\(stamp.joined(separator: language == .chinese ? "；" : "; "))</p>
       </footer>
 
       """

@@ -83,9 +83,12 @@ extension ReportPage {
     return "\(table.markup(language))\(paragraph(ReportWords.notProvenMark))"
   }
 
-  /// Folded, since a choice of readings may touch many; nil where it touches nobody.
+  /// Of readings varied alone, folded, since one may touch many; nil where it touches nobody. Of
+  /// combinations the table has them.
   private func people(_ summary: ReadingSummary, _ study: ReadingStudy) -> HTML? {
-    guard let index = summary.variant, !summary.people.isEmpty else { return nil }
+    guard let index = summary.variant, !summary.people.isEmpty,
+      study.differences(of: study.variants[index]).count == 1
+    else { return nil }
     typealias Words = ReportWords
     var table = HTMLTable(
       Words.readingPeople,

@@ -9,14 +9,18 @@ package struct Ambiguity: Sendable {
   package let question: Phrase
   /// At least two, each once.
   package let readings: [Reading]
+  /// Whether it changes what reports say and no plan.
+  package let isForReports: Bool
 
   package init(
-    _ name: String, _ requirements: [String], question: Phrase, readings: [Reading]
+    _ name: String, _ requirements: [String], question: Phrase, isForReports: Bool = false,
+    readings: [Reading]
   ) {
     self.name = name
     self.requirements = requirements
     self.question = question
     self.readings = readings
+    self.isForReports = isForReports
   }
 }
 

@@ -35,6 +35,7 @@ extension RuleCatalogue {
     guard readings.count > 1 else { return nil }
     return OpenQuestion(
       rule: setting.id, name: ambiguity.name, requirements: ambiguity.requirements,
-      question: ambiguity.question, readings: readings, inForce: inForce ?? readings.count - 1)
+      question: ambiguity.question, readings: readings, inForce: inForce ?? readings.count - 1,
+      isForReports: ambiguity.isForReports)
   }
 }

@@ -33,7 +33,7 @@ package struct Subsidy: Rule {
     ambiguities: [
       Ambiguity(
         "fees_waived", ["D20", "L31"],
-        question: Phrase("免收费用的范围", "whose fees are waived"),
+        question: Phrase("免收费用的范围", "whose fees are waived"), isForReports: true,
         readings: [
           Reading(
             "subsidised", Phrase("到享受补助医院的人员", "of trainees at subsidised hosts"),
