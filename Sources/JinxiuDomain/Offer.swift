@@ -69,6 +69,13 @@ extension Offer {
     return monthly.count == span.count ? exceptions : max(seats, exceptions)
   }
 
+  /// The same offer with these months only for exceptions.
+  package func with(monthly: [MonthlySeats]) -> Offer {
+    var offer = self
+    offer.monthly = Self.exceptions(monthly, to: seats, in: span)
+    return offer
+  }
+
   /// So many places more in the months of `months`, or fewer for a negative number, never below 0.
   ///
   /// - Parameter months: Nil for the whole span.

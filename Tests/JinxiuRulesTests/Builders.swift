@@ -70,11 +70,11 @@ extension Offer {
     _ id: Identifier<Offer> = "O1", host: Identifier<Host> = "H1",
     specialty: Identifier<Specialty> = "内科", technique: Identifier<Technique>? = nil,
     level: UnitLevel? = nil, span: PeriodSpan = months(7, 10), seats: Int = 1,
-    starts: [Period]? = nil, mentors: Int? = 1, others: Int = 0
+    starts: [Period]? = nil, mentors: Int? = 1, others: Int = 0, monthly: [MonthlySeats] = []
   ) -> Offer {
     Offer(
       id: id, host: host, specialty: specialty, technique: technique, level: level, span: span,
-      seats: seats, starts: starts, mentors: mentors, others: others)
+      seats: seats, starts: starts, mentors: mentors, others: others, monthly: monthly)
   }
 }
 

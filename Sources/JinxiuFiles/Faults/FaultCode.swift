@@ -53,6 +53,7 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case ownParent = "E0413"
   case floorAboveCeiling = "E0414"
   case countedTwice = "E0415"
+  case monthOutsideOffer = "E0416"
   // The programme.
   case yamlSyntax = "E0501"
   case unknownKey = "E0502"

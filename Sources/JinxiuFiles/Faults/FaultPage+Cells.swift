@@ -104,5 +104,9 @@ extension FaultPage {
       .countedTwice, "已定名的人仍计入需求", "people counted who have names",
       "需求只计尚未定名的人（L38）。先定名额、后定人选时，每定一人，needs.csv 的人数就减一。",
       "Needs count only those who have no name yet (L38): with every name, one less in needs.csv."),
+    page(
+      .monthOutsideOffer, "分月名额的月份不在招收期间内", "seats in a month outside the offer's",
+      "seats.csv 只写招收计划起止月份之内、名额与其他月份不同的月份。",
+      "seats.csv has months of an offer, from and to included, whose seats differ from the others."),
   ]
 }

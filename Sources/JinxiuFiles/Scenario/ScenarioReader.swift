@@ -60,7 +60,7 @@ package enum ScenarioReader {
     let counties = County.rows(sheets[.counties], register, book)
     let units = Unit.rows(sheets[.units], register, book)
     let hosts = Host.rows(sheets[.hosts], register, book)
-    let offers = Offer.rows(sheets[.offers], register, book)
+    let listed = Offer.rows(sheets[.offers], register, book)
     let needs = Need.rows(sheets[.needs], register, book)
     let trainees = Trainee.rows(sheets[.trainees], register, book)
     let partners = Partner.rows(sheets[.partners], register, book)
@@ -70,6 +70,10 @@ package enum ScenarioReader {
     let transfers = Transfer.rows(sheets[.transfers], register, book)
     let courses = Course.rows(sheets[.courses], register, book)
     let guidance = Guidance.rows(sheets[.guidance], register, book)
+    let offers =
+      sheets[.seats].map {
+        MonthlySeatsTable(sheet: $0, register: register, book: book).laid(over: listed)
+      } ?? listed
     if let sheet = sheets[.transfers] {
       TransferCheck(sheet: sheet, register: register, book: book).refuseOverdrafts()
     }

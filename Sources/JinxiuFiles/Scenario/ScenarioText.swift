@@ -45,6 +45,7 @@ package enum ScenarioText {
     case .transfers: scenario.transfers.map(\.cells)
     case .courses: scenario.courses.map(\.cells)
     case .guidance: scenario.guidance.map(\.cells)
+    case .seats: MonthlySeatsTable.cells(of: scenario.offers)
     }
   }
 }

@@ -24,7 +24,7 @@ struct Register {
 
   init(_ sheets: [Table: TableSheet], _ programme: ProgrammeDraft) {
     var vocabularies: [Table: Vocabulary] = [:]
-    for table in [Table.counties, .units, .hosts, .trainees] {
+    for table in [Table.counties, .units, .hosts, .offers, .trainees] {
       guard let sheet = sheets[table], sheet.columns[table.key[0]] != nil else { continue }
       vocabularies[table] = Vocabulary(sheet.cells(table.key[0]))
     }

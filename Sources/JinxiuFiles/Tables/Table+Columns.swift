@@ -15,6 +15,7 @@ extension Table {
     case .transfers: Self.transferColumns
     case .courses: Self.courseColumns
     case .guidance: Self.guidanceColumns
+    case .seats: Self.seatColumns
     }
   }
 
@@ -157,5 +158,11 @@ extension Table {
     .required("city", "地市", "设区市", "市"),
     .required("level", "层级", "单位层级"),
     .required("people", "人数", "指导数", "人次"),
+  ]
+
+  private static let seatColumns: [ColumnForm] = [
+    .required("offer", "招收计划编号", "计划编号"),
+    .required("month", "月份"),
+    .required("seats", "名额", "进修名额", "招收名额"),
   ]
 }

@@ -3,7 +3,7 @@ package import JinxiuDomain
 /// The tables of a scenario, in the order of the contract.
 package enum Table: String, CaseIterable, Sendable {
   case counties, units, hosts, offers, needs, trainees, partners, distances, pins, waivers
-  case transfers, courses, guidance
+  case transfers, courses, guidance, seats
 
   package var fileName: String { rawValue + ".csv" }
 
@@ -12,7 +12,7 @@ package enum Table: String, CaseIterable, Sendable {
 
   /// Whether writers leave it out while it has no rows, so that scenarios that do without it keep the
   /// digest that they had before there was such a table.
-  var isLeftOutWhenEmpty: Bool { [.courses, .guidance].contains(self) }
+  var isLeftOutWhenEmpty: Bool { [.courses, .guidance, .seats].contains(self) }
 
   package var title: Phrase {
     switch self {
@@ -29,6 +29,7 @@ package enum Table: String, CaseIterable, Sendable {
     case .transfers: Phrase("名额调剂", "transfers")
     case .courses: Phrase("其他培训", "other courses")
     case .guidance: Phrase("指导数", "guidance numbers")
+    case .seats: Phrase("分月名额", "seats by month")
     }
   }
 
@@ -47,6 +48,7 @@ package enum Table: String, CaseIterable, Sendable {
     case .transfers: ["from", "to"]
     case .courses: ["trainee", "course", "from"]
     case .guidance: ["city", "level"]
+    case .seats: ["offer", "month"]
     }
   }
 }

@@ -64,11 +64,16 @@ struct OfferDraft: Sendable {
   var starts: [Period]?
   var mentors: Int?
   var others = 0
+  /// Seats in single months, as `2024-08`.
+  var monthly: [String: Int] = [:]
 
   var value: Offer {
     Offer(
       id: id, host: host, specialty: specialty, technique: technique, level: level, span: span,
-      seats: seats, starts: starts, mentors: mentors, others: others)
+      seats: seats, starts: starts, mentors: mentors, others: others,
+      monthly: monthly.compactMap { month, seats in
+        Period(month).map { MonthlySeats(month: $0, seats: seats) }
+      })
   }
 }
 

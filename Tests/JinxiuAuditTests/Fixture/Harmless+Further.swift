@@ -67,6 +67,12 @@ extension Harmless {
     },
     Harmless("a course after the stay") { $0.addCourse(spell("2024-10", "2024-12")) },
     Harmless("others who come after the programme") { $0.offer("O1") { $0.others = 9 } },
+    Harmless("months with seats of their own") {
+      $0.offer("O1") {
+        $0.seats = 0
+        $0.monthly = ["2024-07": 2, "2024-08": 2, "2024-09": 2, "2024-10": 2]
+      }
+    },
     Harmless("others who leave two seats") {
       $0.offer("O1") { ($0.seats, $0.others) = (5, 3) }
       $0.parameter("programme_first", of: "seats", .boolean(false))

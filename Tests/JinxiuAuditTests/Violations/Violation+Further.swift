@@ -89,6 +89,14 @@ extension Violation {
       }
       $0.offer("O1") { $0.seats = 1 }
     },
+    Violation("fewer seats in one month", .seats, naming: ["张三", "郑九", "2024-08", "2", "1"]) {
+      $0.offer("O1") { $0.monthly = ["2024-08": 1, "2024-11": 0] }
+    },
+    Violation("fewer seats in one month, some kept free", .makeUpReserve, naming: ["2024-08", "4"])
+    {
+      $0.offer("O4") { $0.monthly = ["2024-08": 5] }
+      $0.addReserve(percent: 16)
+    },
     Violation("others hold the seats", .seats, naming: ["张三", "郑九", "市一院", "2", "1"]) {
       $0.offer("O1") { $0.others = 1 }
       $0.parameter("programme_first", of: "seats", .boolean(false))

@@ -46,6 +46,7 @@ struct HalfMonthReadingTests {
     #expect(scenario.trainee("T1")?.availableTo == (try half("2024-10-31", .last)))
     #expect(scenario.pins.map(\.from) == [try half("2024-07-01", .first)])
     #expect(scenario.courses.map(\.span.description) == ["2024-11-01..2024-12-31"])
+    #expect(offer.monthly.map(\.month.description) == ["2024-09-01", "2024-09-16"])
   }
 
   @Test func `days in tables are ends of half months, also as spreadsheets show them`() throws {
@@ -64,6 +65,15 @@ struct HalfMonthReadingTests {
     #expect(scenario.trainee("T1")?.availableTo?.closing == "2024-10-15")
     #expect(scenario.pins[0].from?.description == "2024-07-16")
     #expect(scenario.courses[0].span.count == 1)
+  }
+
+  @Test func `a half month has seats of its own, and a month is both of its halves`() throws {
+    let half = folder.replacing("O1,2024-09,1", with: "O1,2024-09-16,1", in: "seats.csv")
+    let scenario = try #require(half.read().scenario)
+    let twice = folder.adding("O1,2024-09-16,1", to: "seats.csv").read()
+
+    #expect(scenario.offer("O1")?.monthly.map(\.month.description) == ["2024-09-16"])
+    #expect(twice.faults.map(\.code) == [.duplicateRow])
   }
 
   @Test(arguments: [

@@ -53,6 +53,7 @@ struct ScenarioRoundTripTests {
   @Test(arguments: [
     ("10,plain", "11,plain", "counties.csv"), ("minimum: 3", "minimum: 2", "programme.yaml"),
     ("骨干", "骨幹", "trainees.csv"), (",45", ",46", "distances.csv"),
+    ("2024-09,1", "2024-09,0", "seats.csv"),
   ])
   func `any change of content changes the digest`(old: String, new: String, file: String) throws {
     let before = try #require(Folder().read().scenario)

@@ -115,6 +115,7 @@ struct Folder {
     "partners.csv": "sender,host,specialty,kind,points\n东海医共体,H2,,医共体,3\n",
     "courses.csv": "trainee,course,from,to\nT1,转岗培训,2024-11,2024-12\n",
     "guidance.csv": "city,level,people\n连云港市,township,2\n",
+    "seats.csv": "offer,month,seats\nO1,2024-09,1\n",
     "distances.csv": "county,host,km\n东海县,H1,45\n",
   ]
 }

@@ -118,6 +118,10 @@ struct Plant: Sendable, CustomTestStringConvertible {
     replacing(.unknownWord, "units.csv", "unlimited,no", "unlimited,maybe"),
     replacing(.notANumber, "offers.csv", "2024-08,2,1", "2024-08,2,many"),
     replacing(.blankCapacity, "counties.csv", "0,10,plain", "0,,plain"),
+    replacing(.blankCapacity, "seats.csv", "09,1", "09,"),
+    replacing(.numberOutOfRange, "seats.csv", "09,1", "09,-1"),
+    replacing(.notANumber, "seats.csv", "09,1", "09,unlimited"),
+    replacing(.notAMonth, "seats.csv", "2024-09", "9月"),
     replacing(.ageOutOfRange, "trainees.csv", "男,35", "男,17"),
   ]
 
@@ -135,6 +139,9 @@ struct Plant: Sendable, CustomTestStringConvertible {
     replacing(.monthsReversed, "courses.csv", "2024-12", "2024-10"),
     replacing(.monthsReversed, "offers.csv", "2024-07,2024-10,1", "2024-11,2024-10,1"),
     replacing(.monthsReversed, "programme.yaml", "to: 2024-10", "to: 2024-06"),
+    replacing(.unknownReference, "seats.csv", "O1", "O9"),
+    replacing(.monthOutsideOffer, "seats.csv", "2024-09", "2024-11"),
+    adding(.duplicateRow, "seats.csv", "O1,2024-09,2"),
     replacing(.startOutsideSpan, "offers.csv", "2024-07;2024-08", "2024-07;2024-11"),
     replacing(.wrongCounty, "needs.csv", "N1,东海县", "N1,灌云县"),
     replacing(.unknownRule, "waivers.csv", "three-years", "four-years"),

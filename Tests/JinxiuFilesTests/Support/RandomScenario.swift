@@ -82,7 +82,10 @@ struct RandomScenario {
       level: optional { $0.random.pick(UnitLevel.allCases) }, span: span,
       seats: random.number(0...20), starts: starts.isEmpty ? nil : starts,
       mentors: optional { $0.random.number(0...9) },
-      others: random.pick([0, random.number(0...9)]))
+      others: random.pick([0, random.number(0...9)]),
+      monthly: span.periods.filter { _ in random.chance(20) }.map {
+        MonthlySeats(month: $0, seats: random.number(0...20))
+      })
   }
 
   private mutating func need(_ id: String, _ counties: [County], _ units: [Unit]) -> Need {

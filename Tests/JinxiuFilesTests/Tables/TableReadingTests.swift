@@ -18,6 +18,7 @@ struct TableReadingTests {
       + "H1,市第一人民医院,连云港市,,市级,综合医院,,心血管内科,不限,20,\n"
       + "H2,东海县人民医院,连云港市,东海县,县级,综合医院,东海医共体,,5,0,U3\n"
     folder["courses.csv"] = "人员编号,培训名称,起月,止月\nT1,转岗培训,2024-11,2024-12\n"
+    folder["seats.csv"] = "名额,月份,计划编号\n1,2024-09,O1\n"
     folder["guidance.csv"] = "人次,层级,地市\n2,乡镇级,连云港市\n"
     folder["trainees.csv"] =
       "人员编号,进修人员,基层机构名称,性别,年龄（岁）,职称,学历,执业资质,岗位类别,\"进修专科 (内、外、\n妇、儿等)\",其他进修专科,适宜技术,"
@@ -72,6 +73,8 @@ struct TableReadingTests {
           trainee: "T1", name: "转岗培训",
           span: PeriodSpan(from: Period(index: 2024 * 12 + 10), count: 2))
       ])
+    let september = Period(index: 2024 * 12 + 8)
+    #expect(scenario.offer("O1")?.monthly == [MonthlySeats(month: september, seats: 1)])
     #expect(scenario.guidance == [Guidance(city: "连云港市", level: .township, people: 2)])
   }
 
@@ -81,6 +84,7 @@ struct TableReadingTests {
       .replacing("2024-10,1,,,", with: "2024-10,1,,", in: "offers.csv")
     folder.files["courses.csv"] = nil
     folder.files["guidance.csv"] = nil
+    folder.files["seats.csv"] = nil
 
     let tables = ScenarioText.tables(try #require(folder.read().scenario))
 

@@ -19,6 +19,15 @@ import Testing
     #expect(try occupancy("h1").months.map(\.capacity) == [0, 2, 2, 2, 2])
   }
 
+  @Test func `takes the seats that a month has of its own`() throws {
+    let august = try #require(Period("2024-08"))
+    let scenario = Sample.scenario().applying([
+      .seats("o1", during: PeriodSpan(from: august, count: 1), by: -1)
+    ])
+
+    #expect(try occupancy("h1", of: scenario).months.map(\.capacity) == [0, 2, 1, 2, 2])
+  }
+
   @Test func `is capped by what the host takes as a whole`() throws {
     #expect(try occupancy("h4").months.map(\.capacity) == [0, 4, 4, 4, 4])
     #expect(try occupancy("h5").months.map(\.capacity) == [0, 1, 1, 1, 1])

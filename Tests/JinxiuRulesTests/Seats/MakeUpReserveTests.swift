@@ -31,6 +31,14 @@ import Testing
     #expect(rule.uses(at: .at(.example(), .example("O1"))) == [Use("H1|内科")])
   }
 
+  @Test func `a month with seats of its own keeps its part of those`() {
+    let monthly = [(8, 20), (9, 4)].map { MonthlySeats(month: month($0), seats: $1) }
+
+    #expect(
+      rule(.example(span: months(7, 9), seats: 10, monthly: monthly)).calendars
+        == ["H1|内科": [month(7): 9, month(8): 18]])
+  }
+
   @Test func `other hosts and specialties count apart, in order`() {
     let rule = rule(
       .example("O1", seats: 5), .example("O2", host: "H2", seats: 5),

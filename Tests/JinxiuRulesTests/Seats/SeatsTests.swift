@@ -16,6 +16,17 @@ import Testing
     #expect(rule.calendars == ["O1": [month(7): 0]])
   }
 
+  @Test(arguments: [(true, [2, 3, 0]), (false, [1, 2, 0])])
+  func `a month with seats of its own holds those`(isFirst: Bool, seats: [Int]) {
+    let monthly = [(8, 3), (9, 0)].map { MonthlySeats(month: month($0), seats: $1) }
+    let rule = make(
+      Seats.self, ["programme_first": .boolean(isFirst)],
+      in: .example(
+        offers: [.example(span: months(7, 9), seats: 2, others: 1, monthly: monthly)]))
+
+    #expect(rule.calendars == ["O1": [month(7): seats[0], month(8): seats[1], month(9): seats[2]]])
+  }
+
   @Test(arguments: [(true, 5), (false, 3)])
   func `people of other programmes give way, or the programme does`(isFirst: Bool, seats: Int) {
     let rule = make(

@@ -1,0 +1,164 @@
+import JinxiuDomain
+import JinxiuRules
+
+/// The prices of a base plan, added up anew over another market.
+///
+/// A bound holds for any prices that are not negative, so prices of the base bound every level of a
+/// changed scenario too; the sum is made over the changed market in exact integers, and is the
+/// tighter the less has changed.
+struct CarriedPrices: Sendable {
+  private let certificates: [String: LevelCertificate]
+
+  init(_ plan: Plan) {
+    certificates = Dictionary(
+      plan.certificates.map { ($0.level, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What certified prices were of one level, by the positions of a market with the same rows.
+  struct Placed: Sendable {
+    let bound: Int
+    let scale: Int
+    let rows: [(position: Int, price: Int)]
+    let goals: [GoalPrice]
+  }
+
+  /// Looks up the rows of each level once.
+  func placed(in market: Market) -> [String: Placed] {
+    guard !certificates.isEmpty else { return [:] }
+    var positions: [RowName: Int] = [:]
+    for (index, row) in market.rows.enumerated() {
+      positions[RowName(rule: row.rule, subject: row.subject.key, month: row.month)] = index
+    }
+    return certificates.mapValues { certificate in
+      Placed(
+        bound: certificate.bound, scale: certificate.scale,
+        rows: certificate.rows.compactMap { row in
+          positions[RowName(rule: row.rule, subject: row.subject, month: row.month)]
+            .map { ($0, row.price) }
+        }, goals: certificate.goals)
+    }
+  }
+
+  private struct RowName: Hashable {
+    let rule: Identifier<RuleSetting>
+    let subject: String
+    let month: Period?
+  }
+}
+
+/// Bounds of the levels of one market, by the prices of a base plan.
+struct CarriedBounds: Sendable {
+  private let required: RequiredMarket
+  private let placed: [String: CarriedPrices.Placed]
+  let frame: PriceFrame
+  private var market: Market { required.market }
+
+  init(
+    _ required: RequiredMarket, _ placed: [String: CarriedPrices.Placed], _ frame: PriceFrame
+  ) {
+    self.required = required
+    self.placed = placed
+    self.frame = frame
+  }
+
+  /// What the base's prices, or none at all, prove of a goal; nil where they prove nothing.
+  func proof(of goal: Goal, above: [DecidedGoal]) -> CarriedProof? {
+    goal == .fairness ? fairness(above) : sum(goal, above)
+  }
+
+  private func sum(_ goal: Goal, _ above: [DecidedGoal]) -> CarriedProof {
+    let level = PricedLevel(market, goal, above: above)
+    let nothing = PriceProof(
+      level, frame, integers: Array(repeating: 0, count: level.count), scale: 1)
+    var best = nothing
+    if let found = placed[goal.name] {
+      let proof = proof(level, found)
+      if goal.isBetter(best.bound, than: proof.bound) { best = proof }
+    }
+    return CarriedProof(bound: best.bound, proof: best)
+  }
+
+  /// The least step that the prices refute, near the one that they refuted in the base.
+  private func fairness(_ above: [DecidedGoal]) -> CarriedProof? {
+    guard let found = placed[Goal.fairness.name], found.bound < 1000 else { return nil }
+    let steps = market.entitlements.steps.filter { $0 > found.bound }.prefix(4)
+    for bound in [found.bound] + steps where bound < 1000 {
+      let level = PricedLevel(market, .fairness, above: above, step: bound + 1)
+      let proof = proof(level, found)
+      if proof.bound > 0 { return CarriedProof(bound: bound, proof: proof) }
+    }
+    return nil
+  }
+
+  private func proof(_ level: PricedLevel, _ found: CarriedPrices.Placed) -> PriceProof {
+    var prices = prices(of: level, found)
+    addRequirements(level, found.scale, &prices)
+    return PriceProof(level, frame, prices: prices, scale: found.scale)
+  }
+
+  /// By position in the level; all zero where the base has no prices for it.
+  func prices(of level: PricedLevel) -> [Double] {
+    placed[level.goal.name].map { prices(of: level, $0) }
+      ?? Array(repeating: 0, count: level.count)
+  }
+
+  private func prices(of level: PricedLevel, _ found: CarriedPrices.Placed) -> [Double] {
+    let unit = Double(found.scale)
+    var prices = Array(repeating: 0.0, count: level.count)
+    for (position, price) in found.rows { prices[position] = Double(price) / unit }
+    for goal in found.goals {
+      guard let offset = level.goals.firstIndex(where: { isOf(goal, $0) }) else { continue }
+      prices[level.rows.count + offset] = Double(goal.price) / unit
+    }
+    return prices
+  }
+
+  private func isOf(_ price: GoalPrice, _ goal: PricedGoal) -> Bool {
+    guard goal.level == price.level else { return false }
+    guard case .county(let index) = goal.kind else { return price.county == nil }
+    return market.scenario.counties[index].id == price.county
+  }
+}
+
+/// A bound with the prices that prove it.
+struct CarriedProof: Sendable {
+  let bound: Int
+  let proof: PriceProof
+
+  var certificate: LevelCertificate { proof.certificate(bound: bound) }
+}
+
+extension CarriedBounds {
+  /// Prices of the rows of requirements: what a demand loses by them against the others, so that
+  /// the bound falls by just that.
+  private func addRequirements(_ level: PricedLevel, _ scale: Int, _ prices: inout [Double]) {
+    guard !required.requirements.isEmpty else { return }
+    let numbers = market.demandNumbers
+    var sweep = PriceSweep<Int>(level, frame, unit: scale)
+    _ = sweep.run(prices.map { Int(($0 * Double(scale)).rounded()) })
+    var worths: [Int: [(choice: Choice, worth: Int)]] = [:]
+    for (offset, requirement) in required.requirements.enumerated() {
+      guard let demand = numbers[requirement.demand] else { continue }
+      let row = required.firstRow + offset
+      var own =
+        worths[demand] ?? market.choices(of: demand).map { ($0, sweep.worth(of: $0)) }
+      let uses = own.map { market.uses(row, $0.choice) }
+      let inside = zip(own, uses).filter(\.1).map(\.0.worth).max()
+      let outside = max(0, zip(own, uses).filter { !$0.1 }.map(\.0.worth).max() ?? 0)
+      guard let inside else { continue }
+      let price = requirement.isDemanding ? max(0, outside - inside) : max(0, inside - outside)
+      let sign = requirement.isDemanding ? 1 : -1
+      for index in own.indices where uses[index] { own[index].worth += sign * price }
+      worths[demand] = own
+      prices[row] = Double(price) / Double(scale)
+    }
+  }
+}
+
+extension Market {
+  func uses(_ row: Int, _ choice: Choice) -> Bool {
+    var uses = false
+    forEachUse(of: choice) { used, amount, _ in if used == row, amount != 0 { uses = true } }
+    return uses
+  }
+}

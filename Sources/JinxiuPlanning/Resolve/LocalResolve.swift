@@ -1,0 +1,225 @@
+import JinxiuDomain
+import JinxiuRules
+import MIP
+
+/// Re-solves a large market around whom a change touches, everybody else staying where they are.
+///
+/// Cores around them grow while levels are not proven. What it reaches is feasible and recounted;
+/// how good that is at most, the carried prices say.
+struct LocalResolve: Sendable {
+  /// People of cores, from the first to the last.
+  private static let sizes = [40, 120, 360]
+  /// Nodes of a core: a limit of work, so that every machine makes the same plan.
+  private static let nodes = 400
+
+  private let solver: any Solver
+  private let clock: RunClock
+  private let fill: PricedFill
+  private(set) var run: ResolveRun
+  private(set) var stops: [StopReason] = []
+  /// Who moves first.
+  private var seeds: [Int]
+  private var ranked: [Int: [Choice]] = [:]
+
+  private var market: Market { run.market }
+
+  enum End: Sendable {
+    case decided
+    /// No plan has all that is required.
+    case infeasible
+    /// None was found.
+    case nothing
+  }
+
+  /// - Parameters:
+  ///   - run: Its standing may break rows and miss what is required.
+  ///   - fill: Under the prices that steer.
+  ///   - seeds: Whom the change touches, the most concerned first.
+  init(
+    _ run: ResolveRun, _ fill: PricedFill, seeds: [Int], solver: any Solver, clock: RunClock
+  ) {
+    self.run = run
+    self.fill = fill
+    self.seeds = seeds
+    self.solver = solver
+    self.clock = clock
+  }
+
+  mutating func solve() async throws -> End {
+    switch try await makeFeasible() {
+    case .decided: break
+    case let end: return end
+    }
+    for size in Self.sizes {
+      if let stop = clock.stop {
+        stops.append(stop)
+        break
+      }
+      let isWhole = try await improve(size: size)
+      decide()
+      if isWhole || run.levels.allSatisfy(\.isProven) { break }
+    }
+    if run.levels.isEmpty { decide() }
+    return .decided
+  }
+
+  private mutating func decide() {
+    run.reset()
+    for goal in market.goals { run.book(goal, run.known(goal)) }
+  }
+}
+
+// A first plan.
+extension LocalResolve {
+  private mutating func makeFeasible() async throws -> End {
+    var reseating = Reseating(market, fill, run.standing)
+    var isKept = reseating.clear()
+    if isKept {
+      for row in reseating.unmet where isKept { isKept = reseating.meet(row) }
+    }
+    if !isKept || !reseating.standing.isFeasible(in: market) {
+      reseating = Reseating(market, fill, run.standing)
+      switch try await seatTogether(&reseating) {
+      case .decided: break
+      case let end: return end
+      }
+    }
+    reseating.reseat(reseating.touched.union(seeds))
+    guard reseating.standing.isFeasible(in: market) else { return .nothing }
+    run.standing = reseating.standing
+    seeds = reseating.touched.sorted() + seeds.filter { !reseating.touched.contains($0) }
+    return .decided
+  }
+
+  /// Seats all who are required at once, as if nobody else was there: a plan for everybody has a
+  /// plan for them, so there is none when this has none.
+  private func seatTogether(_ reseating: inout Reseating) async throws -> End {
+    let rows = market.rows.indices.filter {
+      if case .required(let number) = market.rows[$0].bound { number > 0 } else { false }
+    }
+    let members = Set(rows.flatMap(market.demands(using:))).sorted()
+    let problem = Problem(market.restricted(to: members))
+    var model = LevelModelBuilder.build(problem, for: .points, fixed: [])
+    // Others make room in shares and help floors to be reached.
+    let kept = model.model.rows.indices.filter { index in
+      let row = model.model.rows[index]
+      if row.bounds.upper != nil { return row.terms.allSatisfy { $0.coefficient >= 0 } }
+      guard let source = model.rowSources[index], source < market.rows.count else { return false }
+      if case .required = market.rows[source].bound { return true }
+      return false
+    }
+    model.model.rows = kept.map { model.model.rows[$0] }
+    let outcome = try await solver.solve(
+      model.model, options: SolverOptions(timeLimit: .seconds(60), nodeLimit: 20_000),
+      cancellation: clock.cancellation)
+    if case .infeasible = outcome { return .infeasible }
+    guard let solution = outcome.solution else { return .nothing }
+    var holdings: [Holding] = []
+    for (index, option) in problem.options.enumerated() where solution.values[index] > 0 {
+      let demand = members[option.demand]
+      let offset = Int(option.choice.link) - problem.market.demands[option.demand].links.lowerBound
+      let link = market.demands[demand].links.lowerBound + offset
+      holdings.append(
+        Holding(
+          choice: Choice(link: Int32(link), timing: option.choice.timing),
+          people: solution.values[index]))
+    }
+    return reseating.seat(holdings, of: members) ? .decided : .nothing
+  }
+}
+
+// A better one.
+extension LocalResolve {
+  /// Cores around the seeds, each goal in turn.
+  ///
+  /// - Returns: Whether everybody who is in anybody's way was in them.
+  private mutating func improve(size: Int) async throws -> Bool {
+    var isWhole = true
+    var left = seeds
+    while !left.isEmpty, clock.stop == nil {
+      let members = grow(from: Array(left.prefix(max(1, size / 2))), to: size)
+      if market.people(of: members) >= size { isWhole = false }
+      let covered = Set(members)
+      left = left.dropFirst(max(1, size / 2)).filter { !covered.contains($0) }
+      for index in market.goals.indices where clock.stop == nil {
+        try await solveCore(members, level: index)
+      }
+    }
+    return isWhole
+  }
+
+  private mutating func solveCore(_ members: [Int], level: Int) async throws {
+    let core = CoreBuilder.build(
+      market, GoalLadder(market, level: level, run.standing), run.standing, demands: members,
+      options: members.map { options(of: $0) })
+    guard !core.choices.isEmpty, core.model.columns.contains(where: { $0.cost != 0 }) else {
+      return
+    }
+    let outcome = try await solver.solve(
+      core.model,
+      options: SolverOptions(timeLimit: .seconds(20), nodeLimit: Self.nodes, start: core.start),
+      cancellation: clock.cancellation)
+    guard let solution = outcome.solution else { return }
+    var better = run.standing
+    for demand in members { better.removeAll(of: demand, in: market) }
+    for holding in core.holdings(solution) {
+      better.add(holding.choice, people: holding.people, in: market)
+    }
+    let (new, old) = (market.merit(of: better), market.merit(of: run.standing))
+    if better.isFeasible(in: market), old.lexicographicallyPrecedes(new) { run.standing = better }
+  }
+
+  private mutating func options(of demand: Int) -> [Choice] {
+    let held = run.standing.holdings[demand].map(\.choice)
+    let liked = ranked[demand] ?? fill.best(24, of: demand)
+    ranked[demand] = liked
+    return held + liked.filter { !held.contains($0) }
+  }
+
+  /// The seeds, those in the way of what they would like, and so on.
+  private mutating func grow(from seeds: [Int], to size: Int) -> [Int] {
+    let holders = rowHolders
+    var members: [Int] = []
+    var isMember: Set<Int> = []
+    var people = 0
+    func join(_ demand: Int) {
+      guard people < size, isMember.insert(demand).inserted else { return }
+      members.append(demand)
+      people += market.demands[demand].people
+    }
+    for seed in seeds where !market.demands[seed].links.isEmpty { join(seed) }
+    var next = 0
+    while next < members.count, people < size {
+      for choice in options(of: members[next]).prefix(12) {
+        for row in run.standing.blockers(of: choice, in: market) {
+          for holder in (holders[row] ?? []).prefix(12) { join(holder) }
+        }
+      }
+      next += 1
+    }
+    return members
+  }
+
+  /// Who uses a row, those first who lose most against the prices.
+  private var rowHolders: [Int: [Int]] {
+    var holders: [Int: [Int]] = [:]
+    for (demand, holdings) in run.standing.holdings.enumerated() {
+      for holding in holdings {
+        market.forEachUse(of: holding.choice) { row, _, _ in
+          if holders[row]?.last != demand { holders[row, default: []].append(demand) }
+        }
+      }
+    }
+    return holders.mapValues { demands in
+      guard demands.count > 12 else { return demands }
+      let losses = demands.prefix(200).map { (-fill.loss(of: $0, run.standing), $0) }
+      return losses.sorted { $0 < $1 }.map(\.1)
+    }
+  }
+}
+
+extension Market {
+  fileprivate func people(of demands: [Int]) -> Int {
+    demands.reduce(0) { $0 + self.demands[$1].people }
+  }
+}

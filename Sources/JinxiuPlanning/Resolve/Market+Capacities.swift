@@ -1,0 +1,55 @@
+import JinxiuDomain
+import JinxiuRules
+
+extension ScenarioChange {
+  /// Whether it only moves numbers that rows are limited by, so that everybody's options stay.
+  var movesLimitsOnly: Bool {
+    switch self {
+    case .seats, .hostCapacity, .mentors, .quota: true
+    default: false
+    }
+  }
+
+  /// Whether every plan of the changed scenario is one of the scenario itself, with equal values.
+  var onlyTightens: Bool {
+    switch self {
+    case .seats(_, _, let by), .hostCapacity(_, let by), .mentors(_, let by): by <= 0
+    default: false
+    }
+  }
+}
+
+extension Market {
+  /// The market of a scenario in which only limits are others, without asking the rules about
+  /// anybody again; nil when its rows are others.
+  func moved(to scenario: Scenario) -> Market? {
+    let rules = CompiledRules(scenario)
+    let table = RowTable(rules, periods: scenario.programme.periods)
+    guard table.rows.count == rows.count, table.calendars == calendars,
+      zip(table.rows, rows).allSatisfy({ $0.isAbout(the: $1) })
+    else { return nil }
+    let places = places.compactMap { place -> MarketPlace? in
+      guard let offer = scenario.offer(place.place.offer.id), let host = scenario.host(offer.host)
+      else { return nil }
+      return MarketPlace(
+        place: Place(offer: offer, host: host), timed: place.timed, bundle: place.bundle)
+    }
+    guard places.count == self.places.count else { return nil }
+    return Market(
+      scenario: scenario, rules: rules, rows: table.rows, demands: demands, places: places,
+      links: links, profiles: profiles, shapes: shapes, firstPeriod: firstPeriod,
+      monthCount: monthCount, calendars: calendars, timedUses: timedUses, bundles: bundles,
+      unverifiable: unverifiable)
+  }
+}
+
+extension ResourceRow {
+  /// Whether only the number may be another.
+  fileprivate func isAbout(the other: ResourceRow) -> Bool {
+    guard rule == other.rule, month == other.month, subject == other.subject else { return false }
+    switch (bound, other.bound) {
+    case (.atMost, .atMost), (.atLeast, .atLeast), (.required, .required): return true
+    default: return bound == other.bound
+    }
+  }
+}
