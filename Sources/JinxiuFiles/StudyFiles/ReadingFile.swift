@@ -123,18 +123,15 @@ extension ReadingFile {
     let offer: String
     let host: String
     let spells: [SpellFile]
-    let people: Int
   }
 
   struct Person: Encodable {
     let trainee: String?
     let need: String?
-    let county: String
-    let before: Int
-    let after: Int
-    let moved: Int
-    let from: [Seat]
-    let to: [Seat]
+    let people: Int
+    /// Left out without a place.
+    let from: Seat?
+    let to: Seat?
   }
 
   struct Variant: Encodable {
@@ -169,7 +166,9 @@ extension ReadingFile.Variant {
       number: number, choices: choices, result: variant.result, money: money,
       nearest: variant.isNearest,
       affected: variant.plan.map { plan in
-        AffectedDemand.all(from: study.base, to: plan).map(ReadingFile.Person.init)
+        let difference = PlanDifference(from: study.base, to: plan)
+        return (difference.gained + difference.lost + difference.moved)
+          .map(ReadingFile.Person.init)
       })
   }
 
@@ -202,25 +201,21 @@ extension ReadingFile.Variant {
 }
 
 extension ReadingFile.Person {
-  init(_ demand: AffectedDemand) {
-    switch demand.demand {
+  init(_ move: PlanMove) {
+    switch move.demand {
     case .trainee(let id): (trainee, need) = (id.text, nil)
     case .need(let id): (trainee, need) = (nil, id.text)
     }
-    county = demand.county.text
-    before = demand.before
-    after = demand.after
-    moved = demand.moved
-    from = demand.left.map(ReadingFile.Seat.init)
-    to = demand.taken.map(ReadingFile.Seat.init)
+    people = move.count
+    from = move.from.map(ReadingFile.Seat.init)
+    to = move.to.map(ReadingFile.Seat.init)
   }
 }
 
 extension ReadingFile.Seat {
-  init(_ seat: AffectedDemand.Seat) {
-    offer = seat.offer.text
-    host = seat.host.text
-    spells = seat.spells.map(SpellFile.init)
-    people = seat.people
+  init(_ stop: PlanStop) {
+    offer = stop.offer.text
+    host = stop.host.text
+    spells = stop.spells.map(SpellFile.init)
   }
 }

@@ -4,16 +4,15 @@ package import MIP
 
 /// Plans a programme under each reading of what its text leaves open.
 ///
-/// Every variant is a plan of its own. Where GLPK takes the market whole, one more program finds of
-/// all plans as good the one that differs least from the base.
+/// Every variant is a re-solve of the changed scenario: exact, and of plans as good the one nearest
+/// to the base, where the market is small; around those concerned, with bounds, where it is large.
 package struct ReadingSearch: Sendable {
   /// Combinations up to which all are planned; beyond them each reading is varied alone.
   package static let mostCombinations = 64
 
   private let scenario: Scenario
   private let base: Plan
-  private let solver: any Solver
-  private let options: PlannerOptions
+  private let resolver: Resolver
   private let questions: [OpenQuestion]
 
   /// - Parameter plan: Of the scenario as it is.
@@ -22,15 +21,14 @@ package struct ReadingSearch: Sendable {
   ) {
     self.scenario = scenario
     base = plan
-    self.solver = solver
-    self.options = options
+    resolver = Resolver(scenario, plan: plan, solver: solver, options: options)
     questions = RuleCatalogue.questions(of: scenario.programme)
   }
 
-  /// All combinations only of a market that is taken whole, since a plan of a larger one takes long.
+  /// All combinations only of a market that is taken whole.
   ///
   /// - Parameter onVariant: Hears how many of how many are done.
-  /// - Throws: As `Planner.plan`.
+  /// - Throws: As `Resolver.resolve`.
   package func study(
     cancellation: Cancellation = Cancellation(),
     onVariant: @Sendable (Int, Int) -> Void = { _, _ in }
@@ -71,24 +69,15 @@ package struct ReadingSearch: Sendable {
       return ReadingVariant(
         choices: choices, changes: changes, result: known.result, isNearest: known.isNearest)
     }
-    let market = Market(scenario.applying(changes))
-    let result = try await Planner(market, solver: solver, options: options)
-      .plan(cancellation: cancellation)
-    switch result {
-    case .plan(let plan):
-      let nearest = try await NearestPlan(market, solver: solver, options: options)
-        .plan(as: plan, near: base, cancellation: cancellation)
-      return ReadingVariant(
-        choices: choices, changes: changes, result: .plan(nearest ?? plan),
-        isNearest: nearest != nil)
-    case .contradiction(let contradiction):
-      return ReadingVariant(
-        choices: choices, changes: changes, result: .contradiction(contradiction.facts),
-        isNearest: false)
-    case .nothing(let state):
-      return ReadingVariant(
-        choices: choices, changes: changes, result: .nothing(state), isNearest: false)
-    }
+    let resolution = try await resolver.resolve(changes, cancellation: cancellation)
+    let result: ReadingVariant.Result =
+      switch resolution.outcome {
+      case .plan(let plan): .plan(plan)
+      case .contradiction(let impossible): .contradiction(impossible.facts)
+      case .nothing(let state): .nothing(state)
+      }
+    return ReadingVariant(
+      choices: choices, changes: changes, result: result, isNearest: resolution.isNearest)
   }
 }
 

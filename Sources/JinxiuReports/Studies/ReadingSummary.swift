@@ -19,9 +19,9 @@ package struct ReadingSummary: Hashable, Sendable {
     package let county: Identifier<County>
     package let people: Int
     package let effect: Effect
-    /// Hosts and months under the programme's reading, and under this one.
-    package let from: [AffectedDemand.Seat]
-    package let to: [AffectedDemand.Seat]
+    /// Where they are under the programme's reading, and under this one; nil without a place.
+    package let from: PlanStop?
+    package let to: PlanStop?
   }
 
   /// Nil for the programme's own.
@@ -66,37 +66,33 @@ package struct ReadingSummary: Hashable, Sendable {
   private static func people(
     from base: (plan: Plan, scenario: Scenario), to other: (plan: Plan, scenario: Scenario)
   ) -> [Person] {
-    let affected = AffectedDemand.all(from: base.plan, to: other.plan)
-    var people = affected.flatMap(persons)
+    let difference = PlanDifference(from: base.plan, to: other.plan)
+    let counties = base.scenario.demands.reduce(into: [DemandName: Identifier<County>]()) {
+      $0[$1.name] = $1.county
+    }
+    let moves = [
+      (difference.gained, Person.Effect.gains), (difference.lost, .loses),
+      (difference.moved, .moves),
+    ]
+    var people = moves.flatMap { moves, effect in
+      moves.map { move in
+        Person(
+          demand: move.demand, county: counties[move.demand] ?? "", people: move.count,
+          effect: effect, from: move.from, to: move.to)
+      }
+    }
     if let old = FreedFees(of: base.scenario.programme),
       let new = FreedFees(of: other.scenario.programme), old != new
     {
-      people += fees(from: (base.plan, old), to: (other.plan, new), except: affected)
+      people += fees(from: (base.plan, old), to: (other.plan, new), except: people)
     }
-    let order = Person.Effect.allCases
-    return people.enumerated().sorted { left, right in
-      let ranks = [left, right].map { order.firstIndex(of: $0.element.effect) ?? 0 }
-      return (ranks[0], left.offset) < (ranks[1], right.offset)
-    }.map(\.element)
-  }
-
-  private static func persons(_ demand: AffectedDemand) -> [Person] {
-    let counts: [(Int, Person.Effect)] = [
-      (demand.gained, .gains), (demand.lost, .loses), (demand.moved, .moves),
-    ]
-    return counts.compactMap { people, effect in
-      people == 0
-        ? nil
-        : Person(
-          demand: demand.demand, county: demand.county, people: people, effect: effect,
-          from: demand.left, to: demand.taken)
-    }
+    return people
   }
 
   /// Only those who are placed alike: of the others more is told already.
   private static func fees(
     from old: (plan: Plan, fees: FreedFees), to new: (plan: Plan, fees: FreedFees),
-    except affected: [AffectedDemand]
+    except affected: [Person]
   ) -> [Person] {
     let told = Set(affected.map(\.demand))
     return new.plan.placements.compactMap { placement in
@@ -105,7 +101,7 @@ package struct ReadingSummary: Hashable, Sendable {
       else { return nil }
       return Person(
         demand: placement.demand, county: placement.county, people: placement.count,
-        effect: .fees, from: [], to: [])
+        effect: .fees, from: nil, to: nil)
     }
   }
 }

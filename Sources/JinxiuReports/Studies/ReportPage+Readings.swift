@@ -99,8 +99,8 @@ extension ReportPage {
     for person in summary.people.prefix(200) {
       table.append([
         self.person(person.demand, person.people), "\(person.county.text)",
-        "\(report(Words.effect(person.effect)))", "\(names.seats(person.from))",
-        "\(names.seats(person.to))",
+        "\(report(Words.effect(person.effect)))", "\(person.from.map(names.stop) ?? "—")",
+        "\(person.to.map(names.stop) ?? "—")",
       ])
     }
     let rest = summary.people.count - table.count

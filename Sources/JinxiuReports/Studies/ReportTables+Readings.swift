@@ -23,7 +23,8 @@ extension ReportTables {
         ReportCell.number(orEmpty: summary?.count(effect))
       }
       return [
-        .number(number), text(variant.map { Words.readings(study.differences(of: $0)) } ?? Words.asProgramme),
+        .number(number),
+        text(variant.map { Words.readings(study.differences(of: $0)) } ?? Words.asProgramme),
         .number(orEmpty: summary?.placed),
       ] + effects + [
         .number(orEmpty: summary?.waivers), .number(orEmpty: summary?.freed),
@@ -69,7 +70,7 @@ extension ReportTables {
             .number((summary.variant ?? -1) + 1), .text(person.county.text),
             .text(person.demand.text), .text(names.person(person.demand)),
             .number(person.people), text(Words.effect(person.effect)),
-            .text(orEmpty: names.seats(person.from)), .text(orEmpty: names.seats(person.to)),
+            .text(orEmpty: person.from.map(names.stop)), .text(orEmpty: person.to.map(names.stop)),
           ]
         }
       })
@@ -77,12 +78,6 @@ extension ReportTables {
 }
 
 extension Nameplate {
-  /// Hosts and months, the people where there are more than one.
-  func seats(_ seats: [AffectedDemand.Seat]) -> String {
-    let words = seats.map { seat in
-      "\(host(seat.host)) \(MonthText.form(seat.spells))"
-        + (seat.people > 1 ? " ×\(seat.people)" : "")
-    }
-    return ReportWords.list(words)[language]
-  }
+  /// The host and the months.
+  func stop(_ stop: PlanStop) -> String { "\(host(stop.host)) \(MonthText.form(stop.spells))" }
 }

@@ -28,7 +28,8 @@ import Testing
     #expect(study.combinations == 48)
     #expect(study.variants.count == 47)
     #expect(Set(study.variants.map(\.choices)).count == 47)
-    #expect(study.variants.allSatisfy(\.isNearest))
+    let areNearest = study.variants.allSatisfy { $0.isNearest }
+    #expect(areNearest)
   }
 
   @Test(arguments: [3, 20_240_612])
@@ -72,9 +73,9 @@ import Testing
       #expect(variant.isNearest, "seed \(seed)")
       let problem = Problem(scenario.applying(variant.changes))
       let best = Nearness(problem, values(found), study.base).best
-      let affected = AffectedDemand.all(from: study.base, to: found)
-      let kept = study.base.placedCount - affected.reduce(0) { $0 + $1.lost }
-      let moved = affected.reduce(0) { $0 + $1.moved }
+      let difference = PlanDifference(from: study.base, to: found)
+      let kept = study.base.placedCount - difference.lost.reduce(0) { $0 + $1.count }
+      let moved = difference.moved.reduce(0) { $0 + $1.count }
       #expect([kept, -moved] == best, "seed \(seed) \(variant.choices)")
     }
   }
@@ -89,7 +90,7 @@ import Testing
         study.differences(of: variant).map(\.question.rule) == ["finish-by"]
       })
     let plan = try #require(variant.plan)
-    #expect(AffectedDemand.all(from: study.base, to: plan).isEmpty)
+    #expect(PlanDifference(from: study.base, to: plan).isNothing)
   }
 
   @Test func `the same programme read anew gives the same study`() async throws {
@@ -108,7 +109,6 @@ private struct Nearness {
   private let values: [Int]
   private let base: Plan
   private var people: [Int]
-  private var standing: Standing
   private(set) var best: [Int]?
 
   init(_ problem: Problem, _ values: [Int], _ base: Plan) {
@@ -116,7 +116,6 @@ private struct Nearness {
     self.values = values
     self.base = base
     people = Array(repeating: 0, count: problem.options.count)
-    standing = Standing(problem.market)
     place(from: 0)
   }
 
