@@ -8,7 +8,8 @@ import MIP
 /// What `jinxiu plan` is to find besides the plan.
 struct StudyChoice: ParsableArguments {
   @Flag(
-    help: "Also plan each reading of what the notice leaves open, and say whom it concerns. 求解通知的各种读法")
+    help:
+      "Also plan each reading of what the notice leaves open, and say whom it concerns. 求解通知的各种读法")
   var readings = false
   @Flag(
     help: "Also find what filling the worst county further costs in people and points. 公平的代价曲线")

@@ -3,7 +3,8 @@ package import JinxiuDomain
 /// `fairness.json`: what filling the worst county further costs.
 package enum FairnessText {
   /// Keys sorted; the same curve gives the same bytes (R24).
-  package static func bytes(_ curve: FairnessCurve, of scenario: Scenario, _ plan: Plan) -> [UInt8] {
+  package static func bytes(_ curve: FairnessCurve, of scenario: Scenario, _ plan: Plan) -> [UInt8]
+  {
     StudyText.bytes(
       FairnessFile(
         format: "jinxiu-fairness/1", scenario: plan.scenario.id, sha256: plan.scenario.digest,

@@ -23,9 +23,11 @@ package enum ReadingText {
     _ study: ReadingStudy, of scenario: Scenario, money: (Scenario, Plan) -> [Money]
   ) -> [UInt8] {
     let variants = study.variants.enumerated().map { index, variant in
-      ReadingFile.Variant(index + 1, variant, study, variant.plan.map {
-        money(scenario.applying(variant.changes), $0)
-      })
+      ReadingFile.Variant(
+        index + 1, variant, study,
+        variant.plan.map {
+          money(scenario.applying(variant.changes), $0)
+        })
     }
     let file = ReadingFile(
       format: "jinxiu-readings/1", scenario: study.base.scenario.id,

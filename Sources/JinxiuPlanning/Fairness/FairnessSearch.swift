@@ -70,9 +70,11 @@ package struct FairnessSearch: Sendable {
     _ onPoint: @Sendable (FairnessPoint) -> Void
   ) async throws -> FairnessCurve? {
     var points: [FairnessPoint] = []
-    let orders = [others] + (0...others.count).reversed().map { position in
-      Array(others.prefix(position)) + [.fairness] + Array(others.dropFirst(position))
-    }
+    let orders =
+      [others]
+      + (0...others.count).reversed().map { position in
+        Array(others.prefix(position)) + [.fairness] + Array(others.dropFirst(position))
+      }
     for (index, order) in orders.enumerated() where !cancellation.isCancelled {
       guard let plan = try await plan(order, cancellation) else { return nil }
       let filling = plan.outcome.levels.first { $0.name == Goal.fairness.name }?.value

@@ -67,7 +67,8 @@ package struct ReadingSearch: Sendable {
     let changes = zip(questions, choices).flatMap { $0.changes(to: $1) }
     if let known {
       return ReadingVariant(
-        choices: choices, changes: changes, result: known.result, isNearest: known.isNearest)
+        choices: choices, changes: changes, result: known.result.withoutDigest,
+        isNearest: known.isNearest)
     }
     let resolution = try await resolver.resolve(changes, cancellation: cancellation)
     let result: ReadingVariant.Result =
@@ -78,6 +79,19 @@ package struct ReadingSearch: Sendable {
       }
     return ReadingVariant(
       choices: choices, changes: changes, result: result, isNearest: resolution.isNearest)
+  }
+}
+
+extension ReadingVariant.Result {
+  /// As of a changed scenario, which has no digest.
+  fileprivate var withoutDigest: Self {
+    guard case .plan(let plan) = self else { return self }
+    return .plan(
+      Plan(
+        scenario: ScenarioStamp(id: plan.scenario.id, digest: ""), programme: plan.programme,
+        made: plan.made, outcome: plan.outcome, placements: plan.placements,
+        unplaced: plan.unplaced, rules: plan.rules, unverifiable: plan.unverifiable,
+        certificates: plan.certificates, reserved: plan.reserved))
   }
 }
 

@@ -61,7 +61,8 @@ struct CountyLetter {
       table.append([
         "\(placement.demand.text)", "\(names.person(placement.demand))\(count)",
         "\(names.unit(placement.unit))", "\(placement.specialty.text)",
-        "\(names.host(placement.host))\(waivers)", "<span>\(MonthText.short(placement.spells))</span>",
+        "\(names.host(placement.host))\(waivers)",
+        "<span>\(MonthText.short(placement.spells))</span>",
         "\(letters(Words.payer(placement.payer)))",
       ])
     }

@@ -25,7 +25,8 @@ enum LetterWords {
   static let wishes = Phrase("志愿医院", "Wished hosts")
   static let released = Phrase("单位可派出时间", "Released by the unit")
   static let ground = Phrase("需求缘由", "Ground")
-  static let noClause = Phrase("没有某一条规定单独排除，见上述原因。", "No clause alone excludes it; see the reason above.")
+  static let noClause = Phrase(
+    "没有某一条规定单独排除，见上述原因。", "No clause alone excludes it; see the reason above.")
   static let noNearest = Phrase(
     "没有可供比较的安排。", "There is no place to compare with.")
   static let nearestNote = Phrase(

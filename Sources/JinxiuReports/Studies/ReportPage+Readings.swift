@@ -105,8 +105,9 @@ extension ReportPage {
     }
     let rest = summary.people.count - table.count
     let more = rest > 0 ? [paragraph(Words.more(rest, in: "readings-people.csv"))] : []
+    let words = Words.readings(study.differences(of: study.variants[index]))
     return Details(
-      title: "\(index + 1). \(report(Words.readings(study.differences(of: study.variants[index]))))",
+      title: "\(index + 1). \(report(words))",
       remark: report(Words.people(summary.people.reduce(0) { $0 + $1.people })),
       body: [table.markup(language)] + more
     ).markup

@@ -48,7 +48,8 @@ extension TerminalSummary {
         counts.map { $0.map(Words.grouped) ?? "—" }
           + [report(label) + (why.map { " — " + report($0) } ?? "")])
     }
-    return table.lines(indent: 2) + rest(study.variants.count + 1 - mostReadings, in: "readings.csv")
+    return table.lines(indent: 2)
+      + rest(study.variants.count + 1 - mostReadings, in: "readings.csv")
   }
 
   private func concerned(_ study: ReadingStudy, _ summaries: [ReadingSummary]) -> [String] {

@@ -30,13 +30,13 @@ import Testing
     #expect(articles == Sample.plan().unplaced.count + Sample.counties.count)
     #expect(
       letters.files.map(\.name) == [
-        "index.html", "all.html", "01-东海县.html", "02-灌南县.html", "03-海州区.html",
-        "04-徐圩新区.html", "05-市第四人民医院.html",
+        "index.html", "all.html", "01-东海县.html", "02-市第四人民医院.html", "03-徐圩新区.html",
+        "04-海州区.html", "05-灌南县.html",
       ])
   }
 
   @Test func `of a county go to its own people alone`() throws {
-    let county = try file("02-", letters(masksNames: false))
+    let county = try file("05-", letters(masksNames: false))
 
     #expect(county.contains("陈思远"))
     for trainee in Sample.trainees where !["t03", "t04"].contains(trainee.id.text) {
@@ -115,7 +115,7 @@ import Testing
       ])
 
     #expect(policy.contains("'sha256-\(digest.dropLast())'"), "LetterStyle.digest is \(digest)")
-    #expect(!policy.contains("unsafe") && !page.contains("http"))
+    #expect(!policy.contains("unsafe") && !page.contains("http:"))
   }
 
   @Test(arguments: Language.allCases)

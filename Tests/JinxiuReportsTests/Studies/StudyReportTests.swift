@@ -102,7 +102,9 @@ enum StudySample {
 
     for row in results.rows {
       guard let variant = number(row[0]), variant != 3 else { continue }
-      for (column, effect) in [(3, "Gain a place"), (4, "Lose it"), (5, "Moved"), (6, "Fees change")] {
+      for (column, effect) in [
+        (3, "Gain a place"), (4, "Lose it"), (5, "Moved"), (6, "Fees change"),
+      ] {
         let sum = people.rows.filter { $0[0] == row[0] && $0[5] == .text(effect) }
           .reduce(0) { $0 + (number($1[4]) ?? 0) }
         #expect(number(row[column]) == sum, "\(variant) \(effect)")
