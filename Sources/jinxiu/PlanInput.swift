@@ -9,6 +9,8 @@ struct PlanInput {
   let plan: Plan
   /// Laid over with what the plan reserves.
   let scenario: Scenario
+  /// Whether the scenario's tables are still those of the plan.
+  let isOfSameData: Bool
 
   /// - Parameter folder: Of the scenario; nil to look for `Scenarios/<id>` and `<id>`, from here and
   ///   from the plan upwards.
@@ -25,6 +27,7 @@ struct PlanInput {
     }
     let input = try ScenarioInput(try folder ?? Self.folder(of: plan, at: path), console)
     self.plan = plan
+    isOfSameData = input.scenario.digest == plan.scenario.digest
     scenario = input.scenario.keeping(plan.reserved.map(\.place))
   }
 

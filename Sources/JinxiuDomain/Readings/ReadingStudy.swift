@@ -45,8 +45,7 @@ package struct ReadingVariant: Sendable {
   package let choices: [Int]
   package let changes: [ScenarioChange]
   package let result: Result
-  /// Whether of all plans that are as good this one was shown to differ least from the base, so that
-  /// nobody is called concerned by chance.
+  /// Whether no plan as good takes the place of fewer people of the base and, of these, moves fewer.
   package let isNearest: Bool
 
   package init(

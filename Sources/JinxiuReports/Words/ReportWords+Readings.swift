@@ -4,13 +4,13 @@ import JinxiuDomain
 extension ReportWords {
   static let readings = Phrase("通知的各种读法", "Readings of the notice")
   static let readingsNote = Phrase(
-    "通知有几处可作不同理解。下表逐一重新求解每种读法，与方案采用的读法比较；凡同样好的方案中，取与本方案差别最小的一个，因此名单上的变动都由读法引起。",
+    "通知有几处可作不同理解。下表逐一重新求解每种读法，与方案采用的读法比较；凡同样好的方案中，取变动人数最少的一个，因此变动人数不能再少；同样少的几种变动，只列其中一种。",
     "The notice can be understood in several ways. Each reading is planned anew and compared with "
-      + "that of the programme; of plans that are equally good the one nearest to this plan is "
-      + "taken, so that whoever is listed is concerned by the reading and not by chance.")
+      + "that of the programme; of plans that are equally good one that touches fewest people is "
+      + "taken: fewer cannot be, and where others would do as well one choice of them is listed.")
   static let readingsLoose = Phrase(
-    "带 ~ 的一行没有求得差别最小的方案，名单中可能有人只是在同样好的方案之间变动。",
-    "Of a line with ~ the nearest plan is not known: some of those listed may differ by chance.")
+    "带 ~ 的一行没有证明变动人数最少，名单可能比读法所需的长。",
+    "Of a line with ~ it is not shown that fewer people could be touched.")
   static let noQuestions = Phrase("方案的规则没有歧义之处。", "No rule of the programme is ambiguous.")
   static let questionHead = Phrase("歧义", "Question")
   static let readingHead = Phrase("读法", "Reading")

@@ -29,6 +29,14 @@ struct LettersCommand: ParsableCommand {
   func run() throws {
     let console = Console(language: language.terminal)
     let input = try PlanInput(plan, scenario: scenario, console)
+    guard input.isOfSameData else {
+      console.complain(
+        Phrase(
+          "方案不是由这套数据生成的（摘要不符），不能据此发函。请重新生成方案。",
+          "The plan was made from other data (the digests differ); no letters are written. "
+            + "Make the plan anew.")[console.language])
+      throw ExitStatus.faultsInData.code
+    }
     let beside = URL(fileURLWithPath: plan).deletingLastPathComponent().path
     let letters = LetterFolder(
       input.plan, input.scenario, language.report, masksNames: !names,
