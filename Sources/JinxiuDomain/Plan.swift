@@ -94,7 +94,8 @@ package enum OutcomeState: String, CaseIterable, Sendable {
 
 /// One level of the objective, solved.
 package struct LevelResult: Hashable, Sendable {
-  /// `shortfall`, `placed-1`, `placed-2` …, `waivers`, `fairness`, `points`.
+  /// `shortfall`, `placed-1`, `placed-2` …, `waivers`, `fairness`, `fairness-2` (the second worst
+  /// county) …, `points`.
   package let name: String
   package let value: Int
   /// The best value that can be reached, as far as known; nil when no bound is known.

@@ -141,8 +141,18 @@ package enum ObjectiveLevel: String, CaseIterable, Sendable {
   case waivers
   /// The worst-filled county as full as possible, in permille of what it may fill.
   case fairness
+  /// The worst-filled county as full as possible, then the second worst, and so on to the fullest.
+  case fairnessOfAll = "fairness-all"
   /// Most points.
   case points
+
+  /// Of a programme that names none.
+  package static let standard: [ObjectiveLevel] = [
+    .shortfall, .placed, .waivers, .fairness, .points,
+  ]
+
+  /// Whether it fills the worst-filled county; a programme has at most one such level.
+  package var isFairness: Bool { self == .fairness || self == .fairnessOfAll }
 }
 
 extension Programme {

@@ -6,16 +6,20 @@ struct ExactPlanner: Sendable {
   private let problem: Problem
   private let solver: any Solver
   private let options: PlannerOptions
+  private let required: [FixedGoal]
   private let onModel: @Sendable (String, LevelModel) throws -> Void
 
   /// `onModel` sees the program of each level before it is solved, under the level's name.
+  ///
+  /// - Parameter required: What every plan has to reach, above all goals of the programme.
   init(
-    _ problem: Problem, solver: any Solver, options: PlannerOptions,
+    _ problem: Problem, solver: any Solver, options: PlannerOptions, required: [FixedGoal] = [],
     onModel: @escaping @Sendable (String, LevelModel) throws -> Void = { _, _ in }
   ) {
     self.problem = problem
     self.solver = solver
     self.options = options
+    self.required = required
     self.onModel = onModel
   }
 
@@ -25,7 +29,8 @@ struct ExactPlanner: Sendable {
     cancellation: Cancellation = Cancellation(),
     onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
   ) async throws -> PlanningResult {
-    var run = LevelRun(problem, options: options, started: ContinuousClock.now)
+    var run = LevelRun(
+      problem, options: options, required: required, started: ContinuousClock.now)
     let goals = problem.goals
     for (index, goal) in goals.enumerated() {
       onEvent(.levelStarted(name: goal.name, number: index + 1, of: goals.count))

@@ -7,13 +7,16 @@ package struct PlanReport: Sendable {
   let facts: [Phrase]
   let language: Language
   let names: Nameplate
+  let studies: PlanStudies
 
   /// `facts` are what counting alone tells before solving; `masksNames` writes 张*三 (R47);
   /// `ruleTitles` name the formulas of rules by their keys in the catalogue.
   package init(
     scenario: Scenario, plan: Plan, facts: [Phrase] = [], language: Language,
-    masksNames: Bool = false, ruleTitles: [String: Phrase] = [:]
+    masksNames: Bool = false, ruleTitles: [String: Phrase] = [:],
+    studies: PlanStudies = PlanStudies()
   ) {
+    self.studies = studies
     self.scenario = scenario
     self.plan = plan
     self.facts = facts

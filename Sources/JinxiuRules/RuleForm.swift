@@ -9,16 +9,19 @@ package struct RuleForm: Sendable {
   package let parameters: [ParameterForm]
   /// Whether every programme must have it, since no plan makes sense without.
   package let isIndispensable: Bool
+  /// Where a notice behind it can be read in several ways, as settings of its parameters.
+  package let ambiguities: [Ambiguity]
 
   package init(
     key: String, title: Phrase, kinds: [RuleKind], parameters: [ParameterForm] = [],
-    isIndispensable: Bool = false
+    isIndispensable: Bool = false, ambiguities: [Ambiguity] = []
   ) {
     self.key = key
     self.title = title
     self.kinds = kinds
     self.parameters = parameters
     self.isIndispensable = isIndispensable
+    self.ambiguities = ambiguities
   }
 }
 

@@ -20,8 +20,8 @@ struct Jinxiu: AsyncParsableCommand {
       """,
     version: BuildFacts.version,
     subcommands: [
-      PlanCommand.self, Check.self, Verify.self, RepairCommand.self, Gaps.self, Sample.self,
-      Rules.self, Explain.self, Schema.self,
+      PlanCommand.self, Check.self, Verify.self, Explain.self, Gaps.self, RepairCommand.self,
+      LettersCommand.self, Sample.self, Rules.self, Schema.self,
       SolveChild.self,
     ])
 }

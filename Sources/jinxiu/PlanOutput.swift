@@ -10,6 +10,7 @@ struct PlanOutput {
   let facts: [Phrase]
   let language: LanguageChoice
   let masksNames: Bool
+  let studies: PlanStudies
 
   var json: String { PlanText.text(plan, under: scenario.programme) }
 
@@ -33,7 +34,7 @@ struct PlanOutput {
     let annexes = AnnexForms(scenario: scenario, plan: plan)
     let tables = ReportTables(
       scenario: scenario, plan: plan, language: language.report, masksNames: masksNames,
-      ruleTitles: RuleCatalogue.titles)
+      ruleTitles: RuleCatalogue.titles, studies: studies)
     let all = tables.all
     return [
       OutputFile(name: FileName.plan, bytes: PlanText.bytes(plan, under: scenario.programme)),
@@ -44,13 +45,31 @@ struct PlanOutput {
       OutputFile(name: "annex2.xlsx", bytes: try annexes.annex2XLSX()),
       OutputFile(name: "annex3.xlsx", bytes: try annexes.annex3XLSX()),
       OutputFile(name: "tables.xlsx", bytes: try tables.workbook(of: all)),
-    ] + all.map { OutputFile(name: "\($0.name).csv", bytes: Array($0.csv().utf8)) }
+    ] + all.map { OutputFile(name: "\($0.name).csv", bytes: Array($0.csv().utf8)) } + studyFiles
+  }
+
+  private var studyFiles: [OutputFile] {
+    var files: [OutputFile] = []
+    if let readings = studies.readings {
+      let bytes = ReadingText.bytes(readings, of: scenario) { scenario, plan in
+        MoneyByPayer.all(in: scenario, plan).map {
+          ReadingText.Money(payer: $0.payer, people: $0.people, yuan: $0.yuan)
+        }
+      }
+      files.append(OutputFile(name: "readings.json", bytes: bytes))
+    }
+    if let fairness = studies.fairness {
+      files.append(
+        OutputFile(
+          name: "fairness.json", bytes: FairnessText.bytes(fairness, of: scenario, plan)))
+    }
+    return files
   }
 
   private func html(_ language: Language) -> String {
     PlanReport(
       scenario: scenario, plan: plan, facts: facts, language: language, masksNames: masksNames,
-      ruleTitles: RuleCatalogue.titles
+      ruleTitles: RuleCatalogue.titles, studies: studies
     ).html()
   }
 
@@ -59,7 +78,7 @@ struct PlanOutput {
     let words = language.terminal
     let report = PlanReport(
       scenario: scenario, plan: plan, facts: facts, language: words, masksNames: masksNames,
-      ruleTitles: RuleCatalogue.titles)
+      ruleTitles: RuleCatalogue.titles, studies: studies)
     let annexes = (1...3).map { "\(folder)/annex\($0).xlsx" }.joined(separator: "  ")
     return report.summary(width: width) + "\n"
       + Phrase("报告", "Report")[words] + "  \(folder)/report.\(language.report.rawValue).html\n"

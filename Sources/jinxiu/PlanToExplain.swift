@@ -21,10 +21,8 @@ struct PlanToExplain {
       (self.scenario, name) = (input.scenario, input.name)
       plan = try await maker.plan(of: input, console)
     } else {
-      let read = try LocatedPlan(path, scenario: scenario, console)
-      plan = read.plan
-      name = read.input.name
-      self.scenario = read.input.scenario.keeping(plan.reserved.map(\.place))
+      let read = try PlanInput(path, scenario: scenario, console)
+      (plan, name, self.scenario) = (read.plan, read.name, read.scenario)
     }
     try audit(console)
   }

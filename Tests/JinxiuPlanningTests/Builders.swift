@@ -27,7 +27,7 @@ let indispensable = RuleCatalogue.types.map { $0.form }.filter { $0.isIndispensa
 }
 
 func programme(
-  _ rules: [RuleSetting] = [], objective: [ObjectiveLevel] = ObjectiveLevel.allCases,
+  _ rules: [RuleSetting] = [], objective: [ObjectiveLevel] = ObjectiveLevel.standard,
   months: Int = 3
 ) -> Programme {
   Programme(

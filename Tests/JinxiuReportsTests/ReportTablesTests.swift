@@ -14,7 +14,7 @@ import Testing
     #expect(
       tables().all.map(\.name) == [
         "placements", "unplaced", "rules", "counties", "units", "hosts", "waivers",
-        "unverifiable", "levels",
+        "unverifiable", "levels", "statistics",
       ])
   }
 

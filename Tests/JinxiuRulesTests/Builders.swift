@@ -21,7 +21,7 @@ extension Programme {
       id: "p", title: "方案",
       document: Document(number: "1号", issuer: "委", division: "处", dated: "2024-06-03", basis: []),
       periods: periods, levels: levels, asOf: "2024-06-12", filingDeadline: nil,
-      language: .chinese, categories: [], rules: rules, objective: ObjectiveLevel.allCases,
+      language: .chinese, categories: [], rules: rules, objective: ObjectiveLevel.standard,
       contact: "", sampleNotice: nil)
   }
 }

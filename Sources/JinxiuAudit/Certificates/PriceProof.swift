@@ -42,6 +42,8 @@ struct PriceProof {
   /// Fairness has no bound that adds up, so there the prices prove `claim` or they prove nothing.
   func bound(at position: Int, _ prices: PriceList, claim: Int) -> Int? {
     if levels[position].kind == .fairness, claim >= 1000 { return 1000 }
+    // Prices of rows say nothing of the county of one rank.
+    if levels[position].kind == .fairnessOfAll { return 1000 }
     var above: [LevelTask.Goal] = []
     for (level, value) in zip(levels, values).prefix(position) {
       guard let value else { return nil }

@@ -63,7 +63,7 @@ extension PriceSum {
       case .shortfall:
         let node = addNode(price * goal.value)
         for floor in nodes.floors where floor != RowNodes.none { components.join(node, floor) }
-      case .fairness: break
+      case .fairness, .fairnessOfAll: break
       }
     }
     addCounties()

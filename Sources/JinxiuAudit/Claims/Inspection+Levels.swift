@@ -8,7 +8,8 @@ extension Inspection {
     case .placed:
       return people(ofClass: level.priorityClass)
     case .waivers: return waivers.total
-    case .fairness: return fairness()
+    case .fairness: return fillings()?.first
+    case .fairnessOfAll: return fillings().flatMap { $0.dropFirst(level.rank - 1).first }
     case .points: return points.total
     }
   }
@@ -31,8 +32,8 @@ extension Inspection {
     return total.total
   }
 
-  /// The worst-filled county, in permille of what it may fill.
-  private func fairness() -> Int? {
+  /// How full each county is, in permille of what it may fill, the worst first; 1000 where none may.
+  private func fillings() -> [Int]? {
     var possible: [Identifier<County>: Tally] = [:]
     var filled: [Identifier<County>: Tally] = [:]
     for (index, demand) in reading.demands.enumerated() {
@@ -40,15 +41,15 @@ extension Inspection {
       guard let people = placed[index].total else { return nil }
       filled[demand.county, default: Tally()].add(people)
     }
-    var worst = 1000
+    var fillings: [Int] = []
     for county in scenario.counties {
       guard let able = (possible[county.id] ?? Tally()).total,
         let thousandfold = Tally().adding(1000, times: filled[county.id]?.total ?? 0).total
       else { return nil }
       let entitlement = reading.entitlement(of: county.id, able: able)
-      if entitlement > 0 { worst = min(worst, thousandfold / entitlement) }
+      if entitlement > 0 { fillings.append(min(1000, thousandfold / entitlement)) }
     }
-    return worst
+    return fillings.isEmpty ? [1000] : fillings.sorted()
   }
 }
 

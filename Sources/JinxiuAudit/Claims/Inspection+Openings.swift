@@ -111,7 +111,7 @@ extension Inspection {
     case .points:
       return reading.points(of: demand, at: seat, from: timing.months.first).total
         .map { $0 >= 0 } ?? false
-    case .placed, .fairness: return true
+    case .placed, .fairness, .fairnessOfAll: return true
     }
   }
 

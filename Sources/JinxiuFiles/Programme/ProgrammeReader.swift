@@ -67,7 +67,7 @@ struct ProgrammeReader {
     }
     let programme = header.programme(
       rules: rules?.settings, categories: categories, deadline: deadline,
-      language: language ?? .chinese, objective: objective ?? ObjectiveLevel.allCases,
+      language: language ?? .chinese, objective: objective ?? ObjectiveLevel.standard,
       contact: contact ?? "", notice: notice)
     // A crosswalk that cannot be read says nothing of what it maps.
     let isReadable = crosswalk != nil || top.value("categories") == nil
@@ -154,7 +154,8 @@ struct ProgrammeReader {
     for entry in entries {
       let known = ObjectiveLevel.allCases.map { ($0.rawValue, $0) }
       guard let level = reader.word(entry, among: known) else { continue }
-      if levels.contains(level) { addRepeated(level.rawValue, entry) }
+      let isTold = levels.contains { $0 == level || $0.isFairness && level.isFairness }
+      if isTold { addRepeated(level.rawValue, entry) }
       levels.append(level)
     }
     if !levels.contains(.placed), levels.count == entries.count {

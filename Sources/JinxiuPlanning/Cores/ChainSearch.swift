@@ -134,9 +134,8 @@ package struct ChainSearch: Sendable {
     }
     if waivers > 0, people <= 0 { return false }
     for (county, change) in counties where change < 0 {
-      guard let entry = ladder.entitlements[county] else { continue }
-      let now = standing.peopleByCounty[county] ?? 0
-      if now < entry.people(at: ladder.fairness) { return false }
+      guard let floor = ladder.kept[county] else { continue }
+      if (standing.peopleByCounty[county] ?? 0) < floor { return false }
     }
     return rows.allSatisfy { row, change in
       !standing.isShorter(row, than: change.used, change.base, in: market)

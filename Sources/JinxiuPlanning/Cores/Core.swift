@@ -270,11 +270,10 @@ extension CoreBuilder {
       switch goal {
       case .shortfall: continue
       case .fairness:
-        if index < ladder.level {
-          addCounties(at: ladder.fairness, goal: nil)
-        } else if index == ladder.level {
-          addCounties(at: ladder.fairness + 1, goal: index)
-        }
+        if index < ladder.level { addCounties(with: ladder.kept, goal: nil) }
+        if index == ladder.level { addCounties(with: ladder.asked, goal: index) }
+      case .fairnessRank:
+        if index == ladder.level { addCounties(with: ladder.asked, goal: index) }
       case .placed, .waivers, .points:
         guard index < ladder.level else { continue }
         let now = demands.reduce(0) { sum, demand in
@@ -292,8 +291,8 @@ extension CoreBuilder {
     }
   }
 
-  /// `placed_c ≥ ⌈E_c · permille / 1000⌉`, elastic where the filling is the goal.
-  private mutating func addCounties(at permille: Int, goal: Int?) {
+  /// `placed_c ≥ floor_c`, elastic where the filling is the goal.
+  private mutating func addCounties(with floors: [Int: Int], goal: Int?) {
     var columns: [Int: [Term]] = [:]
     var now: [Int: Int] = [:]
     for (column, choice) in choices.enumerated() {
@@ -304,9 +303,9 @@ extension CoreBuilder {
       now[market.demands[demand].county, default: 0] += standing.people(of: demand)
     }
     for county in columns.keys.sorted() {
-      guard let terms = columns[county], let entry = ladder.entitlements[county] else { continue }
+      guard let terms = columns[county], let floor = floors[county] else { continue }
       let outside = (ladder.placed[county] ?? 0) - (now[county] ?? 0)
-      let people = entry.people(at: permille) - outside
+      let people = floor - outside
       guard people > 0 else { continue }
       guard let goal else {
         addRow(terms, .atLeast(min(people, now[county] ?? 0)), .county(county))

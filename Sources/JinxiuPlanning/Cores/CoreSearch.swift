@@ -174,7 +174,9 @@ package struct CoreSearch: Sendable {
     ladder.goals.enumerated().map { index, goal in
       switch goal {
       case .shortfall: -rows.reduce(0) { $0 + standing.shortfall(of: $1, in: market) }
-      case .fairness: fairness(demands, ladder, isAtWork: index == ladder.level)
+      case .fairness:
+        -missing(demands, of: index == ladder.level ? ladder.asked : ladder.kept)
+      case .fairnessRank: index == ladder.level ? -missing(demands, of: ladder.asked) : 0
       case .placed, .waivers, .points:
         demands.reduce(0) { sum, demand in
           standing.holdings[demand].reduce(sum) {
@@ -186,15 +188,10 @@ package struct CoreSearch: Sendable {
   }
 
   /// What the counties of the demands miss of the filling that is to be kept, or reached.
-  private func fairness(_ demands: [Int], _ ladder: GoalLadder, isAtWork: Bool) -> Int {
-    let permille = ladder.fairness + (isAtWork ? 1 : 0)
-    var missing = 0
-    for county in Set(demands.map { market.demands[$0].county }) {
-      guard let entry = ladder.entitlements[county] else { continue }
-      let people = standing.peopleByCounty[county] ?? 0
-      missing += max(0, entry.people(at: permille) - people)
+  private func missing(_ demands: [Int], of floors: [Int: Int]) -> Int {
+    Set(demands.map { market.demands[$0].county }).reduce(0) { missing, county in
+      missing + max(0, (floors[county] ?? 0) - (standing.peopleByCounty[county] ?? 0))
     }
-    return -missing
   }
 
   private func keeps(_ rows: Set<Int>) -> Bool {

@@ -10,6 +10,10 @@ struct GoalLadder: Sendable {
   let entitlements: Entitlements
   /// People placed of each county as it stands, by position in `Scenario.counties`.
   let placed: [Int: Int]
+  /// People below which no county may fall, for the fairness that is decided; by position.
+  let kept: [Int: Int]
+  /// People to whom counties are to be raised, where fairness is at work; by position.
+  let asked: [Int: Int]
 
   init(_ market: Market, level: Int, _ standing: Standing) {
     goals = market.goals
@@ -17,6 +21,8 @@ struct GoalLadder: Sendable {
     entitlements = market.entitlements
     placed = standing.peopleByCounty
     fairness = entitlements.worstFilling(placed: placed)
+    let floors = CountyFloors(goals, level: level, entitlements, placed: placed)
+    (kept, asked) = (floors.kept, floors.asked)
   }
 
   /// Whether every class of urgency is decided, so that the number placed is.
@@ -34,7 +40,7 @@ struct GoalLadder: Sendable {
       market.demands[Int(market.link(choice).demand)].priorityClass == priorityClass ? 1 : 0
     case .waivers: -market.waivers(choice)
     case .points: market.points(choice)
-    case .shortfall, .fairness: 0
+    case .shortfall, .fairness, .fairnessRank: 0
     }
   }
 }

@@ -9,6 +9,8 @@ extension Market {
       case .placed: priorityClasses.map { .placed(priorityClass: $0) }
       case .waivers: [.waivers]
       case .fairness: [.fairness]
+      case .fairnessOfAll:
+        [.fairness] + entitlements.entries.indices.dropFirst().map { .fairnessRank($0 + 1) }
       case .points: [.points]
       }
     }
@@ -20,6 +22,8 @@ extension Market {
     case .shortfall:
       return rows.indices.reduce(0) { $0 + standing.shortfall(of: $1, in: self) }
     case .fairness: return entitlements.worstFilling(placed: standing.peopleByCounty)
+    case .fairnessRank(let rank):
+      return entitlements.fillings(placed: standing.peopleByCounty)[rank - 1]
     case .placed(let priorityClass):
       return demands.indices.reduce(0) {
         $0 + (demands[$1].priorityClass == priorityClass ? standing.people(of: $1) : 0)
@@ -33,7 +37,7 @@ extension Market {
   func countedBound(of goal: Goal) -> Int? {
     switch goal {
     case .shortfall, .waivers: return 0
-    case .fairness: return 1000
+    case .fairness, .fairnessRank: return 1000
     case .placed(let priorityClass):
       return demands.reduce(0) {
         $0 + ($1.priorityClass == priorityClass && !$1.links.isEmpty ? $1.people : 0)

@@ -8,6 +8,10 @@ extension PricedRun {
       try await settleFairness(at: index)
       return
     }
+    if case .fairnessRank(let rank) = goal {
+      try await settleRank(rank, at: index)
+      return
+    }
     let level = PricedLevel(market, goal, above: decided)
     let nothing = Array(repeating: 0, count: level.count)
     var proof = PriceProof(level, frame, integers: nothing, scale: 1)
@@ -108,7 +112,7 @@ extension PricedRun {
     guard !conflicts.crowds.isEmpty, bound != value(of: level.goal) else { return nil }
     switch level.goal {
     case .placed, .waivers: break
-    case .points, .shortfall, .fairness: return nil
+    case .points, .shortfall, .fairness, .fairnessRank: return nil
     }
     let members = conflicts.crowds.reduce(into: Set<Int>()) { $0.formUnion($1.members) }
     let brought = conflicts.crowds.reduce(0) { $0 + $1.most }
@@ -179,7 +183,7 @@ extension PricedRun {
       switch level.goal {
       case .placed: 1 / Double(max(1, steering.gains.max() ?? 1))
       case .shortfall: 1 / Double(max(1, steering.shortfallWeight))
-      case .waivers, .fairness: 0
+      case .waivers, .fairness, .fairnessRank: 0
       case .points: 1
       }
     guard master != nil else {
@@ -191,7 +195,7 @@ extension PricedRun {
   func scale(of goal: Goal) -> Int {
     switch goal {
     case .points, .shortfall: 1_000
-    case .placed, .waivers, .fairness: 100_000
+    case .placed, .waivers, .fairness, .fairnessRank: 100_000
     }
   }
 

@@ -28,6 +28,8 @@ struct PricedRun {
   var levels: [LevelResult] = []
   var certificates: [LevelCertificate] = []
   var stops: [StopReason] = []
+  /// Most people that each county can have placed, once a rank has asked; by position.
+  var countyCeilings: [Int: Int]?
 
   init(
     _ market: Market, solver: any Solver, options: PlannerOptions, clock: RunClock,

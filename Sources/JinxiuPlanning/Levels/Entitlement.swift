@@ -29,6 +29,13 @@ struct Entitlements: Sendable {
     Set(entries.flatMap { entry in (1...entry.people).map(entry.permille(placed:)) }).sorted()
   }
 
+  /// The permille of every county, the worst-filled first.
+  ///
+  /// - Parameter placed: People by position.
+  func fillings(placed: [Int: Int]) -> [Int] {
+    entries.map { $0.permille(placed: placed[$0.position] ?? 0) }.sorted()
+  }
+
   /// The least permille of all counties, 1000 when no county has a part.
   ///
   /// - Parameter placed: People by position.

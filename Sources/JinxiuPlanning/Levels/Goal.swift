@@ -8,6 +8,8 @@ package enum Goal: Hashable, Sendable {
   case waivers
   /// Permille to which the worst-filled county is full.
   case fairness
+  /// Permille to which the county of this rank is full, the worst-filled being the first; from 2.
+  case fairnessRank(Int)
   case points
 
   /// As in `plan.json`.
@@ -17,6 +19,7 @@ package enum Goal: Hashable, Sendable {
     case .placed(let priorityClass): "placed-\(priorityClass)"
     case .waivers: "waivers"
     case .fairness: "fairness"
+    case .fairnessRank(let rank): "fairness-\(rank)"
     case .points: "points"
     }
   }
@@ -25,7 +28,7 @@ package enum Goal: Hashable, Sendable {
   package var isMaximised: Bool {
     switch self {
     case .shortfall, .waivers: false
-    case .placed, .fairness, .points: true
+    case .placed, .fairness, .fairnessRank, .points: true
     }
   }
 

@@ -28,7 +28,10 @@ extension Problem {
     case .shortfall(let row):
       return ["c\(number)", "shortfall \(rows[row].subject.key)", "", "", "", "", "", ""]
     case .filling(let permille):
-      return ["c\(number)", "every county filled to \(permille) permille", "", "", "", "", "", ""]
+      return ["c\(number)", "counties filled to \(permille) permille", "", "", "", "", "", ""]
+    case .placed(let county, let people):
+      let name = scenario.counties[county].id
+      return ["c\(number)", "\(people) placed of \(name)", "", "", "", "", "", ""]
     }
   }
 }

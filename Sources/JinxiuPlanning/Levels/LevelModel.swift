@@ -17,5 +17,7 @@ package struct LevelModel: Sendable {
     case shortfall(row: Int)
     /// Whether every county is filled to at least so many permille.
     case filling(permille: Int)
+    /// Whether so many people of a county are placed; its position in `Scenario.counties`.
+    case placed(county: Int, people: Int)
   }
 }

@@ -14,6 +14,7 @@ extension LevelModelBuilder {
       let terms = problem.terms(of: .waivers)
       if !terms.isEmpty { addRow(terms, .atMost(decided.value), name) }
     case .fairness: addFairnessFloors(decided.value, name)
+    case .fairnessRank(let rank): keep(rank, at: decided.value, name)
     case .points: addRow(problem.terms(of: .points), .atLeast(decided.value), name)
     }
   }
@@ -30,9 +31,10 @@ extension LevelModelBuilder {
 
   mutating func setObjective(_ goal: Goal) {
     level.model.sense = goal.isMaximised ? .maximize : .minimize
-    if goal == .fairness {
-      addFilling()
-    } else {
+    switch goal {
+    case .fairness: addFilling()
+    case .fairnessRank(let rank): addFilling(ofRank: rank)
+    case .shortfall, .placed, .waivers, .points:
       let costs = goal == .shortfall ? shortfallTerms : problem.terms(of: goal)
       for term in costs { level.model.columns[term.column].cost = term.coefficient }
     }

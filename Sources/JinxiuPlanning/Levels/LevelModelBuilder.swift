@@ -10,12 +10,15 @@ struct FixedGoal: Sendable {
 
 /// Writes a problem as an integer program for one goal.
 ///
-/// Columns: `x_o`, one for each option; `s_r` for each floor that may be missed; `z_j` for fairness.
+/// Columns: `x_o`, one for each option; `s_r` for each floor that may be missed; `z_j` for fairness,
+/// `u_cp` for fairness by rank.
 struct LevelModelBuilder {
   let problem: Problem
-  private let fixed: [FixedGoal]
+  let fixed: [FixedGoal]
   var level: LevelModel
   private(set) var shortfallColumns: [Int: Int] = [:]
+  /// By county, where ranks ask: a column for each number of people above its floor.
+  var countyColumns: [Int: [Int]] = [:]
   /// Rows already there, by their terms, so that August and September of a seat are one row.
   private var seen: [[Term]: Int] = [:]
   private let oncePerDemand: Set<Identifier<RuleSetting>>
@@ -172,7 +175,7 @@ extension LevelModelBuilder {
 
   private func upper(_ column: Int) -> Int { level.model.columns[column].upper }
 
-  private func fixedValue(of goal: Goal) -> Int? { fixed.first { $0.goal == goal }?.value }
+  func fixedValue(of goal: Goal) -> Int? { fixed.first { $0.goal == goal }?.value }
 
   /// People placed, once every class is decided.
   private var fixedPlaced: Int? {

@@ -9,16 +9,27 @@ struct LevelRun {
   private let started: ContinuousClock.Instant
   /// Keeps every goal in `fixed` at its value; nil until a feasible point is known.
   private(set) var best: Standing?
-  private(set) var fixed: [FixedGoal] = []
+  private(set) var fixed: [FixedGoal]
   private(set) var levels: [LevelResult] = []
   private var stops: [StopReason] = []
 
-  init(_ problem: Problem, options: PlannerOptions, started: ContinuousClock.Instant) {
+  /// - Parameter required: Goals that every plan has to reach, above all others.
+  init(
+    _ problem: Problem, options: PlannerOptions, required: [FixedGoal],
+    started: ContinuousClock.Instant
+  ) {
     self.problem = problem
-    market = problem.market
+    let market = problem.market
+    self.market = market
     self.options = options
     self.started = started
-    best = FirstPlan(market).standing()
+    fixed = required
+    best = FirstPlan(market).standing().flatMap { first in
+      let reaches = required.allSatisfy {
+        !$0.goal.isBetter($0.value, than: market.value(of: $0.goal, in: first))
+      }
+      return reaches ? first : nil
+    }
   }
 
   var needsAnyPoint: Bool { best == nil }

@@ -30,7 +30,7 @@ extension Problem {
       demands[option.demand].priorityClass == priorityClass ? 1 : 0
     case .waivers: option.waivers
     case .points: option.points
-    case .shortfall, .fairness: 0
+    case .shortfall, .fairness, .fairnessRank: 0
     }
   }
 }

@@ -17,8 +17,11 @@ struct Certifier {
     var above: [DecidedGoal] = []
     return zip(goals, levels).compactMap { goal, result in
       defer { above.append(DecidedGoal(goal: goal, value: result.value, bound: result.bound)) }
-      return goal == .fairness
-        ? fairness(result, above: above) : sum(goal, result, above: above)
+      switch goal {
+      case .fairness: return fairness(result, above: above)
+      case .fairnessRank: return nil
+      case .shortfall, .placed, .waivers, .points: return sum(goal, result, above: above)
+      }
     }
   }
 

@@ -248,7 +248,7 @@ extension PricedGoal.Kind {
     case .waivers: self = .waivers
     case .points: self = .points
     case .shortfall: self = .shortfall
-    case .fairness: return nil
+    case .fairness, .fairnessRank: return nil
     }
   }
 }

@@ -116,6 +116,15 @@ extension PricedLevel {
     shortfallWeight = goal == .shortfall ? 1 : 0
   }
 
+  /// The people of one county, by its position: how many could be placed, the levels above kept.
+  init(_ market: Market, peopleOf county: Int, above: [DecidedGoal]) {
+    let level = PricedLevel(market, .fairnessRank(1), above: above)
+    self.init(
+      market: market, goal: level.goal, rows: level.rows, goals: level.goals,
+      gains: market.demands.map { $0.county == county ? 1 : 0 }, pointsWeight: 0,
+      waiverWeight: 0, shortfallWeight: 0)
+  }
+
   /// People who may be placed at most, once every class is a level above (D15).
   private static func placedBound(_ market: Market, _ above: [DecidedGoal]) -> Int? {
     var sum = 0
@@ -138,6 +147,8 @@ extension PricedLevel {
     case .points: return goal(.points)
     case .shortfall: return goal(.shortfall)
     case .fairness: return counties(market, permille: decided.value, isElastic: false)
+    // Without them a bound is weaker and holds all the same.
+    case .fairnessRank: return []
     }
   }
 

@@ -63,7 +63,11 @@ struct CarriedBounds: Sendable {
 
   /// What the base's prices, or none at all, prove of a goal; nil where they prove nothing.
   func proof(of goal: Goal, above: [DecidedGoal]) -> CarriedProof? {
-    goal == .fairness ? fairness(above) : sum(goal, above)
+    switch goal {
+    case .fairness: fairness(above)
+    case .fairnessRank: nil
+    case .shortfall, .placed, .waivers, .points: sum(goal, above)
+    }
   }
 
   /// Where the base has no prices only points are not bounded by counting alone.

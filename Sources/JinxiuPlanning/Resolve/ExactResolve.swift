@@ -61,7 +61,7 @@ struct ExactResolve: Sendable {
         options: SolverOptions(
           timeLimit: clock.limit.map { max(.zero, $0 - clock.elapsed) },
           relativeGapPartsPerMillion: options.gapPartsPerMillion,
-          start: hasPoint ? start(of: level) : nil,
+          start: hasPoint ? start(of: level, for: goal) : nil,
           memoryLimitMegabytes: options.memoryLimitMegabytes),
         cancellation: clock.cancellation)
       if case .infeasible = outcome, !hasPoint { return .infeasible }
@@ -114,9 +114,9 @@ struct ExactResolve: Sendable {
   }
 
   /// The plan at hand as a point of the level's program.
-  private func start(of level: LevelModel) -> [Int] {
+  private func start(of level: LevelModel, for goal: Goal) -> [Int] {
     let market = run.market
-    let filling = market.value(of: .fairness, in: run.standing)
+    let filling = market.value(of: goal.isRank ? goal : .fairness, in: run.standing)
     return level.columnNames.map { name in
       switch name {
       case .option(let index): people(in: problem.options[index])
@@ -128,6 +128,8 @@ struct ExactResolve: Sendable {
           run.standing.shortfall(of: row, in: market)
         }
       case .filling(let permille): filling >= permille ? 1 : 0
+      case .placed(let county, let people):
+        (run.standing.peopleByCounty[county] ?? 0) >= people ? 1 : 0
       }
     }
   }
@@ -147,7 +149,7 @@ extension ExactResolve {
     var level = LevelModelBuilder.build(problem, for: .waivers, fixed: fixed)
     let optionCount = problem.options.count
     let builder = NearnessBuilder(problem, base, run.standing)
-    let start = builder.aim(&level.model, from: self.start(of: level))
+    let start = builder.aim(&level.model, from: self.start(of: level, for: .waivers))
     let outcome = try await solver.solve(
       level.model,
       options: SolverOptions(

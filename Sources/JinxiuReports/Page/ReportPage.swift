@@ -19,10 +19,10 @@ struct ReportPage {
 
   /// In the order in which a reader asks.
   private var sections: [Section] {
-    [outcome, keyFigures, facts, counties] + reserved + [
-      floors, occupancy, timeline, shares, incubation,
-      money, waivers, unverifiable, unplaced, bindingRules, allRules, placements,
-    ]
+    [outcome, keyFigures, facts, counties] + reserved + fairness + [
+      floors, occupancy, timeline, shares, statistics, incubation, money, waivers, unverifiable,
+      unplaced,
+    ] + readings + [bindingRules, allRules, placements]
   }
 
   /// A paragraph.

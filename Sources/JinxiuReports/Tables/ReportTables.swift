@@ -6,12 +6,14 @@ package struct ReportTables: Sendable {
   let plan: Plan
   let language: Language
   let names: Nameplate
+  let studies: PlanStudies
 
   /// `masksNames` writes 张*三 (R47); `ruleTitles` name the formulas of rules by their keys.
   package init(
     scenario: Scenario, plan: Plan, language: Language, masksNames: Bool = false,
-    ruleTitles: [String: Phrase] = [:]
+    ruleTitles: [String: Phrase] = [:], studies: PlanStudies = PlanStudies()
   ) {
+    self.studies = studies
     self.scenario = scenario
     self.plan = plan
     self.language = language
@@ -22,8 +24,8 @@ package struct ReportTables: Sendable {
   /// Who goes where and who does not, then limits, then what is behind the outcome.
   package var all: [ReportTable] {
     [placements, unplaced, rules, counties] + reserved + [
-      units, hosts, waivers, unverifiable, levels,
-    ]
+      units, hosts, waivers, unverifiable, levels, statistics,
+    ] + fairnessTables + readingTables
   }
 
   /// All tables as the sheets of one workbook.

@@ -15,10 +15,10 @@ struct TerminalSummary {
   var text: String {
     let parts =
       report.isLarge
-      ? [head, outcome, levels, people, reserved, limits]
+      ? [head, outcome, levels, people, reserved, limits, fairness, readings]
       : [
         head, outcome, levels, shares, counties, reserved, floors, unplaced, binding, remarks,
-        money,
+        money, fairness, readings,
       ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
@@ -47,9 +47,9 @@ struct TerminalSummary {
       .init(report(Words.bestPossible), .right), .init(report(Words.gapHead), .right),
       .init(report(Words.proofHead)),
     ])
-    for level in plan.outcome.levels {
+    for (name, level) in LevelLine.all(of: plan) {
       table.append([
-        report(Words.level(level.name)), ReportWords.grouped(level.value),
+        report(name), ReportWords.grouped(level.value),
         level.bound.map(ReportWords.grouped) ?? "—", LevelGap(of: level, in: plan)?.text ?? "—",
         report(Words.shortProof(level)),
       ])

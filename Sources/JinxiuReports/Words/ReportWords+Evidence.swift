@@ -1,5 +1,12 @@
+import JinxiuDomain
+
 /// Columns that a rule asks for, as people call them.
 extension ReportWords {
+  /// The word of a column, or its code where it has none.
+  static func column(_ column: String) -> Phrase {
+    Phrase(chineseColumn(column) ?? column, column)
+  }
+
   /// `units.government_run` as 是否政府办; nil for a column without a word.
   static func chineseColumn(_ column: String) -> String? {
     switch column {

@@ -10,6 +10,14 @@ extension ReportWords {
     "Prices are in plan.json and anybody can re-add them; a bound of branch and cut is the "
       + "solver's word, cannot be re-added, and so gives no gap.")
 
+  /// Of a county's rank the bound may be of prices too, but of none that the plan holds.
+  static func basis(of level: LevelResult) -> Phrase {
+    guard level.proof == .search, level.name.hasPrefix("fairness-") else {
+      return basis(level.proof)
+    }
+    return Phrase("求解中的证明，不能复算", "shown while planning, cannot be re-added")
+  }
+
   static func basis(_ proof: LevelProof) -> Phrase {
     switch proof {
     case .prices: Phrase("可复算的价格证明", "prices, re-added by anybody")

@@ -47,11 +47,14 @@ extension ReportWords {
     if name.hasPrefix("placed-"), let priority = Int(name.dropFirst("placed-".count)) {
       return Phrase("第\(priority)优先级安排人数", "people placed, class \(priority)")
     }
+    if name.hasPrefix("fairness-"), let rank = Int(name.dropFirst("fairness-".count)) {
+      return Self.rank(rank...rank)
+    }
     switch ObjectiveLevel(rawValue: name) {
     case .shortfall: return Phrase("未达下限（百分之一人）", "short of floors (1/100 person)")
     case .placed: return Phrase("安排人数", "people placed")
     case .waivers: return Phrase("例外数", "waivers")
-    case .fairness:
+    case .fairness, .fairnessOfAll:
       return Phrase("最低县区完成率（可安排‰）", "worst county (‰ of possible)")
     case .points: return Phrase("积分", "points")
     case nil: return Phrase(name, name)

@@ -44,7 +44,7 @@ struct Gaps: AsyncParsableCommand {
     let console = Console(language: language.terminal, isQuiet: quiet)
     let started = ContinuousClock.now
     let input = try ScenarioInput(scenario, console)
-    let known = try plan.map { try PlanInput($0, for: input.scenario, console) }
+    let known = try plan.map { try PlanInput($0, for: input, console) }
     let market = Market(known?.scenario ?? input.scenario)
     let interrupt = Interrupt {
       console.say(Phrase("正在停止……再按一次立即退出。", "Stopping… again to quit now."))

@@ -21,6 +21,7 @@ struct PlanCommand: AsyncParsableCommand {
         jinxiu plan Scenarios/lianyungang-2024 --time-limit 60s --gap 0.1% --out out/draft
         jinxiu plan Scenarios/lianyungang-2024 --export-model points.mps --level points
         jinxiu plan out/scenarios/zhejiang-2024-2026 --gap 0.1% --trace trace.csv
+        jinxiu plan Scenarios/lianyungang-2024 --readings --fairness --letters
 
       Counts first, names later (先定名额、后定人选): plan a folder with needs.csv, then put the names
       into trainees.csv, take them out of needs.csv, and let them keep the places of that plan:
@@ -60,6 +61,7 @@ struct PlanCommand: AsyncParsableCommand {
     help: "Write 张*三 instead of full names in the report and its tables, not in the annexes. 隐去姓名")
   var maskNames = false
   @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
+  @OptionGroup var studies: StudyChoice
   @OptionGroup var language: LanguageChoice
 
   func validate() throws {
@@ -97,19 +99,26 @@ struct PlanCommand: AsyncParsableCommand {
     let (plan, facts, exported) = try await plan(scenario, input, console, &watch)
     try audit(plan, keeping: counts, scenario, console)
     watch.end("audit")
+    let found = try await studies.made(
+      of: plan, scenario, solver: ChildSolver(executable: try Self.executable()),
+      options: options(input), console)
+    if !studies.isEmpty { watch.end("studies") }
     let output = PlanOutput(
       scenario: scenario, plan: plan, facts: facts, language: language,
-      masksNames: maskNames)
+      masksNames: maskNames, studies: found)
     let folder = folder ?? Self.folder(of: input.name, isKeeping: counts != nil)
+    let letters = studies.letters ? LetterFolder(plan, scenario, language.report, in: folder) : nil
     let files = try await writing(console) { try await output.files() }
     watch.end("report")
     try writing(console) {
       try OutputFolder(folder).write(files)
+      try letters?.write()
       try exported.write()
       watch.end("write")
       if let timings { try Self.write(watch.json, to: timings) }
     }
     console.print(json ? output.json : output.summary(width: Console.width, folder: folder))
+    if let letters, !json { console.print(letters.line[console.language] + "\n") }
     if let status = status(of: plan, console) { throw status.code }
   }
 
@@ -140,10 +149,7 @@ struct PlanCommand: AsyncParsableCommand {
     let tracing = try writing(console) { try trace.map { path in try TraceFile(path) } }
     let planner = Planner(
       market, solver: ChildSolver(executable: try Self.executable()),
-      options: PlannerOptions(
-        timeLimit: timeLimit?.duration, gapPartsPerMillion: gap.partsPerMillion, seed: seed,
-        version: BuildFacts.version, scenarioName: input.name, method: method.method),
-      model: exported.wish)
+      options: options(input), model: exported.wish)
     let talk = ProgressTalk(
       console, isPriced: method.isPriced(options: market.optionCount))
     do {
@@ -157,6 +163,12 @@ struct PlanCommand: AsyncParsableCommand {
     } catch let error as SolverError {
       throw SolverTrouble(error).told(on: console)
     }
+  }
+
+  private func options(_ input: ScenarioInput) -> PlannerOptions {
+    PlannerOptions(
+      timeLimit: timeLimit?.duration, gapPartsPerMillion: gap.partsPerMillion, seed: seed,
+      version: BuildFacts.version, scenarioName: input.name, method: method.method)
   }
 
   /// This very program, which also plays the solving child.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import JinxiuAudit
 import JinxiuDomain
-import JinxiuFiles
 import JinxiuReports
 
 /// `jinxiu verify`: re-checks a plan without a solver.
@@ -29,10 +28,9 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let console = Console(language: language.terminal)
-    let read = try LocatedPlan(plan, scenario: scenario, console)
-    let (plan, input) = (read.plan, read.input)
-    let counts = try keep.map { try CountsInput($0, for: input.scenario, console).plan }
-    let scenario = input.scenario.keeping(plan.reserved.map(\.place))
+    let read = try PlanInput(plan, scenario: scenario, console)
+    let (plan, scenario) = (read.plan, read.scenario)
+    let counts = try keep.map { try CountsInput($0, for: read.tables, console).plan }
     let report = Audit(scenario: scenario).verify(plan, keeping: counts)
     for finding in report.findings {
       console.print("[\(finding.code.rawValue)] \(finding.phrase[console.language])\n")

@@ -5,6 +5,7 @@ import Testing
 @Suite struct ReportPageTests {
   static let sections = [
     "outcome", "figures", "facts", "counties", "floors", "occupancy", "timeline", "shares",
+    "statistics",
     "incubation", "money", "waivers", "unverifiable", "unplaced", "binding", "rules", "placements",
   ]
 

@@ -18,7 +18,7 @@ extension ScenarioDraft {
         [.waivers, .placed, .fairness, .shortfall, .points],
         [.points, .placed, .waivers, .shortfall],
         [.fairness, .shortfall, .waivers, .points, .placed],
-      ].randomElement(using: &generator) ?? ObjectiveLevel.allCases
+      ].randomElement(using: &generator) ?? ObjectiveLevel.standard
     draft.rules = pricedRules(&generator)
     draft.counties = ["甲", "乙"].map { id in
       CountyDraft(

@@ -4,7 +4,7 @@ import JinxiuDomain
 struct ScenarioDraft: Sendable {
   var periods = spell("2024-06", "2024-12")
   var levels = [TrainingLevel(level: .township, length: 3)]
-  var objective = ObjectiveLevel.allCases
+  var objective = ObjectiveLevel.standard
   var rules: [RuleDraft] = []
   var counties: [CountyDraft] = []
   var units: [UnitDraft] = []

@@ -29,7 +29,7 @@ struct ProgrammeReadingTests {
     ).read()
     let programme = try #require(reading.scenario).programme
 
-    #expect(programme.objective == ObjectiveLevel.allCases)
+    #expect(programme.objective == ObjectiveLevel.standard)
     #expect(programme.language == .chinese)
     #expect(programme.contact.isEmpty && programme.sampleNotice == nil)
   }

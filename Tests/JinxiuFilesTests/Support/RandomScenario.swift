@@ -204,7 +204,7 @@ struct RandomScenario {
       categories: specialties.filter { _ in random.chance(70) }.map {
         SpecialtyCategory(specialty: $0, category: random.pick(FormCategory.allCases))
       }, rules: (indispensable + [years, deadline]).shuffled(using: &random),
-      objective: random.pick([ObjectiveLevel.allCases, [.placed], [.points, .placed]]),
+      objective: random.pick([ObjectiveLevel.standard, [.placed], [.points, .placed]]),
       contact: optional { $0.text } ?? "", sampleNotice: optional { $0.text })
   }
 

@@ -25,7 +25,7 @@ private struct ListedWorth {
     case .placed(demand.priorityClass): sum += unit
     case .points: sum += unit * option.points
     case .waivers: sum -= unit * option.waivers
-    case .placed, .shortfall, .fairness: break
+    case .placed, .shortfall, .fairness, .fairnessRank: break
     }
     for (offset, goal) in level.goals.enumerated() {
       let price = prices[level.rows.count + offset]

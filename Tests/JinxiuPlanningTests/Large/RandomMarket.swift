@@ -74,7 +74,7 @@ private struct MarketDraft {
       document: Document(number: "1", issuer: "i", division: "d", dated: "2024-06-03", basis: []),
       periods: periods, levels: levels, asOf: "2024-06-12", filingDeadline: nil,
       language: .chinese, categories: [], rules: indispensable + rules,
-      objective: ObjectiveLevel.allCases, contact: "", sampleNotice: nil)
+      objective: ObjectiveLevel.standard, contact: "", sampleNotice: nil)
   }
 }
 

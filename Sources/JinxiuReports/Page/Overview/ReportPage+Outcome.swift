@@ -24,15 +24,15 @@ extension ReportPage {
         .init(ReportWords.bestPossible, .number), .init(ReportWords.gapHead, .number),
         .init(ReportWords.basisHead), .init(ReportWords.proofHead),
       ])
-    for level in plan.outcome.levels {
+    for (name, level) in LevelLine.all(of: plan) {
       let bound = level.bound.map(ReportWords.grouped) ?? "—"
       table.append([
         """
-        \(report(ReportWords.level(level.name)))\
+        \(report(name))\
         <br/><span class="id">\(report(ReportWords.direction(level)))</span>
         """,
         "\(ReportWords.grouped(level.value))", "\(bound)", gap(of: level),
-        "\(report(ReportWords.basis(level.proof)))", "\(report(ReportWords.proof(level)))",
+        "\(report(ReportWords.basis(of: level)))", "\(report(ReportWords.proof(level)))",
       ])
     }
     return table.isEmpty

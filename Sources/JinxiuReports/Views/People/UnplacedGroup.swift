@@ -37,7 +37,8 @@ package struct UnplacedGroup: Hashable, Sendable {
     }
   }
 
-  private static func rules(of entries: [Unplaced]) -> [Rule] {
+  /// Rules in the way of so many people, the most frequent first.
+  static func rules(of entries: [Unplaced]) -> [Rule] {
     var people = Tally<Identifier<RuleSetting>>()
     for entry in entries {
       for rule in entry.rules { people.add(entry.count, to: rule) }

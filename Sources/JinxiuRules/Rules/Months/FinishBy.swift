@@ -14,6 +14,18 @@ package struct FinishBy: Rule {
       ParameterForm(
         "open", .boolean, standard: .boolean(false),
         meaning: Phrase("是否放开个别例外审批", "whether single waivers are let in")),
+    ],
+    ambiguities: [
+      Ambiguity(
+        "open", ["L24"],
+        question: Phrase(
+          "“原则上”是否允许个别人员例外", "whether “in principle” lets single people be waived"),
+        readings: [
+          Reading("strict", Phrase("一律按期完成", "nobody is"), "open", .boolean(false)),
+          Reading(
+            "waivers", Phrase("有审批记录的可以例外", "those with a recorded waiver are")
+          ) { setting, _ in setting.kind == .waivable ? [Parameter("open", .boolean(true))] : nil },
+        ])
     ])
   package static let aspects: RuleAspects = .months
 

@@ -19,6 +19,15 @@ package struct AgeBelow: Rule {
       ParameterForm(
         "inclusive", .boolean, standard: .boolean(false),
         meaning: Phrase("是否含本数", "whether that age itself is allowed")),
+    ],
+    ambiguities: [
+      Ambiguity(
+        "inclusive", ["D10", "Z8"],
+        question: Phrase("“以下”是否含本数", "whether the limit itself is below it"),
+        readings: [
+          Reading("strict", Phrase("不含本数", "not included"), "inclusive", .boolean(false)),
+          Reading("inclusive", Phrase("含本数", "included"), "inclusive", .boolean(true)),
+        ])
     ])
   package static let aspects: RuleAspects = .demands
 

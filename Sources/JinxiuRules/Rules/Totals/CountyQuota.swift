@@ -17,6 +17,17 @@ package struct CountyQuota: Rule {
         meaning: Phrase(
           "未列名额的单位：不安排，或只受总人数限制",
           "senders without a quota: nobody, or limited by the target alone"))
+    ],
+    ambiguities: [
+      Ambiguity(
+        "without_quota", ["D13"],
+        question: Phrase("未列名额的单位能否派人", "whether senders without a quota may send"),
+        readings: [
+          Reading("none", Phrase("不能", "they may not"), "without_quota", .text("none")),
+          Reading(
+            "within-target", Phrase("可以，只受总人数限制", "they may, within the target"),
+            "without_quota", .text("within-target")),
+        ])
     ])
   package static let aspects: RuleAspects = .demandUses
 

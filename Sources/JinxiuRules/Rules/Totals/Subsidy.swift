@@ -29,6 +29,17 @@ package struct Subsidy: Rule {
       ParameterForm(
         "fees_waived", .choice(["subsidised", "all"]), standard: .text("subsidised"),
         meaning: Phrase("免收费用的范围（仅用于报告）", "whose fees are waived, for reports only")),
+    ],
+    ambiguities: [
+      Ambiguity(
+        "fees_waived", ["D20", "L31"],
+        question: Phrase("免收费用的范围", "whose fees are waived"), isForReports: true,
+        readings: [
+          Reading(
+            "subsidised", Phrase("到享受补助医院的人员", "of trainees at subsidised hosts"),
+            "fees_waived", .text("subsidised")),
+          Reading("all", Phrase("全部进修人员", "of all trainees"), "fees_waived", .text("all")),
+        ])
     ])
   package static let aspects: RuleAspects = [.placeUses, .payer]
 

@@ -21,6 +21,18 @@ package struct TerrainFloor: Rule {
       ParameterForm(
         "hospitals_only", .boolean, standard: .boolean(false),
         meaning: Phrase("是否只计医院派出的人员", "whether only people of hospitals count")),
+    ],
+    ambiguities: [
+      Ambiguity(
+        "hospitals_only", ["D6", "Z11"],
+        question: Phrase("计入哪些单位的人员", "whose people count"),
+        readings: [
+          Reading(
+            "institutions", Phrase("该层级全部单位", "of all institutions of the level"),
+            "hospitals_only", .boolean(false)),
+          Reading(
+            "hospitals", Phrase("只计医院", "of hospitals alone"), "hospitals_only", .boolean(true)),
+        ])
     ])
   package static let aspects: RuleAspects = .demandUses
 

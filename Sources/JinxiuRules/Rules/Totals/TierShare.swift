@@ -24,8 +24,23 @@ package struct TierShare: Rule {
       ParameterForm(
         "base", .choice(["target", "placed", "county-quota"]),
         meaning: Phrase("比例基数", "what the percentage is taken of")),
-    ])
+    ], ambiguities: [base])
   package static let aspects: RuleAspects = [.placeUses, .pairUses]
+
+  /// L18, D15, D22.
+  private static let base = Ambiguity(
+    "base", ["L18", "D15", "D22"],
+    question: Phrase("占比以什么为基数", "what the percentage is taken of"),
+    readings: [
+      Reading("target", Phrase("以全市目标人数为基数", "of the target")) { _, programme in
+        programme.targetPeople.map { _ in [Parameter("base", .text("target"))] }
+      },
+      Reading(
+        "placed", Phrase("以实际安排人数为基数", "of those placed"), "base", .text("placed")),
+      Reading(
+        "county-quota", Phrase("按各县区名额分别计算", "of the quota of each county"), "base",
+        .text("county-quota")),
+    ])
 
   package let setting: RuleSetting
   private let tier: Tier

@@ -1,0 +1,113 @@
+package import JinxiuDomain
+import JinxiuRules
+package import MIP
+
+/// Finds what filling the worst-filled county further costs in people and points.
+///
+/// Up to `Planner.wholeLimit` options each point is the best plan among those that fill every county
+/// to a required permille. The next point asks for the next step above what the plan before fills
+/// anyway, so that no break point is missed and none is solved twice. A larger market is planned with
+/// the level in each place of the objective.
+package struct FairnessSearch: Sendable {
+  private let scenario: Scenario
+  private let solver: any Solver
+  private let options: PlannerOptions
+  /// The objective without levels of fairness.
+  private let others: [ObjectiveLevel]
+
+  package init(_ scenario: Scenario, solver: any Solver, options: PlannerOptions) {
+    self.scenario = scenario
+    self.solver = solver
+    self.options = options
+    others = scenario.programme.objective.filter { !$0.isFairness }
+  }
+
+  /// Nil when no plan keeps all hard rules, or the search was stopped before its ends were known.
+  ///
+  /// - Parameter onPoint: Hears of every point.
+  /// - Throws: As `Planner.plan`.
+  package func curve(
+    cancellation: Cancellation = Cancellation(),
+    onPoint: @Sendable (FairnessPoint) -> Void = { _ in }
+  ) async throws -> FairnessCurve? {
+    let market = Market(scenario.applying([.objective(others)]))
+    let isWhole =
+      switch options.method {
+      case .automatic: market.optionCount <= Planner.wholeLimit
+      case .whole: true
+      case .prices: false
+      }
+    return isWhole
+      ? try await required(market, cancellation, onPoint)
+      : try await orders(market.entitlements, cancellation, onPoint)
+  }
+
+  private func required(
+    _ market: Market, _ cancellation: Cancellation, _ onPoint: @Sendable (FairnessPoint) -> Void
+  ) async throws -> FairnessCurve? {
+    let ends = try await plan([.fairness] + others, cancellation)
+    guard let most = ends?.outcome.levels.first?.value else { return nil }
+    let problem = Problem(market)
+    var points: [FairnessPoint] = []
+    var next: Int? = 0
+    while let required = next {
+      let floor = required > 0 ? [FixedGoal(goal: .fairness, value: required)] : []
+      let result = try await ExactPlanner(
+        problem, solver: solver, options: options, required: floor
+      ).plan(cancellation: cancellation)
+      guard case .plan(let plan) = result else { break }
+      let point = point(plan, required, market.entitlements)
+      points.append(point)
+      onPoint(point)
+      next = market.entitlements.steps.first { $0 > max(required, point.filling) && $0 <= most }
+    }
+    return points.isEmpty ? nil : FairnessCurve(method: .required, points: points)
+  }
+
+  /// Without fairness, then with it last, and so on to it first.
+  private func orders(
+    _ entitlements: Entitlements, _ cancellation: Cancellation,
+    _ onPoint: @Sendable (FairnessPoint) -> Void
+  ) async throws -> FairnessCurve? {
+    var points: [FairnessPoint] = []
+    let orders =
+      [others]
+      + (0...others.count).reversed().map { position in
+        Array(others.prefix(position)) + [.fairness] + Array(others.dropFirst(position))
+      }
+    for (index, order) in orders.enumerated() where !cancellation.isCancelled {
+      guard let plan = try await plan(order, cancellation) else { return nil }
+      let filling = plan.outcome.levels.first { $0.name == Goal.fairness.name }?.value
+      let point = point(plan, index == 0 ? 0 : filling ?? 0, entitlements)
+      // An order that fills no further costs nothing and says nothing.
+      guard index == 0 || point.filling > (points.last?.filling ?? 0) else { continue }
+      points.append(point)
+      onPoint(point)
+    }
+    return points.isEmpty ? nil : FairnessCurve(method: .orders, points: points)
+  }
+
+  private func plan(
+    _ order: [ObjectiveLevel], _ cancellation: Cancellation
+  ) async throws -> Plan? {
+    let market = Market(scenario.applying([.objective(order)]))
+    let result = try await Planner(market, solver: solver, options: options)
+      .plan(cancellation: cancellation)
+    guard case .plan(let plan) = result else { return nil }
+    return plan
+  }
+
+  private func point(
+    _ plan: Plan, _ required: Int, _ entitlements: Entitlements
+  ) -> FairnessPoint {
+    let people = plan.placements.reduce(into: [Identifier<County>: Int]()) {
+      $0[$1.county, default: 0] += $1.count
+    }
+    let counties = scenario.counties.map { people[$0.id] ?? 0 }
+    let placed = Dictionary(uniqueKeysWithValues: counties.enumerated().map { ($0, $1) })
+    return FairnessPoint(
+      required: required, filling: entitlements.worstFilling(placed: placed),
+      placed: plan.placedCount,
+      levels: plan.outcome.levels.filter { $0.name != Goal.fairness.name }, counties: counties)
+  }
+}

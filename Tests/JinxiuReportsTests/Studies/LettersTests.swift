@@ -1,0 +1,144 @@
+import Foundation
+import JinxiuDomain
+import JinxiuReports
+import Testing
+
+@Suite struct `The letters` {
+  private func letters(
+    _ language: Language = .chinese, _ scenario: Scenario = Sample.scenario(),
+    _ plan: Plan = Sample.plan(), masksNames: Bool = true
+  ) -> Letters {
+    Letters(
+      scenario: scenario, plan: plan, language: language, masksNames: masksNames,
+      ruleTitles: Sample.ruleTitles)
+  }
+
+  private func file(_ name: String, _ letters: Letters) throws -> String {
+    try #require(letters.files.first { $0.name.contains(name) }).html
+  }
+
+  @Test(arguments: Language.allCases)
+  func `keep the words of their snapshot`(language: Language) throws {
+    try expectSnapshot(try file("all", letters(language)), "letters.\(language.rawValue).html")
+  }
+
+  @Test func `go to everyone without a place, and to every county`() throws {
+    let letters = letters()
+
+    #expect(letters.recipients.sorted() == Sample.plan().unplaced.map(\.demand).sorted())
+    let articles = try file("all", letters).matches(of: /<article>/).count
+    #expect(articles == Sample.plan().unplaced.count + Sample.counties.count)
+    #expect(
+      letters.files.map(\.name) == [
+        "index.html", "all.html", "01-东海县.html", "02-市第四人民医院.html", "03-徐圩新区.html",
+        "04-海州区.html", "05-灌南县.html",
+      ])
+  }
+
+  @Test func `of a county go to its own people alone`() throws {
+    let county = try file("05-", letters(masksNames: false))
+
+    #expect(county.contains("陈思远"))
+    for trainee in Sample.trainees where !["t03", "t04"].contains(trainee.id.text) {
+      #expect(!county.contains(trainee.name), "\(trainee.name)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `tell no full name unless asked`(language: Language) throws {
+    for file in letters(language).files {
+      for trainee in Sample.trainees {
+        #expect(!file.html.contains(trainee.name), "\(file.name): \(trainee.name)")
+      }
+    }
+    let named = try file("all", letters(language, masksNames: false))
+    for trainee in Sample.trainees { #expect(named.contains(trainee.name), "\(trainee.name)") }
+  }
+
+  @Test func `quote the clauses in the way and what came nearest`() throws {
+    let page = try file("01-", letters())
+
+    #expect(page.contains("执业资格〔二〕：“进修人员应具有相应执业资格”"))
+    #expect(page.contains("东海县人民医院外科，2024-07开始"))
+    #expect(page.contains("取得执业资质"))
+  }
+
+  @Test func `leave blanks for what nobody told`() throws {
+    let scenario = Sample.scenario(programme: Sample.programme(contact: ""))
+
+    let page = try file("01-", letters(.chinese, scenario))
+
+    #expect(page.contains("〔2024〕　　　　号"))
+    #expect(page.contains("联系人：　　　　　　　　联系电话："))
+    #expect(try file("01-", letters()).contains("联系人及联系方式：基层处 0518-00000000"))
+  }
+
+  @Test func `do not lie together when there are very many`() {
+    let many = (0..<400).map { index in
+      Sample.trainee(Identifier("x\(index)"), "某人\(index)", "u1", "内科")
+    }
+    let unplaced = many.map {
+      Unplaced(
+        demand: .trainee($0.id), count: 1, county: "东海县", unit: "u1", reason: .limits, rules: [],
+        explanation: Phrase("满", "full"), nearest: nil)
+    }
+    let letters = letters(
+      .chinese, Sample.scenario(trainees: Sample.trainees + many), Sample.plan(unplaced: unplaced))
+
+    #expect(!letters.files.contains { $0.name == "all.html" })
+    #expect(letters.recipients.count == 400)
+  }
+
+  @Test func `survive hostile words`() throws {
+    let hostile = Sample.trainee("t08", "<script>alert(1)</script>", "u2", "外科\"><img>")
+    let trainees = Sample.trainees.filter { $0.id != "t08" } + [hostile]
+
+    let page = try file(
+      "01-", letters(.chinese, Sample.scenario(trainees: trainees), masksNames: false))
+
+    #expect(!page.contains("<script") && !page.contains("<img"))
+    #expect(page.contains("&lt;script&gt;"))
+  }
+
+  @Test func `let their own style sheet apply and nothing else`() throws {
+    let page = try file("all", letters())
+    let style = try #require(page.firstMatch(of: /<style>([^<]*)<\/style>/)?.1)
+    let policy = try #require(page.firstMatch(of: /Content-Security-Policy" content="([^"]*)"/)?.1)
+      .replacing("&#39;", with: "'")
+
+    let digest = try Tool.run(
+      "/usr/bin/python3",
+      [
+        "-c",
+        "import base64,hashlib,sys;print(base64.b64encode(hashlib.sha256(sys.argv[1].encode()).digest()).decode())",
+        String(style),
+      ])
+
+    #expect(policy.contains("'sha256-\(digest.dropLast())'"), "LetterStyle.digest is \(digest)")
+    #expect(!policy.contains("unsafe") && !page.contains("http:"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `of one person print on one page`(language: Language) throws {
+    let all = letters(language)
+    let (county, persons) = (Sample.counties.count, all.recipients.count)
+
+    let text = try Tool.withFolder { folder in
+      let page = folder.appendingPathComponent("all.html")
+      try Data(try file("all", all).utf8).write(to: page)
+      let printed = folder.appendingPathComponent("all.pdf")
+      _ = try Tool.run(
+        "/usr/bin/chromium",
+        [
+          "--headless", "--no-sandbox", "--disable-gpu",
+          "--user-data-dir=\(folder.path)/profile", "--no-pdf-header-footer",
+          "--print-to-pdf=\(printed.path)", page.absoluteString,
+        ])
+      return try Tool.run("/usr/bin/pdfinfo", [printed.path])
+    }
+
+    #expect(text.contains("A4"))
+    let pages = text.firstMatch(of: /Pages: +([0-9]+)/).flatMap { Int($0.1) }
+    #expect(pages == county + persons, "\(text)")
+  }
+}
