@@ -50,9 +50,9 @@ struct PlanInput {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       console.complain(
         Phrase("读不了方案文件“\(path)”。", "The plan “\(path)” cannot be read.")[console.language])
-      throw ExitStatus.noInput.code
+      throw ExitStatus.outputFailed.code
     }
-    let reading = PlanFile.read(Array(bytes), name: path)
+    let reading = PlanReader.read(Array(bytes), file: path)
     guard let plan = reading.plan else {
       console.complain(FaultText.report(reading.faults, in: console.language))
       throw ExitStatus.faultsInData.code

@@ -10,20 +10,8 @@ extension ScenarioChange {
     }
   }
 
-<<<<<<< HEAD
-  /// Whether every plan of the changed scenario is one of the scenario itself, with equal values.
-  var onlyTightens: Bool {
-    switch self {
-    case .seats(_, _, let by), .hostCapacity(_, let by), .beds(_, let by), .away(_, let by),
-      .mentors(_, let by):
-      by <= 0
-    default: false
-    }
-  }
-=======
   /// Whether what counties may fill stays.
   var keepsEntitlements: Bool { if case .quota = self { false } else { true } }
->>>>>>> 76a3da106213e092c71cbaa02b8ccbc5cfa302ef
 }
 
 extension Market {
