@@ -58,7 +58,7 @@ package struct Resolver: Sendable {
   }
 
   private func refusedPins(_ market: Market) -> Impossibility? {
-    market.refusedPins.map {
+    market.countedContradiction.map {
       Impossibility(facts: $0.facts, rules: $0.rules, requirements: [])
     }
   }
