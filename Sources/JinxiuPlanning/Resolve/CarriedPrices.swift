@@ -66,16 +66,17 @@ struct CarriedBounds: Sendable {
     goal == .fairness ? fairness(above) : sum(goal, above)
   }
 
-  private func sum(_ goal: Goal, _ above: [DecidedGoal]) -> CarriedProof {
+  /// Where the base has no prices only points are not bounded by counting alone.
+  private func sum(_ goal: Goal, _ above: [DecidedGoal]) -> CarriedProof? {
     let level = PricedLevel(market, goal, above: above)
-    let nothing = PriceProof(
-      level, frame, integers: Array(repeating: 0, count: level.count), scale: 1)
-    var best = nothing
     if let found = placed[goal.name] {
       let proof = proof(level, found)
-      if goal.isBetter(best.bound, than: proof.bound) { best = proof }
+      return CarriedProof(bound: proof.bound, proof: proof)
     }
-    return CarriedProof(bound: best.bound, proof: best)
+    guard goal == .points else { return nil }
+    let nothing = PriceProof(
+      level, frame, integers: Array(repeating: 0, count: level.count), scale: 1)
+    return CarriedProof(bound: nothing.bound, proof: nothing)
   }
 
   /// The least step that the prices refute, near the one that they refuted in the base.

@@ -7,8 +7,8 @@ import MIP
 /// Cores around them grow while levels are not proven. What it reaches is feasible and recounted;
 /// how good that is at most, the carried prices say.
 struct LocalResolve: Sendable {
-  /// People of cores, from the first to the last.
-  private static let sizes = [40, 120, 360]
+  /// People of cores, the first and the last.
+  private static let sizes = 40...360
   /// Nodes of a core: a limit of work, so that every machine makes the same plan.
   private static let nodes = 400
 
@@ -19,6 +19,8 @@ struct LocalResolve: Sendable {
   private(set) var stops: [StopReason] = []
   /// Who moves first.
   private var seeds: [Int]
+  /// Levels that the base does not prove.
+  private let openInBase: Set<String>
   private var ranked: [Int: [Choice]] = [:]
 
   private var market: Market { run.market }
@@ -36,11 +38,13 @@ struct LocalResolve: Sendable {
   ///   - fill: Under the prices that steer.
   ///   - seeds: Whom the change touches, the most concerned first.
   init(
-    _ run: ResolveRun, _ fill: PricedFill, seeds: [Int], solver: any Solver, clock: RunClock
+    _ run: ResolveRun, _ fill: PricedFill, seeds: [Int], openInBase: Set<String>,
+    solver: any Solver, clock: RunClock
   ) {
     self.run = run
     self.fill = fill
     self.seeds = seeds
+    self.openInBase = openInBase
     self.solver = solver
     self.clock = clock
   }
@@ -50,22 +54,33 @@ struct LocalResolve: Sendable {
     case .decided: break
     case let end: return end
     }
-    for size in Self.sizes {
+    for (index, goal) in market.goals.enumerated() {
+      try await settle(goal, at: index)
+    }
+    return .decided
+  }
+
+  /// Betters the plan at one goal while it is not known to be best.
+  private mutating func settle(_ goal: Goal, at index: Int) async throws {
+    let known = run.known(goal)
+    var size = Self.sizes.lowerBound
+    while known.bound != run.value(of: goal), size <= most(goal), !seeds.isEmpty {
       if let stop = clock.stop {
         stops.append(stop)
         break
       }
-      let isWhole = try await improve(size: size)
-      decide()
-      if isWhole || run.levels.allSatisfy(\.isProven) { break }
+      let before = run.value(of: goal)
+      let isWhole = try await improve(size: size, level: index)
+      if isWhole { break }
+      if run.value(of: goal) == before || openInBase.contains(goal.name) { size *= 3 }
     }
-    if run.levels.isEmpty { decide() }
-    return .decided
+    run.book(goal, known)
   }
 
-  private mutating func decide() {
-    run.reset()
-    for goal in market.goals { run.book(goal, run.known(goal)) }
+  /// People of the largest cores for a goal: small ones where the base is not proven either, since
+  /// what they find then is mostly what the base missed.
+  private func most(_ goal: Goal) -> Int {
+    openInBase.contains(goal.name) ? Self.sizes.lowerBound : Self.sizes.upperBound
   }
 }
 
@@ -97,7 +112,7 @@ extension LocalResolve {
     let rows = market.rows.indices.filter {
       if case .required(let number) = market.rows[$0].bound { number > 0 } else { false }
     }
-    let members = Set(rows.flatMap(market.demands(using:))).sorted()
+    let members = market.demands(using: Array(rows))
     let problem = Problem(market.restricted(to: members))
     var model = LevelModelBuilder.build(problem, for: .points, fixed: [])
     // Others make room in shares and help floors to be reached.
@@ -130,10 +145,10 @@ extension LocalResolve {
 
 // A better one.
 extension LocalResolve {
-  /// Cores around the seeds, each goal in turn.
+  /// Cores around the seeds for one goal, those after it thought of as far as they can be.
   ///
   /// - Returns: Whether everybody who is in anybody's way was in them.
-  private mutating func improve(size: Int) async throws -> Bool {
+  private mutating func improve(size: Int, level: Int) async throws -> Bool {
     var isWhole = true
     var left = seeds
     while !left.isEmpty, clock.stop == nil {
@@ -141,9 +156,7 @@ extension LocalResolve {
       if market.people(of: members) >= size { isWhole = false }
       let covered = Set(members)
       left = left.dropFirst(max(1, size / 2)).filter { !covered.contains($0) }
-      for index in market.goals.indices where clock.stop == nil {
-        try await solveCore(members, level: index)
-      }
+      try await solveCore(members, level: level)
     }
     return isWhole
   }
@@ -192,7 +205,7 @@ extension LocalResolve {
     while next < members.count, people < size {
       for choice in options(of: members[next]).prefix(12) {
         for row in run.standing.blockers(of: choice, in: market) {
-          for holder in (holders[row] ?? []).prefix(12) { join(holder) }
+          for holder in first(12, of: holders[row] ?? []) { join(holder) }
         }
       }
       next += 1
@@ -200,7 +213,7 @@ extension LocalResolve {
     return members
   }
 
-  /// Who uses a row, those first who lose most against the prices.
+  /// Who uses a row.
   private var rowHolders: [Int: [Int]] {
     var holders: [Int: [Int]] = [:]
     for (demand, holdings) in run.standing.holdings.enumerated() {
@@ -210,11 +223,13 @@ extension LocalResolve {
         }
       }
     }
-    return holders.mapValues { demands in
-      guard demands.count > 12 else { return demands }
-      let losses = demands.prefix(200).map { (-fill.loss(of: $0, run.standing), $0) }
-      return losses.sorted { $0 < $1 }.map(\.1)
-    }
+    return holders
+  }
+
+  private func first(_ count: Int, of demands: [Int]) -> [Int] {
+    guard demands.count > count else { return demands }
+    let losses = demands.prefix(200).map { (-fill.loss(of: $0, run.standing), $0) }
+    return losses.sorted { $0 < $1 }.prefix(count).map(\.1)
   }
 }
 

@@ -25,8 +25,7 @@ struct LocalSeeds {
     let numbers = market.demandNumbers
     var seeds = required.requirements.compactMap { numbers[$0.demand] } + displaced.sorted()
     seeds += changes.compactMap(\.trainee).compactMap { numbers[.trainee($0)] }
-    let opened =
-      changes.allSatisfy(\.movesLimitsOnly) ? widened.flatMap(market.demands(using:)) : nil
+    let opened = changes.allSatisfy(\.movesLimitsOnly) ? market.demands(using: widened) : nil
     if !changes.isEmpty { seeds += gaining(among: opened ?? Array(market.demands.indices)) }
     var seen: Set<Int> = []
     return seeds.filter { seen.insert($0).inserted }

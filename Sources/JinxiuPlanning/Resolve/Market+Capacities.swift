@@ -10,18 +10,24 @@ extension ScenarioChange {
     }
   }
 
-  /// Whether every plan of the changed scenario is one of the scenario itself, with equal values.
-  var onlyTightens: Bool {
-    switch self {
-    case .seats(_, _, let by), .hostCapacity(_, let by), .beds(_, let by), .away(_, let by),
-      .mentors(_, let by):
-      by <= 0
-    default: false
-    }
-  }
+  /// Whether what counties may fill stays.
+  var keepsEntitlements: Bool { if case .quota = self { false } else { true } }
 }
 
 extension Market {
+  /// Rows whose limits are higher than those of a market with the same rows, by how much; nil where
+  /// one has become tighter in a way that opens something, as a floor that is lower.
+  func risen(from base: Market) -> [Int: Int]? {
+    var risen: [Int: Int] = [:]
+    for (index, row) in rows.enumerated() {
+      let before = base.rows[index].bound
+      if row.bound == before { continue }
+      guard case .atMost(let limit) = row.bound, case .atMost(let old) = before else { return nil }
+      if limit > old { risen[index] = limit - old }
+    }
+    return risen
+  }
+
   /// The market of a scenario in which only limits are others, without asking the rules about
   /// anybody again; nil when its rows are others.
   func moved(to scenario: Scenario) -> Market? {

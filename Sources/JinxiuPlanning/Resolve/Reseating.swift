@@ -98,7 +98,7 @@ struct Reseating {
 
   /// Seats people until the row has what it asks for; false when nobody can be seated so.
   mutating func meet(_ row: Int) -> Bool {
-    let demands = market.demands(using: row)
+    let demands = market.demands(using: [row])
     guard case .required(let number) = market.rows[row].bound else { return true }
     while standing.used[row] < number {
       guard let best = bestForced(row, demands) else { return false }
@@ -182,31 +182,31 @@ extension TotalBound {
 }
 
 extension Market {
-  /// Demands with some option that may use the row, in order.
-  func demands(using row: Int) -> [Int] {
-    let (timed, totals) = users(of: row)
+  /// Demands with some option that may use one of the rows, in order.
+  func demands(using rows: [Int]) -> [Int] {
+    guard !rows.isEmpty else { return [] }
+    let users = users(of: Set(rows))
+    let offered = places.map { users.timed[$0.timed] || users.totals[$0.bundle] }
     return demands.indices.filter { index in
       let demand = demands[index]
       if demand.links.isEmpty { return false }
-      if timed.contains(demand.timed) || totals.contains(demand.bundle) { return true }
-      return demand.links.contains { isUser(links[$0], timed, totals) }
+      if users.timed[demand.timed] || users.totals[demand.bundle] { return true }
+      return demand.links.contains { position in
+        let link = links[position]
+        return offered[Int(link.place)] || users.timed[Int(link.timed)]
+          || users.totals[Int(link.bundle)]
+      }
     }
   }
 
-  private func isUser(_ link: Link, _ timed: Set<Int>, _ totals: Set<Int>) -> Bool {
-    let place = places[Int(link.place)]
-    return timed.contains(place.timed) || totals.contains(place.bundle)
-      || timed.contains(Int(link.timed)) || totals.contains(Int(link.bundle))
-  }
-
-  /// Positions in `timedUses` and `bundles` that have the row.
-  private func users(of row: Int) -> (timed: Set<Int>, totals: Set<Int>) {
-    let calendar = calendars.firstIndex { $0.contains(Int32(row)) }
-    let timed = timedUses.indices.filter { index in
-      timedUses[index].calendars.contains { $0.calendar == calendar }
-        || timedUses[index].windows.contains { $0.use.row == row }
-    }
-    let totals = bundles.indices.filter { index in bundles[index].contains { $0.row == row } }
-    return (Set(timed), Set(totals))
+  /// Which of `timedUses` and of `bundles` have one of the rows.
+  private func users(of rows: Set<Int>) -> (timed: [Bool], totals: [Bool]) {
+    let hit = calendars.map { calendar in calendar.contains { rows.contains(Int($0)) } }
+    return (
+      timedUses.map { uses in
+        uses.calendars.contains { hit[$0.calendar] }
+          || uses.windows.contains { rows.contains($0.use.row) }
+      }, bundles.map { bundle in bundle.contains { rows.contains($0.row) } }
+    )
   }
 }

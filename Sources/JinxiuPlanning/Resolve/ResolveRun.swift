@@ -6,8 +6,8 @@ import MIP
 struct ResolveRun: Sendable {
   let required: RequiredMarket
   let bounds: CarriedBounds
-  /// The base's own levels, where every plan of this market is one of the base's.
-  let ceilings: [LevelResult]
+  /// What the base proved, where that holds here too; nil where options or goals are others.
+  let base: BaseBounds?
   var standing: Standing
   private(set) var levels: [LevelResult] = []
   private(set) var decided: [DecidedGoal] = []
@@ -17,33 +17,52 @@ struct ResolveRun: Sendable {
 
   init(
     _ required: RequiredMarket, _ bounds: CarriedBounds, _ standing: Standing,
-    ceilings: [LevelResult]
+    base: BaseBounds?
   ) {
     self.required = required
     self.bounds = bounds
     self.standing = standing
-    self.ceilings = ceilings
+    self.base = base
   }
 
   func value(of goal: Goal) -> Int { market.value(of: goal, in: standing) }
 
-  /// What is known of a goal, the ones before it decided, before anybody solves.
+  /// What is known of a goal, the ones before it decided, before anybody solves: what costs most to
+  /// know is asked last, and not at all where the plan at hand reaches a bound already.
   func known(_ goal: Goal) -> KnownBound {
-    var known = KnownBound(counted: market.countedBound(of: goal))
+    var known = KnownBound(counted: market.countedBound(of: goal), goal)
+    if let base = baseBound(of: goal) { known.tighten(to: base.bound, goal, base.certificate) }
+    if known.bound == value(of: goal) { return known }
     if let carried = bounds.proof(of: goal, above: decided) {
-      known.tighten(to: carried.bound, goal, carried)
+      known.tighten(to: carried.bound, goal, carried.certificate)
     }
-    if let bound = ceiling(of: goal) { known.tighten(to: bound, goal, nil) }
     return known
   }
 
-  /// The base's bound of a goal; nil unless all levels before have the base's values.
-  private func ceiling(of goal: Goal) -> Int? {
-    let before = ceilings.prefix { $0.name != goal.name }
-    let isSame = before.allSatisfy { level in
-      decided.contains { $0.goal.name == level.name && $0.value == level.value }
+  /// The base's bound with the price of what limits have risen by; nil unless all levels before are
+  /// as in the base.
+  private func baseBound(of goal: Goal) -> (bound: Int, certificate: LevelCertificate?)? {
+    guard let base, let level = base.levels.first(where: { $0.name == goal.name }),
+      let bound = level.bound, isAsBase(before: goal)
+    else { return nil }
+    let own = base.certificates.first { $0.level == goal.name }
+    guard base.hasRisen else {
+      return (bound, level.proof == .prices ? own : nil)
     }
-    return isSame ? ceilings.first { $0.name == goal.name }?.bound : nil
+    // Another proof than prices says nothing of more room.
+    guard let own, let rise = base.rise(goal.name) else { return nil }
+    if goal == .fairness { return rise == 0 ? (own.bound, own) : nil }
+    let risen = goal.isMaximised ? own.bound + rise : max(0, own.bound - rise)
+    return (risen, own.with(bound: risen))
+  }
+
+  private func isAsBase(before goal: Goal) -> Bool {
+    guard let base else { return false }
+    return base.levels.prefix { $0.name != goal.name }.allSatisfy { level in
+      decided.contains {
+        $0.goal.name == level.name && $0.value == level.value && $0.bound == level.bound
+      }
+    }
   }
 
   /// Books a goal at the value of the plan at hand.
@@ -53,8 +72,8 @@ struct ResolveRun: Sendable {
     var known = known
     if let searched { known.tighten(to: searched, goal, nil) }
     let value = value(of: goal)
-    if let carried = known.carried { certificates.append(carried.certificate) }
-    let isByPrices = known.carried.map { $0.bound == known.bound } ?? false
+    if let certificate = known.certificate { certificates.append(certificate) }
+    let isByPrices = known.certificate.map { $0.bound == known.bound } ?? false
     levels.append(
       LevelResult(
         name: goal.name, value: value, bound: known.bound, isProven: known.bound == value,
@@ -84,13 +103,54 @@ struct ResolveRun: Sendable {
 /// A bound and what it rests on.
 struct KnownBound: Sendable {
   private(set) var bound: Int?
-  /// The carried prices, whether they give the bound or a weaker one.
-  private(set) var carried: CarriedProof?
+  /// The prices that prove most, whether they give the bound or a weaker one.
+  private(set) var certificate: LevelCertificate?
 
-  init(counted: Int?) { bound = counted }
+  /// What counting says is what prices of zero prove.
+  init(counted: Int?, _ goal: Goal) {
+    bound = counted
+    guard let counted, goal != .fairness else { return }
+    certificate = LevelCertificate(
+      level: goal.name, bound: counted, scale: 1, rows: [], goals: [])
+  }
 
-  mutating func tighten(to other: Int, _ goal: Goal, _ carried: CarriedProof?) {
-    if let carried { self.carried = carried }
+  mutating func tighten(to other: Int, _ goal: Goal, _ prices: LevelCertificate?) {
+    if let prices, certificate.map({ goal.isBetter($0.bound, than: prices.bound) }) ?? true {
+      certificate = prices
+    }
     bound = bound.map { goal.isBetter($0, than: other) ? other : $0 } ?? other
+  }
+}
+
+/// What a base plan proved of markets with the same options, whose limits may be others.
+struct BaseBounds: Sendable {
+  let levels: [LevelResult]
+  let certificates: [LevelCertificate]
+  /// Whether some limit is higher, so that plans are possible which the base did not know.
+  let hasRisen: Bool
+  /// By level: at most so much better can it be than its prices say.
+  private let rises: [String: Int]
+
+  /// - Parameter higher: Rows by how much higher their limits are.
+  init(_ plan: Plan, _ placed: [String: CarriedPrices.Placed], higher: [Int: Int]) {
+    levels = plan.outcome.levels
+    certificates = plan.certificates
+    hasRisen = !higher.isEmpty
+    // Each component of the sum is rounded by itself, so each rise is rounded up by itself.
+    rises = placed.mapValues { prices in
+      prices.rows.reduce(0) { sum, row in
+        let change = row.price * (higher[row.position] ?? 0)
+        return sum + (change + prices.scale - 1) / prices.scale
+      }
+    }
+  }
+
+  /// Nil where the base has no prices.
+  func rise(_ level: String) -> Int? { rises[level] }
+}
+
+extension LevelCertificate {
+  fileprivate func with(bound: Int) -> LevelCertificate {
+    LevelCertificate(level: level, bound: bound, scale: scale, rows: rows, goals: goals)
   }
 }

@@ -12,9 +12,7 @@ package struct Resolver: Sendable {
   package let plan: Plan
   private let solver: any Solver
   private let options: PlannerOptions
-  private let market: Market
-  private let prices: CarriedPrices
-  private let placed: [String: CarriedPrices.Placed]
+  private let base: ResolveBase
 
   /// - Parameters:
   ///   - plan: Made from `scenario`; its prices bound what comes of changes.
@@ -26,9 +24,7 @@ package struct Resolver: Sendable {
     self.plan = plan
     self.solver = solver
     self.options = options
-    market = Market(scenario)
-    prices = CarriedPrices(plan)
-    placed = prices.placed(in: market)
+    base = ResolveBase(scenario, plan)
   }
 
   /// The plan of the changed scenario under the requirements.
@@ -42,37 +38,23 @@ package struct Resolver: Sendable {
     isNearest: Bool = true, cancellation: Cancellation = Cancellation()
   ) async throws -> Resolution {
     let clock = RunClock(started: .now, limit: options.timeLimit, cancellation: cancellation)
-    let (plain, placed) = changed(changes)
-    if let impossible = plain.refusal(of: requirements) ?? refusedPins(plain) {
+    let changed = base.changed(by: changes)
+    if let impossible = changed.market.refusal(of: requirements) ?? refusedPins(changed.market) {
       return Resolution(impossible)
     }
-    let required = RequiredMarket(plain, requiring: requirements)
-    let seated = SeatedPlan(plan, in: plain, numbers: plain.demandNumbers)
-    let bounds = CarriedBounds(required, placed, PriceFrame(required.market))
+    let required = RequiredMarket(changed.market, requiring: requirements)
+    let bounds = CarriedBounds(required, changed.placed, PriceFrame(required.market))
     let run = ResolveRun(
-      required, bounds, required.required(seated.standing),
-      ceilings: changes.allSatisfy(\.onlyTightens) ? plan.outcome.levels : [])
+      required, bounds, required.required(changed.seated.standing), base: changed.bounds)
     let isWhole =
       switch options.method {
-      case .automatic: plain.optionCount <= Planner.wholeLimit
+      case .automatic: changed.market.optionCount <= Planner.wholeLimit
       case .whole: true
       case .prices: false
       }
     return isWhole
       ? try await exact(run, isNearest: isNearest, clock)
-      : try await local(run, seated, changes, clock)
-  }
-
-  private func changed(
-    _ changes: [ScenarioChange]
-  ) -> (Market, [String: CarriedPrices.Placed]) {
-    guard !changes.isEmpty else { return (market, placed) }
-    let scenario = scenario.applying(changes)
-    if changes.allSatisfy(\.movesLimitsOnly), let moved = market.moved(to: scenario) {
-      return (moved, placed)
-    }
-    let market = Market(scenario)
-    return (market, prices.placed(in: market))
+      : try await local(run, changed, changes, clock)
   }
 
   private func refusedPins(_ market: Market) -> Impossibility? {
@@ -106,13 +88,17 @@ extension Resolver {
 // Large markets.
 extension Resolver {
   private func local(
-    _ run: ResolveRun, _ seated: SeatedPlan, _ changes: [ScenarioChange], _ clock: RunClock
+    _ run: ResolveRun, _ changed: ResolveBase.Changed, _ changes: [ScenarioChange],
+    _ clock: RunClock
   ) async throws -> Resolution {
     let market = run.market
-    let steering = steering(run)
-    let seeds = LocalSeeds(market, base: self.market, steering, run.standing).find(
-      displaced: seated.displaced, run.required, changes)
-    var local = LocalResolve(run, steering, seeds: seeds, solver: solver, clock: clock)
+    let steering = PricedFill(market, base.steering(run))
+    let seeds = LocalSeeds(market, base: base.market, steering, run.standing).find(
+      displaced: changed.seated.displaced, run.required, changes)
+    var local = LocalResolve(
+      run, steering, seeds: seeds,
+      openInBase: Set(plan.outcome.levels.filter { !$0.isProven }.map(\.name)), solver: solver,
+      clock: clock)
     switch try await local.solve() {
     case .infeasible:
       let demanding = run.required.requirements.filter(\.isDemanding)
@@ -123,22 +109,6 @@ extension Resolver {
     case .nothing: return Resolution(.nothing(state(local.stops)))
     case .decided: return resolution(local.run, local.stops, isNearest: false)
     }
-  }
-
-  /// Everybody's worths under the prices of the last level that has any.
-  private func steering(_ run: ResolveRun) -> PricedFill {
-    let market = run.market
-    let goal = market.goals.last { placed[$0.name] != nil && $0 != .fairness }
-    let level = PricedLevel(
-      market, goal ?? market.goals.last ?? .points,
-      above: plan.outcome.levels.prefix { $0.name != goal?.name }.compactMap { level in
-        market.goals.first { $0.name == level.name }.map {
-          DecidedGoal(goal: $0, value: level.value, bound: level.bound)
-        }
-      })
-    var sweep = PriceSweep<Double>(level, run.bounds.frame)
-    _ = sweep.run(run.bounds.prices(of: level))
-    return PricedFill(market, sweep)
   }
 }
 

@@ -32,7 +32,7 @@ struct Explain: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "plan.json, the folder of a scenario, or a fault code such as "
-        + "\(FaultCode.allCases[0].rawValue). 方案、情景或错误代码", valueName: "plan"))
+        + "\(FaultCode.allCases[0].rawValue). 方案、情景或错误代码", valueName: "plan-or-code"))
   var plan: String
   @OptionGroup var subject: SubjectChoice
   @Option(help: "The folder of the scenario; otherwise looked for as verify does. 情景文件夹")

@@ -13,14 +13,14 @@ import Testing
     gapPartsPerMillion: 5_000, version: "test", scenarioName: "test")
 
   private func scenario() -> Scenario {
-    let whole = ZhejiangSample(seed: 2_024, people: 60).scenario()
+    let whole = ZhejiangSample(seed: 2_024, people: 120).scenario()
     let fewer = whole.offers.filter { $0.seats < 4 }.map {
       ScenarioChange.seats($0.id, during: nil, by: -$0.seats)
     }
     return whole.applying(fewer)
   }
 
-  @Test func `reasons and remedies of twenty people are shown by plans that pass the audit`()
+  @Test func `reasons and remedies are shown by plans that pass the audit`()
     async throws
   {
     let scenario = scenario()
@@ -41,7 +41,7 @@ import Testing
       + plan.placements.map(\.demand)
     var shown = 0
 
-    for demand in people.prefix(20) {
+    for demand in people.prefix(6) {
       guard case .person(let person) = try await explaining.explain(.demand(demand))?.answer else {
         throw NoAnswer()
       }
