@@ -235,7 +235,7 @@ extension PricedLevel {
       return index.map { Double(gains[$0]) } ?? 0
     case .waivers: return Double(waiverWeight)
     case .points: return Double(pointsWeight)
-    case .shortfall, .fairness: return 0
+    case .shortfall, .fairness, .fairnessRank: return 0
     }
   }
 }

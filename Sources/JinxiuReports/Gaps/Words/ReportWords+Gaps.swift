@@ -6,7 +6,6 @@ extension ReportWords {
   static let undecided = Phrase("未定", "undecided")
   static let cityItself = Phrase("市本级", "city itself")
   static let noMonth = Phrase("无可用月份", "no month")
-  static let unplacedHead = Phrase("未安排", "Not placed")
 
   static func gapPeriods(_ grid: Grid) -> Phrase {
     switch grid {
