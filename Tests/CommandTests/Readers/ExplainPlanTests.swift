@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: ["en", "zh"])
-  func `why somebody has no place is told in both languages, within the width`(
+  func `why somebody has no place is told in both languages`(
     language: String
   ) async throws {
     let trainee = try await someoneUnplaced()
