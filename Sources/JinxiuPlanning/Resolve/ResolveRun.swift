@@ -30,7 +30,8 @@ struct ResolveRun: Sendable {
   /// What is known of a goal, the ones before it decided, before anybody solves: what costs most to
   /// know is asked last, and not at all where the plan at hand reaches a bound already.
   func known(_ goal: Goal) -> KnownBound {
-    var known = KnownBound(counted: market.countedBound(of: goal), goal)
+    let counted = goal == .fairness ? required.mostFilling : market.countedBound(of: goal)
+    var known = KnownBound(counted: counted, goal)
     if let base = baseBound(of: goal) { known.tighten(to: base.bound, goal, base.certificate) }
     if known.bound == value(of: goal) { return known }
     if let carried = bounds.proof(of: goal, above: decided) {
