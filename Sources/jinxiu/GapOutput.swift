@@ -17,7 +17,8 @@ struct GapOutput {
   private func document(_ language: Language) -> GapDocument {
     GapDocument(
       scenario: scenario, plan: plan, report: report, language: language,
-      tables: self.language.report, repairs: repairs, masksNames: masksNames, ruleTitles: RuleCatalogue.titles)
+      tables: self.language.report, repairs: repairs, masksNames: masksNames,
+      ruleTitles: RuleCatalogue.titles)
   }
 
   /// - Parameter withPlan: Whether the plan was made for the report and is written beside it.

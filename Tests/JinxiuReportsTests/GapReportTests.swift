@@ -5,12 +5,11 @@ import Testing
 
 @Suite struct `The gap report` {
   private func gap(
-    _ specialty: Identifier<Specialty> = "内科", seats: Int = 9, _ lost: [GapCause: Int],
-    isProven: Bool = true
+    seats: Int = 9, _ lost: [GapCause: Int], isProven: Bool = true
   ) -> SpecialtyGap {
     let unplaced = lost.values.reduce(0, +)
     return SpecialtyGap(
-      specialty: specialty, need: unplaced + 1, placed: 1, needPeriods: 3 * (unplaced + 1),
+      specialty: "内科", need: unplaced + 1, placed: 1, needPeriods: 3 * (unplaced + 1),
       seatPeriods: seats,
       steps: GapCause.allCases.map { GapStep($0, lost[$0] ?? 0, isProven: isProven) })
   }

@@ -43,12 +43,12 @@ package struct GapFinder: Sendable {
     let isProven =
       plan.outcome.levels.count == market.goals.count
       && plan.outcome.levels.allSatisfy(\.isProven)
-    let resolver = LazyResolver(market.scenario, plan, solver: solver, options: options)
     guard isProven, market.optionCount <= Planner.wholeLimit else {
+      let resolver = LazyResolver(market.scenario, plan, solver: solver, options: options)
       return try await SeatBounds(base, plan, prices, resolver, clock).values(
         isBaseProven: isProven)
     }
-    var search = SeatValueSearch(base, prices, resolver, solver: solver, clock: clock)
+    var search = SeatValueSearch(base, prices, solver: solver, options: options, clock: clock)
     return try await search.search()
   }
 }

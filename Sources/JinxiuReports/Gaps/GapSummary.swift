@@ -10,6 +10,8 @@ struct GapSummary {
   private var grid: Grid { document.sheets.grid }
   private var colon: String { language == .chinese ? "：" : ": " }
 
+  private var heading: String { language == .chinese ? "：" : ":" }
+
   /// Ends with a line break.
   var text: String {
     [head, specialties, calls].filter { !$0.isEmpty }
@@ -37,7 +39,7 @@ struct GapSummary {
         hanging: 4)
     }
     guard !gaps.isEmpty else { return [] }
-    return [ReportWords.breakdown[language] + colon] + lines
+    return [ReportWords.breakdown[language] + heading] + lines
       + rest(gaps.count - most, in: GapTable.specialties)
   }
 
@@ -51,7 +53,7 @@ struct GapSummary {
         "  - \(call.label)\(colon)\(ReportWords.request(call.value)[language])"
           + " → \(ReportWords.gain(call.value)[language])", hanging: 4)
     }
-    return [ReportWords.telephone[language] + colon] + lines
+    return [ReportWords.telephone[language] + heading] + lines
       + rest(calls.count - 10, in: GapTable.values)
   }
 

@@ -81,7 +81,8 @@ struct Gaps: AsyncParsableCommand {
   }
 
   private func write(
-    _ report: GapReport, _ repairs: [Repair], _ plan: Plan, _ scenario: Scenario, _ name: String, _ console: Console
+    _ report: GapReport, _ repairs: [Repair], _ plan: Plan, _ scenario: Scenario, _ name: String,
+    _ console: Console
   ) throws {
     let folder = folder ?? "out/\(name)-gaps"
     let output = GapOutput(

@@ -18,14 +18,18 @@ final class LazyResolver {
 
   /// - Throws: `SolverDisagreement`, `SolverError`.
   func resolve(_ changes: [ScenarioChange], _ clock: RunClock) async throws -> Resolution {
-    let resolver = made ?? Resolver(scenario, plan: plan, solver: solver, options: limited(clock))
+    let resolver =
+      made ?? Resolver(scenario, plan: plan, solver: solver, options: options.limited(by: clock))
     made = resolver
     return try await resolver.resolve(
       changes, isNearest: false, cancellation: clock.cancellation)
   }
+}
 
-  private func limited(_ clock: RunClock) -> PlannerOptions {
-    var options = options
+extension PlannerOptions {
+  /// For one re-solve among many.
+  func limited(by clock: RunClock) -> PlannerOptions {
+    var options = self
     options.timeLimit = clock.remaining(atMost: .seconds(10))
     return options
   }

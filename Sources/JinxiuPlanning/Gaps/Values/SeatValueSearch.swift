@@ -10,7 +10,7 @@ struct SeatValueSearch {
   private let base: GapMarket
   private let asks: SeatAsks
   private let prices: SeatPrices
-  private let resolver: LazyResolver
+  private let options: PlannerOptions
   private let solver: any Solver
   private let clock: RunClock
   /// Of all levels in the plan.
@@ -30,12 +30,13 @@ struct SeatValueSearch {
 
   /// The plan is proven on every level.
   init(
-    _ base: GapMarket, _ prices: SeatPrices, _ resolver: LazyResolver, solver: any Solver,
+    _ base: GapMarket, _ prices: SeatPrices, solver: any Solver,
+    options: PlannerOptions,
     clock: RunClock
   ) {
     self.base = base
     self.prices = prices
-    self.resolver = resolver
+    self.options = options
     self.solver = solver
     self.clock = clock
     asks = SeatAsks(base)
@@ -115,12 +116,16 @@ struct SeatValueSearch {
       return
     }
     resolves += 1
-    let found = try await resolver.resolve(changes, clock)
-    guard found.isExact, found.levels.map(\.name) == goals.map(\.name) else {
+    let planner = Planner(
+      Market(base.scenario.applying(changes)), solver: solver,
+      options: options.limited(by: clock))
+    guard case .plan(let plan) = try await planner.plan(cancellation: clock.cancellation),
+      plan.outcome.state == .proven
+    else {
       skipped += 1
       return
     }
-    let values = found.levels.map(\.value)
+    let values = plan.outcome.levels.map(\.value)
     let changed = zip(self.values, values).enumerated().first { $0.element.0 != $0.element.1 }
     book(question, level: changed?.offset, gains: gains(values), .resolve)
   }

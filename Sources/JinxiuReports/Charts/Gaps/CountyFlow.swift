@@ -81,8 +81,7 @@ struct CountyFlow {
           """
           <path d="M\(x1) \(y1)C\(middle) \(y1) \(middle) \(y2) \(x2) \(y2)L\(x2) \(y2 + size)\
           C\(middle) \(y2 + size) \(middle) \(y1 + size) \(x1) \(y1 + size)Z" fill="\(fill)" \
-          fill-opacity="0.7" stroke="#5b6775" stroke-width="0.5">\
-          <title>\(sender) → \(receiver) \(band.figure.value)</title></path>
+          fill-opacity="0.7" stroke="#5b6775" stroke-width="0.5"/>
           """)
       }
     }

@@ -90,7 +90,7 @@ extension ReportWords {
   /// People and points of one more seat in a few words.
   static func gain(_ value: SeatValue) -> Phrase {
     let people = range(value.people)
-    var (chinese, english) = ("\(people.chinese)人", "\(people.english) people")
+    var (chinese, english) = ("\(people.chinese)人", "\(people.english) placed")
     if let points = value.gains.first(where: { $0.level == "points" }) {
       if points.gain.isExact {
         let words = range(points.gain)
@@ -108,10 +108,10 @@ extension ReportWords {
   static func request(_ value: SeatValue) -> Phrase {
     let ask = ask(value.ask)
     guard let span = value.span else {
-      return Phrase("全部月份增加\(ask.chinese)", "\(ask.english) more in all months")
+      return Phrase("全部月份增加\(ask.chinese)", "\(ask.english), all months")
     }
     let months = MonthText.short([span])
-    return Phrase("\(months) 增加\(ask.chinese)", "\(ask.english) more in \(months)")
+    return Phrase("\(months) 增加\(ask.chinese)", "\(ask.english), \(months)")
   }
 
   static func zeroes(_ values: SeatValues) -> Phrase {

@@ -89,8 +89,8 @@ extension ReportWords {
 
   static func ask(_ ask: SeatAsk) -> Phrase {
     switch ask {
-    case .seat: Phrase("1个名额", "1 seat")
-    case .place: Phrase("1个名额连同带教、床位", "1 seat with mentor and bed")
+    case .seat: Phrase("1个名额", "1 more seat")
+    case .place: Phrase("1个名额连同带教、床位", "1 more seat with mentor and bed")
     }
   }
 

@@ -18,7 +18,7 @@ extension ReportWords {
     let unit = gapPeriods(grid)
     let seats = Phrase(
       "公布\(gap.seatPeriods)\(unit.chinese)，需\(gap.needPeriods)\(unit.chinese)",
-      "\(gap.seatPeriods) seat-months published, \(gap.needPeriods) needed")
+      "\(gap.seatPeriods) \(unit.english) published, \(gap.needPeriods) needed")
     switch step.cause {
     case .tooFew where gap.seatPeriods == 0:
       return Phrase("没有医院招收，缺\(people)人", "no host offers it: \(people) without a seat")
