@@ -34,7 +34,7 @@ struct ChildFaultTests {
       testDescription: "no memory", script: "echo 'glp_alloc: no memory available' >&2; kill -6 $$",
       reason: .memoryLimit),
     Fault(
-      testDescription: "1 GiB in lines", script: "yes \"progress $id - - 0 0\" | head -c 1G",
+      testDescription: "1 GiB in lines", script: "yes \"progress $id - - 0 -\" | head -c 1G",
       reason: .protocolViolation("the answer is far too long")),
     Fault(
       testDescription: "1 GiB in one line", script: "head -c 1G /dev/zero",
@@ -52,7 +52,7 @@ struct ChildFaultTests {
       testDescription: "infeasible after all", script: "echo outcome $id infeasible",
       reason: .protocolViolation("there was a point, and now there is none")),
     Fault(
-      testDescription: "bound below the point", script: "echo progress $id 5 4 1 0",
+      testDescription: "bound below the point", script: "echo progress $id 5 4 1 -",
       reason: .protocolViolation("a point is better than the bound")),
     Fault(
       testDescription: "answer to another question", script: "echo outcome 99 infeasible",
@@ -94,7 +94,7 @@ struct ChildFaultTests {
   }
 
   @Test func `the bound of a child that crashed is kept`() async throws {
-    let outcome = try await ChildSolver.script("echo progress $id - 7 3 0; kill -SEGV $$")
+    let outcome = try await ChildSolver.script("echo progress $id - 7 3 -; kill -SEGV $$")
       .tinyOutcome()
 
     #expect(outcome == .unknown(bound: 7, .solverKilled(signal: 11)))

@@ -67,7 +67,7 @@ struct ChildLimitTests {
     let cancellation = Cancellation()
     let (cancelled, continuation) = AsyncStream.makeStream(of: ContinuousClock.Instant.self)
     let solver = ChildSolver.script(
-      "echo \"incumbent $id 1 0 1\"; echo progress $id - - 1 0\nexec sleep 1000")
+      "echo \"incumbent $id 1 0 1\"; echo progress $id - - 1 -\nexec sleep 1000")
 
     let outcome = try await solver.solve(
       tinyModel, options: SolverOptions(), cancellation: cancellation
