@@ -151,7 +151,7 @@ import Testing
     let faults = try Tool.withFolder { folder in
       let file = folder.appendingPathComponent("page.html")
       try Data(page.utf8).write(to: file)
-      return try Tool.python("page.py", [file.path, "6", "4", "12"])
+      return try Tool.python("page.py", [file.path, "6", "4", "11"])
     }
     #expect(faults == "")
     #expect(!page.contains("http:") && !page.contains("url(") && !page.contains("<市>"))

@@ -27,8 +27,6 @@ struct RunClock: Sendable {
 }
 
 extension RunClock {
-  /// What is left of the limit, `most` where that is less.
-  func remaining(atMost most: Duration) -> Duration {
-    limit.map { max(.milliseconds(1), min(most, $0 - elapsed)) } ?? most
-  }
+  /// What is left of the limit; nil without one, so that no answer depends on how fast a machine is.
+  var remaining: Duration? { limit.map { max(.milliseconds(1), $0 - elapsed) } }
 }

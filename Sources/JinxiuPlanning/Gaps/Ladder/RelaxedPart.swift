@@ -71,13 +71,15 @@ struct RelaxedPart {
     }
     let (model, start) = model(choices)
     let outcome = try await solver.solve(
-      model, options: SolverOptions(timeLimit: clock.remaining(atMost: .seconds(10)), start: start),
+      model,
+      options: SolverOptions(
+        timeLimit: clock.remaining, nodeLimit: SpecialtyLadder.nodes, start: start),
       cancellation: clock.cancellation)
     return .init(max(found, outcome.solution?.objective ?? 0), isProven: outcome.isOptimal)
   }
 
   /// Options up to which a relaxation is solved whole.
-  private static let wholeLimit = 20_000
+  private static let wholeLimit = 6_000
 
   /// `max Σ x` under the rows, and the plan as a point of it.
   private func model(_ choices: [(demand: Int, choices: [Choice])]) -> (Model, [Int]) {

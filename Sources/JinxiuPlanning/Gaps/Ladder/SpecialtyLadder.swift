@@ -103,6 +103,9 @@ struct SpecialtyLadder {
     Set(GapFamily.allCases),
   ]
 
+  /// Of one relaxation: a limit of work, the same on every machine.
+  static let nodes = 2_000
+
   /// The most people of a relaxation, or the best found.
   struct Optimum {
     var people: Int
@@ -119,7 +122,7 @@ struct SpecialtyLadder {
   ) async throws -> Optimum {
     if most == part.placed { return Optimum(most) }
     let outcome = try await pool.inTheirMonths(
-      solver, options: SolverOptions(timeLimit: clock.remaining(atMost: .seconds(10))),
+      solver, options: SolverOptions(timeLimit: clock.remaining, nodeLimit: Self.nodes),
       cancellation: clock.cancellation)
     let found = max(part.placed, outcome.solution?.objective ?? 0)
     return Optimum(found, isProven: outcome.isOptimal || found == most)

@@ -30,7 +30,7 @@ extension PlannerOptions {
   /// For one re-solve among many.
   func limited(by clock: RunClock) -> PlannerOptions {
     var options = self
-    options.timeLimit = clock.remaining(atMost: .seconds(10))
+    options.timeLimit = clock.remaining
     return options
   }
 }

@@ -36,7 +36,7 @@ struct SeatTrial {
       if isOpen {
         guard clock.stop == nil else { return nil }
         let outcome = try await solver.solve(
-          level.model, options: SolverOptions(timeLimit: clock.remaining(atMost: .seconds(20))),
+          level.model, options: SolverOptions(timeLimit: clock.remaining),
           cancellation: clock.cancellation)
         guard case .optimal(let solution) = outcome else { return nil }
         best = try checked(solution, goal, level, problem, fixed)
