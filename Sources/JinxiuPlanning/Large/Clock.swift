@@ -15,9 +15,6 @@ struct RunClock: Sendable {
 
   var elapsed: Duration { ContinuousClock.now - started }
 
-  /// What is left of the time; nil without a limit.
-  var remaining: Duration? { limit.map { max(.zero, $0 - elapsed) } }
-
   /// Nil while the run may go on.
   var stop: StopReason? {
     if cancellation.isCancelled { return .cancelled }
