@@ -318,9 +318,16 @@ extension CoreBuilder {
     }
   }
 
-  /// The goals from the level on, each worth more than all that those after it can change.
+  /// The goals from the level on, each worth more than all that those after it can change; the level
+  /// alone where options are still to be added, since its prices are asked for.
   private mutating func setObjective() {
     var weights = worths.map { _ in 0 }
+    guard merges else {
+      for column in model.columns.indices {
+        model.columns[column].cost = worths[ladder.level][column]
+      }
+      return
+    }
     var weight = 1
     // As many goals as integers of a size that GLPK is exact in allow.
     for last in stride(from: worths.count - 1, through: ladder.level, by: -1) {

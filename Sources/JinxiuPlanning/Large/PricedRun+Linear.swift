@@ -22,7 +22,7 @@ extension PricedRun {
   /// Solves the linear program of a level and makes a plan of it.
   ///
   /// - Parameter start: Prices to begin with, by position in the level.
-  /// - Returns: Nil where there are too many people for it or GLPK came to no end.
+  /// - Returns: Nil where there are too many people for it or GLPK did not come to its optimum.
   mutating func solveLinear(
     _ level: PricedLevel, from start: [Double], at index: Int
   ) async throws -> PriceProof? {
@@ -33,7 +33,7 @@ extension PricedRun {
       level, GoalLadder(market, level: index, standing), standing, from: start,
       steering: isLast ? steering : nil, into: &search, clock: clock)
     self.master = master
-    guard let answer else { return nil }
+    guard let answer, answer.isExact else { return nil }
     let proof = PriceProof(level, frame, prices: search.best, scale: scale(of: level.goal))
     report(level.goal, proof.bound)
     if !isGood(proof.bound, level.goal) {
