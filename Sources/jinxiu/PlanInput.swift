@@ -31,12 +31,20 @@ struct PlanInput {
     name = input.name
   }
 
-  /// A plan of a scenario at hand; one that the audit does not find clean ends the command.
+  /// A plan of a scenario at hand; one of other data, or that the audit does not find clean, ends the
+  /// command.
   init(_ path: String, for input: ScenarioInput, _ console: Console) throws {
     plan = try Self.read(path, console)
     tables = input.scenario
     scenario = tables.keeping(plan.reserved.map(\.place))
     name = input.name
+    guard isOfSameData else {
+      console.complain(
+        Phrase(
+          "“\(path)”不是由该情景生成的：数据已变。请重新生成方案。",
+          "“\(path)” was not made from this scenario as it is: plan anew.")[console.language])
+      throw ExitStatus.faultsInData.code
+    }
     let report = Audit(scenario: scenario).verify(plan)
     guard report.isClean else {
       for finding in report.findings {

@@ -22,8 +22,8 @@ private struct ContradictionFile: Encodable {
     let conditions: [Condition]
     let limits: [Limit]
     let rules: [Rule]
-    let proof: Words?
-    let facts: [Words]
+    let proof: PhraseFile?
+    let facts: [PhraseFile]
     let minimal: Bool
     let resolved: Bool
   }
@@ -31,13 +31,13 @@ private struct ContradictionFile: Encodable {
   struct Condition: Encodable {
     let rule: String
     let trainee: String
-    let fact: Words
+    let fact: PhraseFile
   }
 
   struct Limit: Encodable {
     let rule: String
     let subject: String
-    let name: Words
+    let name: PhraseFile
     let month: String?
     let people: Int?
     let percent: Int?
@@ -47,16 +47,6 @@ private struct ContradictionFile: Encodable {
     let id: String
     let clause: String
     let quote: String
-  }
-
-  struct Words: Encodable {
-    let zh: String
-    let en: String
-
-    init(_ phrase: Phrase) {
-      zh = phrase.chinese
-      en = phrase.english
-    }
   }
 
   init(_ contradiction: Contradiction, under programme: Programme) {
@@ -70,19 +60,19 @@ extension ContradictionFile.Cause {
     typealias File = ContradictionFile
     pins = cause.pins.map(\.text)
     conditions = cause.conditions.map {
-      File.Condition(rule: $0.rule.text, trainee: $0.trainee.text, fact: File.Words($0.fact))
+      File.Condition(rule: $0.rule.text, trainee: $0.trainee.text, fact: PhraseFile($0.fact))
     }
     limits = cause.limits.map {
       File.Limit(
-        rule: $0.rule.text, subject: $0.subject, name: File.Words($0.phrase),
+        rule: $0.rule.text, subject: $0.subject, name: PhraseFile($0.phrase),
         month: $0.month.map(\.description), people: $0.isShare ? nil : $0.limit,
         percent: $0.isShare ? $0.limit : nil)
     }
     rules = cause.rules.compactMap { id in
       programme.rule(id).map { File.Rule(id: id.text, clause: $0.clause, quote: $0.quote) }
     }
-    proof = cause.proof.map { File.Words($0) }
-    facts = cause.facts.map { File.Words($0) }
+    proof = cause.proof.map { PhraseFile($0) }
+    facts = cause.facts.map { PhraseFile($0) }
     minimal = cause.isMinimal
     resolved = cause.isResolved
   }

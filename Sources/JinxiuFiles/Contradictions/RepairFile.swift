@@ -19,7 +19,7 @@ private struct RepairFile: Encodable {
   struct Entry: Encodable {
     let purpose: String
     let steps: [Step]
-    let words: Words
+    let words: PhraseFile
     let cost: Int
     let gain: Int
     let placed: Int
@@ -32,21 +32,11 @@ private struct RepairFile: Encodable {
   }
 
   struct Step: Encodable {
-    let words: Words
+    let words: PhraseFile
     let rule: String
     let clause: String
-    let decider: Words
+    let decider: PhraseFile
     let cost: Int
-  }
-
-  struct Words: Encodable {
-    let zh: String
-    let en: String
-
-    init(_ phrase: Phrase) {
-      zh = phrase.chinese
-      en = phrase.english
-    }
   }
 
   init(_ repairs: [Repair], in scenario: Scenario) {
@@ -56,14 +46,13 @@ private struct RepairFile: Encodable {
 
 extension RepairFile.Entry {
   init(_ repair: Repair, in scenario: Scenario) {
-    typealias Words = RepairFile.Words
     purpose = repair.purpose.rawValue
     steps = repair.steps.map { step in
       RepairFile.Step(
-        words: Words(step.phrase), rule: step.rule.text, clause: step.clause,
-        decider: Words(step.decider.phrase(in: scenario)), cost: step.cost)
+        words: PhraseFile(step.phrase), rule: step.rule.text, clause: step.clause,
+        decider: PhraseFile(step.decider.phrase(in: scenario)), cost: step.cost)
     }
-    words = Words(repair.phrase(in: scenario))
+    words = PhraseFile(repair.phrase(in: scenario))
     cost = repair.cost
     gain = repair.gain
     placed = repair.placed

@@ -48,16 +48,6 @@ enum StudyText {
     return bytes
   }
 
-  struct Words: Encodable {
-    let zh: String
-    let en: String
-
-    init(_ phrase: Phrase) {
-      zh = phrase.chinese
-      en = phrase.english
-    }
-  }
-
   struct Level: Encodable {
     let name: String
     let value: Int
@@ -90,7 +80,7 @@ extension ReadingFile {
     let rule: String
     let name: String
     let requirements: [String]
-    let question: StudyText.Words
+    let question: PhraseFile
     let readings: [Reading]
     let current: String
 
@@ -98,7 +88,7 @@ extension ReadingFile {
       rule = question.rule.text
       name = question.name
       requirements = question.requirements
-      self.question = StudyText.Words(question.question)
+      self.question = PhraseFile(question.question)
       readings = question.readings.map { Reading(name: $0.name, meaning: .init($0.meaning)) }
       current = question.readings[question.inForce].name
     }
@@ -106,7 +96,7 @@ extension ReadingFile {
 
   struct Reading: Encodable {
     let name: String
-    let meaning: StudyText.Words
+    let meaning: PhraseFile
   }
 
   struct Choice: Encodable {
@@ -140,7 +130,7 @@ extension ReadingFile {
     let number: Int
     let choices: [Choice]
     let state: CodeWord<OutcomeState>?
-    let contradiction: [StudyText.Words]?
+    let contradiction: [PhraseFile]?
     let placed: Int?
     let levels: [StudyText.Level]?
     let money: [Money]?
@@ -196,7 +186,7 @@ extension ReadingFile.Variant {
       state = nil
     case .nothing(let stopped): state = CodeWord(stopped)
     }
-    contradiction = facts?.map(StudyText.Words.init)
+    contradiction = facts?.map(PhraseFile.init)
     placed = plan?.placedCount
     levels = plan?.outcome.levels.map(StudyText.Level.init)
   }

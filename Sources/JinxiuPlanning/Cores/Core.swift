@@ -15,8 +15,6 @@ struct Core: Sendable {
   let start: [Int]
   /// What each row of the model stands for.
   let origins: [Origin]
-  /// What one unit of the goal at work is worth in the objective.
-  let weight: Int
 
   enum Origin: Hashable, Sendable {
     /// A row of the market.
@@ -51,12 +49,11 @@ struct CoreBuilder {
   private var start: [Int] = []
   private var shortfalls: [Core.Origin] = []
   private var origins: [Core.Origin] = []
-  private var weight = 1
   private var touched: [TouchedRow] = []
   /// Position in `touched` by row of the market; -1 for a row that nobody of the core uses.
   private var slots: [Int32]
   private let steering: PricedLevel?
-  private let merges: Bool
+  private let isGrowing: Bool
   /// Rows already there, by their terms.
   private var ceilings: [[Term]: Int] = [:]
   /// Cost of each column, by goal.
@@ -94,34 +91,33 @@ struct CoreBuilder {
   ///   - options: By position in `demands`.
   ///   - steering: All goals at once, in place of those of the ladder; goals before the level then
   ///     keep exactly their value.
-  ///   - merges: Whether rows with the same terms are one. Not where options are still to be added,
-  ///     since the same rows may differ then.
+  ///   - isGrowing: Whether options are still to be added: rows with the same terms are then not one,
+  ///     since they may come to differ, and no later goals are in the objective.
   static func build(
     _ market: Market, _ ladder: GoalLadder, _ standing: Standing, demands: [Int],
-    options: [[Choice]], steering: PricedLevel? = nil, merges: Bool = true
+    options: [[Choice]], steering: PricedLevel? = nil, isGrowing: Bool = false
   ) -> Core {
     var builder = CoreBuilder(
-      market, ladder, standing, demands, steering, merges: merges)
+      market, ladder, standing, demands, steering, isGrowing: isGrowing)
     for (demand, options) in zip(demands, options) { builder.add(demand, options) }
     builder.addRows()
     builder.addGoals()
     if let steering { builder.setObjective(steering) } else { builder.setObjective() }
     return Core(
       demands: demands, choices: builder.choices, shortfalls: builder.shortfalls,
-      model: builder.model, start: builder.start, origins: builder.origins,
-      weight: builder.weight)
+      model: builder.model, start: builder.start, origins: builder.origins)
   }
 
   private init(
     _ market: Market, _ ladder: GoalLadder, _ standing: Standing, _ demands: [Int],
-    _ steering: PricedLevel?, merges: Bool
+    _ steering: PricedLevel?, isGrowing: Bool
   ) {
     self.steering = steering
     self.market = market
     self.ladder = ladder
     self.standing = standing
     self.demands = demands
-    self.merges = merges
+    self.isGrowing = isGrowing
     worths = ladder.goals.map { _ in [] }
     slots = Array(repeating: -1, count: market.rows.count)
   }
@@ -230,7 +226,7 @@ extension CoreBuilder {
     {
       return
     }
-    if merges, case .atMost(let limit) = bounds {
+    if !isGrowing, case .atMost(let limit) = bounds {
       // August and September of a seat are one row when the same people could be there.
       if let row = ceilings[terms], case .atMost(let other) = model.rows[row].bounds {
         guard limit < other else { return }
@@ -319,20 +315,19 @@ extension CoreBuilder {
   }
 
   /// The goals from the level on, each worth more than all that those after it can change; the level
-  /// alone where options are still to be added, since its prices are asked for.
+  /// alone in a program that grows, since its prices are asked for.
   private mutating func setObjective() {
-    var weights = worths.map { _ in 0 }
-    guard merges else {
+    guard !isGrowing else {
       for column in model.columns.indices {
         model.columns[column].cost = worths[ladder.level][column]
       }
       return
     }
-    var weight = 1
+    var weights = worths.map { _ in 0 }
     // As many goals as integers of a size that GLPK is exact in allow.
     for last in stride(from: worths.count - 1, through: ladder.level, by: -1) {
       weights = worths.map { _ in 0 }
-      weight = 1
+      var weight = 1
       var fits = true
       for goal in stride(from: last, through: ladder.level, by: -1) {
         let largest = worths[goal].map(abs).max() ?? 0
@@ -344,7 +339,6 @@ extension CoreBuilder {
       }
       if fits { break }
     }
-    weight = max(1, weights[ladder.level])
     for column in model.columns.indices {
       model.columns[column].cost = worths.indices.reduce(0) {
         $0 + weights[$1] * worths[$1][column]

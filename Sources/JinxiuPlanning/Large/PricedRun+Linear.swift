@@ -45,19 +45,7 @@ extension PricedRun {
 
   /// The prices that steered, with what they say people are worth where their number is kept.
   func startPrices(withGoalsOf level: PricedLevel) -> [Double] {
-    var prices = steeringPrices + Array(repeating: 0, count: level.goals.count)
-    let gains = Dictionary(
-      zip(market.demands.map(\.priorityClass), steering.gains), uniquingKeysWith: { $1 })
-    for (offset, goal) in level.goals.enumerated() {
-      switch goal.kind {
-      case .placed(let priorityClass):
-        prices[level.rows.count + offset] = Double(gains[priorityClass] ?? 0)
-      case .waivers: prices[level.rows.count + offset] = Double(steering.waiverWeight)
-      case .shortfall: prices[level.rows.count + offset] = Double(steering.shortfallWeight)
-      case .points, .county: break
-      }
-    }
-    return prices
+    steeringPrices + level.goals.map { Double(steering.weight(of: $0.kind)) }
   }
 
   /// Whoever takes part whole stays there; the others are placed anew around them.

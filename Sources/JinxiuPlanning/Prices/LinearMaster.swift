@@ -95,7 +95,7 @@ struct LinearMaster {
   ) -> Core {
     CoreBuilder.build(
       market, ladder, standing, demands: demands, options: demands.map { options[$0] },
-      steering: steering, merges: false)
+      steering: steering, isGrowing: true)
   }
 
   private func fill(_ level: PricedLevel, _ prices: [Double]) -> PricedFill {
@@ -141,7 +141,7 @@ struct LinearMaster {
     var worth = Array(repeating: 0.0, count: market.demands.count)
     for (index, origin) in core.origins.enumerated() {
       if case .demand(let demand) = origin {
-        worth[demand] = max(0, Double(found.prices[index]) / 1e6 / Double(core.weight))
+        worth[demand] = max(0, Double(found.prices[index]) / 1e6)
       }
     }
     var added = 0
@@ -200,16 +200,15 @@ extension LinearMaster {
   ) -> [Double] {
     var prices = Array(repeating: 0.0, count: level.count)
     for (index, origin) in core.origins.enumerated() {
-      let price = Double(found.prices[index].magnitude) / 1e6 / Double(core.weight)
+      let price = Double(found.prices[index]) / 1e6
       switch origin {
-      case .row(let row): prices[row] = price
+      case .row(let row): prices[row] = abs(price)
       case .goal(let position):
-        let goal = ladder.goals[position]
-        let worth = steering.map {
-          max(0, $0.weight(of: goal) - Double(found.prices[index]) / 1e6)
-        }
-        set(worth ?? price, in: &prices, level) { $0 == PricedGoal.Kind(goal) }
-      case .county(let county): set(price, in: &prices, level) { $0 == .county(county) }
+        guard let kind = PricedGoal.Kind(ladder.goals[position]) else { break }
+        // The objective of all goals pays for the goal already.
+        let worth = steering.map { max(0, Double($0.weight(of: kind)) - price) }
+        set(worth ?? abs(price), of: kind, in: &prices, level)
+      case .county(let county): set(abs(price), of: .county(county), in: &prices, level)
       case .demand: break
       }
     }
@@ -217,25 +216,10 @@ extension LinearMaster {
   }
 
   private func set(
-    _ price: Double, in prices: inout [Double], _ level: PricedLevel,
-    where isMeant: (PricedGoal.Kind) -> Bool
+    _ price: Double, of kind: PricedGoal.Kind, in prices: inout [Double], _ level: PricedLevel
   ) {
-    for (offset, goal) in level.goals.enumerated() where isMeant(goal.kind) {
+    for (offset, goal) in level.goals.enumerated() where goal.kind == kind {
       prices[level.rows.count + offset] = price
-    }
-  }
-}
-
-extension PricedLevel {
-  /// What one unit of the goal is worth where all goals count at once.
-  fileprivate func weight(of goal: Goal) -> Double {
-    switch goal {
-    case .placed(let priorityClass):
-      let index = market.demands.firstIndex { $0.priorityClass == priorityClass }
-      return index.map { Double(gains[$0]) } ?? 0
-    case .waivers: return Double(waiverWeight)
-    case .points: return Double(pointsWeight)
-    case .shortfall, .fairness, .fairnessRank: return 0
     }
   }
 }

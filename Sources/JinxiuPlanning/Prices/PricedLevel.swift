@@ -212,6 +212,19 @@ extension PricedLevel {
 }
 
 extension PricedLevel {
+  /// What one unit of a goal is worth in the level, if it has no price.
+  func weight(of kind: PricedGoal.Kind) -> Int {
+    switch kind {
+    case .placed(let priorityClass):
+      let index = market.demands.firstIndex { $0.priorityClass == priorityClass }
+      return index.map { gains[$0] } ?? 0
+    case .waivers: return waiverWeight
+    case .points: return pointsWeight
+    case .shortfall: return shortfallWeight
+    case .county: return 0
+    }
+  }
+
   /// The level with points as a second goal, `factor` times all points of one person being worth one
   /// unit of the level.
   ///

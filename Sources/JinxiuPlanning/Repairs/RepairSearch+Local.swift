@@ -25,23 +25,12 @@ extension RepairSearch {
     program.keep(shortfall: program.shortfall(with: held))
     program.prefer(keeping: held)
     let shortfall = tally.shortfall(tally.used(by: plan.seats))
-    var (found, failures) = ([Repair](), 0)
-    while found.count < most, failures < Self.mostFailures {
-      guard let proposal = try await proposal(program, cancellation), !proposal.used.isEmpty else {
-        break
-      }
+    return try await collect(program, most: most, failures: Self.mostFailures, cancellation) {
+      proposal, program, _ in
       let fuller = try await self.proposal(program.placingMost(with: proposal.used), cancellation)
-      let repair = try await counted(
+      return try await counted(
         fuller ?? proposal, program, scope, plan, shortfall: shortfall)
-      if let repair {
-        found.append(repair)
-        program.forbidAll(from: proposal.used)
-      } else {
-        failures += 1
-        program.forbid(proposal.used)
-      }
     }
-    return found
   }
 
   /// Nil where the plan of the proposal does not keep every rule, or is worse in some floor.

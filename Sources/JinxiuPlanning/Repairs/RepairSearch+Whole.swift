@@ -54,23 +54,12 @@ extension RepairSearch {
     _ asked: ElasticProgram, placing more: Int, of plan: Plan, wanted: Int,
     _ cancellation: Cancellation
   ) async throws -> [Repair] {
-    var (program, found, failures, isProven) = (asked, [Repair](), 0, true)
-    while found.count < wanted, failures < Self.mostFailures {
-      guard let proposal = try await proposal(program, cancellation), !proposal.used.isEmpty else {
-        break
-      }
-      isProven = isProven && proposal.isOptimal
+    try await collect(asked, most: wanted, failures: Self.mostFailures, cancellation) {
+      proposal, program, isProven in
       let steps = steps(proposal.used, program.levers)
       let repair = try await replanned(steps, plan, isCheapest: isProven, cancellation)
-      if let repair, repair.gain >= more {
-        found.append(repair)
-        program.forbidAll(from: proposal.used)
-      } else {
-        failures += 1
-        program.forbid(proposal.used)
-      }
+      return repair.flatMap { $0.gain >= more ? $0 : nil }
     }
-    return found
   }
 
   /// The changed scenario planned anew, as far as people placed go, then with fewest moves.
@@ -135,22 +124,11 @@ extension RepairSearch {
     let widened = WidenedMarket(isWhole ? scenario : scenario.withPinnedOnly, opensPins: true)
     var program = ElasticProgram(widened, costs: costs, opensPins: true)
     program.ask(people: 0, levers: Self.mostSteps + contradiction.causes.count)
-    var (found, failures, isProven) = ([Repair](), 0, true)
-    while found.count < most, failures < Self.mostFailures {
-      guard let proposal = try await proposal(program, cancellation), !proposal.used.isEmpty else {
-        break
-      }
-      isProven = isProven && proposal.isOptimal
+    return try await collect(program, most: most, failures: Self.mostFailures, cancellation) {
+      proposal, program, isProven in
       let steps = steps(proposal.used, program.levers)
-      if let repair = try await ended(steps, isCheapest: isProven, cancellation) {
-        found.append(repair)
-        program.forbidAll(from: proposal.used)
-      } else {
-        failures += 1
-        program.forbid(proposal.used)
-      }
+      return try await ended(steps, isCheapest: isProven, cancellation)
     }
-    return found
   }
 
   private func ended(

@@ -111,6 +111,31 @@ extension RepairSearch {
       isOptimal: outcome.stopReason == nil)
   }
 
+  /// Proposals one after another, until `most` of them were taken or `failures` were not.
+  ///
+  /// - Parameter take: Makes a repair of a proposal of the program, told whether everything proposed so
+  ///   far was solved to the end; nil where it does not hold.
+  func collect(
+    _ asked: ElasticProgram, most: Int, failures mostFailures: Int, _ cancellation: Cancellation,
+    take: (Proposal, ElasticProgram, Bool) async throws -> Repair?
+  ) async throws -> [Repair] {
+    var (program, found, failures, isProven) = (asked, [Repair](), 0, true)
+    while found.count < most, failures < mostFailures {
+      guard let proposal = try await proposal(program, cancellation), !proposal.used.isEmpty else {
+        break
+      }
+      isProven = isProven && proposal.isOptimal
+      if let repair = try await take(proposal, program, isProven) {
+        found.append(repair)
+        program.forbidAll(from: proposal.used)
+      } else {
+        failures += 1
+        program.forbid(proposal.used)
+      }
+    }
+    return found
+  }
+
   /// The steps with seats in as few months as are enough.
   func trimmed(
     _ steps: [RepairStep], isEnough: ([RepairStep]) async throws -> Bool

@@ -33,22 +33,9 @@ extension Letters {
   }
 
   private func document(title: String, body: [HTML]) -> String {
-    let page: HTML = """
-      <!DOCTYPE html>
-      <html lang="\(language == .chinese ? "zh-CN" : "en")">
-      <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="\(LetterStyle.policy)"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="referrer" content="no-referrer"/>
-      <title>\(title) · \(self(LetterWords.letters))</title>
-      <style>\(LetterStyle.sheet)</style>
-      </head>
-      <body>
-      \(body)</body>
-      </html>
-
-      """
-    return page.markup
+    let page = HTML.document(
+      title: "\(title) · \(self(LetterWords.letters))", style: LetterStyle.sheet,
+      policy: LetterStyle.policy, language: language, body: "\(body)")
+    return page.markup + "\n"
   }
 }

@@ -10,23 +10,13 @@ struct PageFrame {
   let language: Language
 
   var markup: HTML {
-    """
-    <!DOCTYPE html>
-    <html lang="\(language == .chinese ? "zh-CN" : "en")">
-    <head>
-    <meta charset="utf-8"/>
-    <meta http-equiv="Content-Security-Policy" content="\(PageStyle.policy)"/>
-    <meta name="viewport" content="width=device-width, initial-scale=1"/>
-    <meta name="referrer" content="no-referrer"/>
-    <title>\(title)</title>
-    <style>\(PageStyle.sheet)</style>
-    </head>
-    <body>
-    \(masthead)\(contents)<main>
-    \(numbered)</main>
-    \(footer)</body>
-    </html>
-    """
+    HTML.document(
+      title: title, style: PageStyle.sheet, policy: PageStyle.policy, language: language,
+      body: """
+        \(masthead)\(contents)<main>
+        \(numbered)</main>
+        \(footer)
+        """)
   }
 
   private var numbers: [String] {

@@ -59,7 +59,7 @@ struct Gaps: AsyncParsableCommand {
     }
     let report = try await solving.gaps(market, base, options(input.name, since: started))
     let found = try await solving.repairs(
-      market, base, most: repairs, repairOptions(market, input.name, since: started))
+      market, base, most: repairs, options(input.name, since: started))
     try write(report, found, base, market.scenario, input.name, console)
   }
 
@@ -67,17 +67,6 @@ struct Gaps: AsyncParsableCommand {
     PlannerOptions(
       timeLimit: timeLimit.map { max(.milliseconds(1), $0.duration - (.now - start)) },
       version: BuildFacts.version, scenarioName: name)
-  }
-
-  /// A province has no bound on the search for repairs but time.
-  private func repairOptions(
-    _ market: Market, _ name: String, since start: ContinuousClock.Instant
-  ) -> PlannerOptions {
-    var options = options(name, since: start)
-    if market.optionCount > Planner.wholeLimit {
-      options.timeLimit = min(options.timeLimit ?? .seconds(20), .seconds(20))
-    }
-    return options
   }
 
   private func write(

@@ -68,8 +68,8 @@ struct RepairCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
     let input = try ScenarioInput(scenario, console)
-    let given = try plan.map { try read($0, for: input, console) }
-    let scenario = input.scenario.keeping(given?.reserved.map(\.place) ?? [])
+    let given = try plan.map { try PlanInput($0, for: input, console) }
+    let scenario = given?.scenario ?? input.scenario
     let market = Market(scenario)
     let solver = ChildSolver(
       executable: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
@@ -82,7 +82,7 @@ struct RepairCommand: AsyncParsableCommand {
     }
     defer { interrupt.stop() }
     do {
-      let start = try await base(given, market, solver, options, interrupt.cancellation)
+      let start = try await base(given?.plan, market, solver, options, interrupt.cancellation)
       try await show(start, search, scenario, console, interrupt.cancellation)
     } catch let error as SolverError {
       throw SolverTrouble(error).told(on: console)
@@ -126,26 +126,5 @@ struct RepairCommand: AsyncParsableCommand {
         ? RepairText.text(repairs, in: scenario)
         : RepairTalk(repairs, scenario, console.language).text)
     if cancellation.isCancelled { throw ExitStatus.cancelled.code }
-  }
-
-  private func read(_ path: String, for input: ScenarioInput, _ console: Console) throws -> Plan {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      console.complain(
-        Phrase("读不了方案文件“\(path)”。", "The plan “\(path)” cannot be read.")[console.language])
-      throw ExitStatus.outputFailed.code
-    }
-    let reading = PlanReader.read(Array(bytes), file: path)
-    guard let plan = reading.plan else {
-      console.complain(FaultText.report(reading.faults, in: console.language))
-      throw ExitStatus.faultsInData.code
-    }
-    guard plan.scenario.digest == input.scenario.digest else {
-      console.complain(
-        Phrase(
-          "“\(path)”不是由该情景生成的：数据已变。请重新生成方案。",
-          "“\(path)” was not made from this scenario as it is: plan anew.")[console.language])
-      throw ExitStatus.faultsInData.code
-    }
-    return plan
   }
 }
