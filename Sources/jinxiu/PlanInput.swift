@@ -31,27 +31,29 @@ struct PlanInput {
     name = input.name
   }
 
-  /// A plan of a scenario at hand; one of other data, or that the audit does not find clean, ends the
-  /// command.
+  /// A plan of a scenario at hand; one that the audit does not find clean, as one of other data, ends
+  /// the command.
   init(_ path: String, for input: ScenarioInput, _ console: Console) throws {
     plan = try Self.read(path, console)
     tables = input.scenario
     scenario = tables.keeping(plan.reserved.map(\.place))
     name = input.name
-    guard isOfSameData else {
-      console.complain(
-        Phrase(
-          "“\(path)”不是由该情景生成的：数据已变。请重新生成方案。",
-          "“\(path)” was not made from this scenario as it is: plan anew.")[console.language])
-      throw ExitStatus.faultsInData.code
+    try Self.audit(plan, in: scenario, console)
+  }
+
+  /// Nothing is said of a plan that is not one of the scenario; a few findings show why.
+  static func audit(_ plan: Plan, in scenario: Scenario, _ console: Console) throws {
+    let findings = Audit(scenario: scenario).verify(plan).findings
+    guard !findings.isEmpty else { return }
+    console.complain(
+      Phrase(
+        "方案与情景不符，不能使用。共\(findings.count)处问题（jinxiu verify 列出全部）：",
+        "The plan does not fit its scenario and cannot be used; \(findings.count) findings "
+          + "(jinxiu verify lists them all):")[console.language])
+    for finding in findings.prefix(5) {
+      console.complain("  [\(finding.code.rawValue)] " + finding.phrase[console.language])
     }
-    let report = Audit(scenario: scenario).verify(plan)
-    guard report.isClean else {
-      for finding in report.findings {
-        console.complain("[\(finding.code.rawValue)] \(finding.phrase[console.language])")
-      }
-      throw ExitStatus.auditDisagrees.code
-    }
+    throw ExitStatus.auditDisagrees.code
   }
 
   private static func read(_ path: String, _ console: Console) throws -> Plan {

@@ -1,5 +1,4 @@
 import Foundation
-import JinxiuAudit
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuPlanning
@@ -24,22 +23,7 @@ struct PlanToExplain {
       let read = try PlanInput(path, scenario: scenario, console)
       (plan, name, self.scenario) = (read.plan, read.name, read.scenario)
     }
-    try audit(console)
-  }
-
-  /// Nothing is said of a plan that is not one of this scenario.
-  private func audit(_ console: Console) throws {
-    let report = Audit(scenario: scenario).verify(plan)
-    guard !report.isClean else { return }
-    console.complain(
-      Phrase(
-        "方案与情景不符，不能解释（jinxiu verify 列出全部问题）：",
-        "The plan does not fit its scenario and cannot be explained "
-          + "(jinxiu verify lists everything):")[console.language])
-    for finding in report.findings.prefix(5) {
-      console.complain("  [\(finding.code.rawValue)] " + finding.phrase[console.language])
-    }
-    throw ExitStatus.auditDisagrees.code
+    try PlanInput.audit(plan, in: self.scenario, console)
   }
 }
 

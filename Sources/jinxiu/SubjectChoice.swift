@@ -69,10 +69,13 @@ struct SubjectChoice: ParsableArguments {
     throw ExitCode(64)
   }
 
+  /// Those of whose name it is a part come before those that are spelled nearly like it.
   private func unknown(_ text: String, _ table: String, _ all: [Named]) -> Phrase {
+    let whole = all.filter { !text.isEmpty && ($0.id.contains(text) || $0.name.contains(text)) }
+      .prefix(5).map { $0.name.isEmpty ? $0.id : "\($0.name)（\($0.id)）" }
     let near = Nearest.names(to: text, among: all.map(\.id), most: 5)
     let names = Nearest.names(to: text, among: all.map(\.name).filter { !$0.isEmpty }, most: 3)
-    let found = near + names.filter { !near.contains($0) }
+    let found = whole.isEmpty ? near + names.filter { !near.contains($0) } : whole
     let some = found.isEmpty ? all.prefix(5).map(\.id) : found
     return Phrase(
       "\(table) 中没有“\(text)”。" + (some.isEmpty ? "" : "相近的有：\(some.joined(separator: "、"))。"),

@@ -104,7 +104,7 @@ import Testing
 
   @Test(arguments: [
     ("--trainee", "T0O3", "T003"), ("--host", "H00l", "H001"), ("--county", "东海", "东海县"),
-    ("--rule", "seat", "seats"),
+    ("--rule", "seat", "seats"), ("--host", "第一", "示例市第一综合医院（H001）"),
   ])
   func `an unknown name ends with 64 and suggests the nearest`(
     option: String, given: String, meant: String

@@ -25,6 +25,22 @@ import Testing
     }
   }
 
+  /// Otherwise the tests around it would check little.
+  @Test func `half of the random scenarios leave somebody, and most of these have a repair`()
+    async throws
+  {
+    var (left, repaired) = (0, 0)
+    for seed in 0..<60 {
+      let (base, found) = try await repairs(of: randomScenario(seed: seed), most: 1)
+      guard base.unplacedCount > 0 else { continue }
+      left += 1
+      if !found.isEmpty { repaired += 1 }
+    }
+
+    #expect(left >= 30)
+    #expect(repaired * 2 > left)
+  }
+
   @Test(arguments: 0..<60)
   func `nothing of one or two changes that is cheaper places more`(seed: Int) async throws {
     let scenario = randomScenario(seed: seed)

@@ -84,6 +84,21 @@ private func keeping(_ requirements: [Requirement], in problem: Problem) -> ([In
     return resolution
   }
 
+  /// Otherwise the tests below would check little.
+  @Test func `most draws have a plan and a change, and few enough options to try everything`()
+    async throws
+  {
+    var (drawn, small) = (0, 0)
+    for seed in 0..<300 {
+      guard let (scenario, _, changes, _) = try await draw(seed), !changes.isEmpty else { continue }
+      drawn += 1
+      if Problem(scenario).options.count < 24 { small += 1 }
+    }
+
+    #expect(drawn >= 240)
+    #expect(small >= 200)
+  }
+
   @Test(arguments: 0..<300)
   func `a changed scenario comes to what planning it anew comes to`(seed: Int) async throws {
     guard let (scenario, base, changes, _) = try await draw(seed) else { return }
