@@ -25,31 +25,19 @@ extension PricedRun {
     }
     var effort = SearchEffort()
     var cores = CoreSearch(market, standing, solver: solver, lanes: 2, active: active)
-    var start: [Double] = []
-    var isLinear = false
+    var prices: [Double] = []
     if !isGood(proof.bound, goal), clock.stop == nil {
-      let found = try await solveLinear(level, from: startPrices(of: level), at: index)
-      if let found {
-        start = found.prices.map { Double($0) / Double(found.scale) }
-        isLinear = true
-        if goal.isBetter(proof.bound, than: found.bound) { proof = found }
-      } else if goal != .points {
-        start = leaned(level, startPrices(of: level))
-      }
+      prices = try await solveLinear(level, at: index)
+      let found = PriceProof(level, frame, prices: prices, scale: scale(of: goal))
+      if goal.isBetter(proof.bound, than: found.bound) { proof = found }
+      report(goal, proof.bound)
     }
     // The best bound of GLPK's on a remainder, and how far the plan was when it was last asked.
     var searched: Int?
     var untried = Int.max / 8
-    while !isGood(proof.bound, goal), let rounds = effort.next, clock.stop == nil {
-      let before = (proof.bound, value(of: goal))
-      if !isLinear {
-        start = search(level, from: start, rounds: rounds, step: effort.firstStep)
-        let found = PriceProof(level, frame, prices: start, scale: scale(of: goal))
-        if goal.isBetter(proof.bound, than: found.bound) { proof = found }
-        report(goal, proof.bound)
-      }
-      guard !isGood(proof.bound, goal) else { break }
-      try await improve(level, start, goal, at: index, bound: proof.bound, &cores, effort)
+    while !isGood(proof.bound, goal), effort.isLeft, clock.stop == nil {
+      let before = value(of: goal)
+      try await improve(level, prices, goal, at: index, bound: proof.bound, &cores, effort)
       guard !isGood(proof.bound, goal), clock.stop == nil else { break }
       let distance = abs(proof.bound - self.value(of: goal))
       if distance * 5 < untried * 4, let bound = try await searchRemainder(level, proof, at: index)
@@ -59,25 +47,13 @@ extension PricedRun {
         report(goal, bound)
         if isGood(max(bound, self.value(of: goal)), goal) { break }
       }
-      effort.note(gained: before != (proof.bound, self.value(of: goal)) || cores.canGrow)
+      effort.note(gained: before != value(of: goal) || cores.canGrow)
     }
     if let searched, searched < proof.bound {
       book(goal, proof, bound: max(searched, value(of: goal)), isSearched: true)
     } else {
       book(goal, proof, bound: proof.bound)
     }
-  }
-
-  private func search(
-    _ level: PricedLevel, from start: [Double], rounds: Int, step: Double
-  ) -> [Double] {
-    let (goal, value) = (level.goal, value(of: level.goal))
-    var search = PriceSearch(level, frame, active: active, start: start)
-    let first = search.span * step
-    search.run(rounds: rounds, from: first, to: first / Double(rounds)) { bound in
-      clock.stop != nil || isReached(bound, value, goal)
-    }
-    return search.best
   }
 
   /// What the conflicts of the few who are left over prove, without any search.
@@ -130,26 +106,6 @@ extension PricedRun {
     ).bound
   }
 
-  /// Prices that lead from those that steered to those of a level in which people only count.
-  private func leaned(_ level: PricedLevel, _ start: [Double]) -> [Double] {
-    guard level.goal != .points else { return start }
-    var prices = start
-    for (factor, step) in [(2, 0.01), (8, 0.01), (32, 0.002)] {
-      let (leaning, unit) = level.leaningOnPoints(factor)
-      var search = PriceSearch(
-        leaning, frame, active: active, start: prices.map { $0 * Double(unit) })
-      let first = step * search.span
-      search.run(rounds: 400, from: first, to: first / 400) { _ in clock.stop != nil }
-      prices = search.best.map { $0 / Double(unit) }
-    }
-    for step in [0.001, 0.0003] {
-      var search = PriceSearch(level, frame, active: active, start: prices)
-      search.run(rounds: 400, from: step, to: step / 400) { _ in clock.stop != nil }
-      prices = search.best
-    }
-    return prices
-  }
-
   /// Chains and cores under the prices of a level.
   private mutating func improve(
     _ level: PricedLevel, _ prices: [Double], _ goal: Goal, at index: Int, bound: Int,
@@ -178,7 +134,7 @@ extension PricedRun {
   }
 
   /// The prices that steered, in the unit of the level.
-  private func startPrices(of level: PricedLevel) -> [Double] {
+  func startPrices(of level: PricedLevel) -> [Double] {
     let unit: Double =
       switch level.goal {
       case .placed: 1 / Double(max(1, steering.gains.max() ?? 1))
@@ -186,9 +142,6 @@ extension PricedRun {
       case .waivers, .fairness, .fairnessRank: 0
       case .points: 1
       }
-    guard master != nil else {
-      return level.goal == .points ? [] : steeringPrices.map { $0 * unit }
-    }
     return startPrices(withGoalsOf: level).map { $0 * unit }
   }
 
@@ -209,8 +162,12 @@ extension PricedRun {
   }
 
   /// Whether prices cannot say more: the bound rounds to the value of the plan.
-  private func isReached(_ bound: Double, _ value: Int, _ goal: Goal) -> Bool {
-    goal.isMaximised ? bound < Double(value) + 0.9 : -bound > Double(value) - 0.9
+  func isReached(_ bound: Double, _ value: Int, _ goal: Goal) -> Bool {
+    if goal == .points {
+      let gap = Double(options.gapPartsPerMillion) * 1e-6
+      return bound < Double(value) * (1 + gap)
+    }
+    return goal.isMaximised ? bound < Double(value) + 0.9 : -bound > Double(value) - 0.9
   }
 
   func report(_ goal: Goal, _ bound: Int) {
@@ -242,16 +199,13 @@ extension PricedRun {
   }
 }
 
-/// How hard to try: more rounds and larger cores the longer nothing else helps.
+/// How hard to try: more options the longer nothing else helps.
 struct SearchEffort: Sendable {
   private var turn = 0
   private var idle = 0
 
-  /// Rounds of the next search; nil when there is no use in going on.
-  var next: Int? { idle >= 2 || turn >= 8 ? nil : 400 << min(turn, 2) }
-
-  /// As a part of what one person can earn.
-  var firstStep: Double { turn == 0 ? 0.03 : 0.01 / Double(turn) }
+  /// Whether there is any use in going on.
+  var isLeft: Bool { idle < 2 && turn < 8 }
 
   /// Options of each demand in a core.
   var options: Int { turn < 3 ? 12 : 24 }

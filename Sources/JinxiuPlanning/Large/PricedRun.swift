@@ -22,8 +22,9 @@ struct PricedRun {
   /// Prices around the few who cannot be placed.
   var conflicts: Conflicts
   var steeringPrices: [Double] = []
-  /// Nil where there are too many people for a linear program.
-  var master: LinearMaster?
+  var master: LinearMaster
+  /// Nil where there are too many people for it.
+  var simplex: SimplexMaster?
   var decided: [DecidedGoal] = []
   var levels: [LevelResult] = []
   var certificates: [LevelCertificate] = []
@@ -49,8 +50,9 @@ struct PricedRun {
     pinned = Set(market.demands.indices.filter { names.contains(market.demands[$0].demand.name) })
     standing = Standing(market)
     conflicts = Conflicts(market)
-    if market.demands.count <= LinearMaster.limit {
-      master = LinearMaster(market, frame, solver: solver)
+    master = LinearMaster(market, frame, active: active)
+    if market.demands.count <= SimplexMaster.limit {
+      simplex = SimplexMaster(market, frame, solver: solver)
     }
   }
 
@@ -71,8 +73,7 @@ struct PricedRun {
   private mutating func start() async throws -> PlanningResult? {
     if !pinned.isEmpty, let end = try await seatPinned() { return end }
     var search = PriceSearch(steering, frame, active: active)
-    let rounds = master == nil ? 400 : 150
-    search.run(rounds: rounds, from: 0.2 * search.span, to: search.span * 0.0002) { _ in
+    search.run(rounds: 150, from: 0.2 * search.span, to: search.span * 0.0002) { _ in
       clock.stop != nil
     }
     let fill = fill(search.best)

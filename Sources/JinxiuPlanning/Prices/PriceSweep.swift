@@ -41,8 +41,7 @@ package struct PriceSweep<Number: PriceNumber>: Sendable {
 extension PriceSweep {
   /// `Σ_d n_d · max(0, best worth)` under `prices`, by `PricedLevel` position.
   package mutating func run(_ prices: [Number]) -> Number {
-    setCosts(prices)
-    setGains(prices)
+    set(prices)
     var total: Number = 0
     chooseAll()
     let people = level.market.table.people
@@ -50,6 +49,12 @@ extension PriceSweep {
       total += worth * Number(Int(people[index]))
     }
     return total
+  }
+
+  /// Makes ready for `worth(of:)` under `prices`; nobody chooses.
+  mutating func set(_ prices: [Number]) {
+    setCosts(prices)
+    setGains(prices)
   }
 
   private mutating func setCosts(_ prices: [Number]) {

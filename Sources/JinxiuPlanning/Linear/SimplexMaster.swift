@@ -6,9 +6,10 @@ import Synchronization
 /// It begins with the best options of everybody under prices at hand; the prices of its optimum
 /// tell which others would be worth having, these join, and so on until none is (column
 /// generation). Each program begins from the basis of the one before, so that all after the first
-/// take little. The prices in the end are the best there are, and whoever takes part whole has most
-/// often a place in a best plan. It takes too long for many thousands of people.
-struct LinearMaster {
+/// take little. The prices in the end are the best there are, and its optimum is a corner, where
+/// nearly everybody takes part whole. It takes too long for many thousands of people, whom
+/// `LinearMaster` serves.
+struct SimplexMaster {
   /// Demands up to which it is worth its time.
   static let limit = 2_500
   /// Options of each demand to begin with, and those that join at most each round.
@@ -100,7 +101,7 @@ struct LinearMaster {
 
   private func fill(_ level: PricedLevel, _ prices: [Double]) -> PricedFill {
     var sweep = PriceSweep<Double>(level, frame)
-    _ = sweep.run(prices)
+    sweep.set(prices)
     return PricedFill(market, sweep)
   }
 
@@ -168,7 +169,7 @@ struct LinearMaster {
   }
 }
 
-extension LinearMaster {
+extension SimplexMaster {
   private mutating func keep(_ found: Basis, of core: Core) {
     basis = NamedBasis()
     for (origin, state) in zip(core.origins, found.rows) where state != .basic {
@@ -193,7 +194,7 @@ extension LinearMaster {
   }
 }
 
-extension LinearMaster {
+extension SimplexMaster {
   private func prices(
     of core: Core, _ found: Relaxation, _ level: PricedLevel, _ ladder: GoalLadder,
     _ steering: PricedLevel?

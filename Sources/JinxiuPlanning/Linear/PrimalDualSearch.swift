@@ -1,0 +1,256 @@
+import Foundation
+
+/// Solves a linear program by first-order steps: the primal-dual hybrid gradient method
+/// (Chambolle and Pock 2011) with averages, restarts and primal weight as in PDLP (Applegate et al.
+/// 2021).
+///
+/// A step costs two passes over the matrix and nothing else, so that the time grows with the
+/// program, where that of the simplex method grows with its square and more. Everybody's options
+/// are kept together feasible by a projection instead of a row, which leaves only what people share
+/// to the multipliers. Steps are those that diagonal preconditioning allows (Pock and Chambolle
+/// 2011): there is nothing to tune for an instance.
+struct PrimalDualSearch {
+  /// Steps between looks at how far the point is from optimal.
+  private static let stride = 64
+
+  private let program: RestrictedProgram
+  /// Step lengths, before the primal weight.
+  private let columnSteps: [Double]
+  private let rowSteps: [Double]
+  private var current: Point
+  private var use: [Double]
+  private var weight: Double
+  private var reduced: [Double]
+
+  /// Where columns and multipliers stand.
+  private struct Point {
+    var columns: [Double]
+    var multipliers: [Double]
+  }
+
+  /// What has gathered since a restart.
+  private struct Gathering {
+    var sum: Point
+    var count = 0
+    /// Where it began, and how far from optimal that was.
+    let start: Point
+    var startError: Double
+    var lastError = Double.infinity
+  }
+
+  /// Where a search has come to.
+  struct Answer {
+    let columns: [Double]
+    let multipliers: [Double]
+    /// Primal weight, to go on with.
+    let weight: Double
+    /// Gap and infeasibility, both relative.
+    let error: Double
+  }
+
+  /// - Parameters:
+  ///   - columns: The point to begin with.
+  ///   - multipliers: Of rows, scaled.
+  ///   - weight: Primal weight, as an earlier search ended with.
+  init(
+    _ program: RestrictedProgram, columns: [Double], multipliers: [Double], weight: Double
+  ) {
+    self.program = program
+    var byRow = Array(repeating: 0.0, count: program.rowCount)
+    var steps = Array(repeating: 1.0, count: program.columnCount)
+    for column in steps.indices {
+      var sum = 0.0
+      for index in program.entryRange(column) {
+        let size = abs(program.entries[index])
+        sum += size
+        byRow[Int(program.entryRows[index])] += size
+      }
+      steps[column] = 1 / max(sum, 1e-9)
+    }
+    // One length for all columns of a demand, so that projecting them stays simple.
+    for demand in program.demands.indices {
+      let range = program.columnRange(demand)
+      let least = steps[range].min() ?? 1
+      for column in range { steps[column] = min(1, least) }
+    }
+    columnSteps = steps
+    rowSteps = byRow.map { $0 > 0 ? 1 / $0 : 0 }
+    current = Point(columns: columns, multipliers: multipliers)
+    use = program.use(of: columns)
+    reduced = program.costs
+    self.weight = weight
+  }
+
+  /// - Parameters:
+  ///   - steps: At most.
+  ///   - tolerance: Relative error to stop at.
+  ///   - keepsWeight: Whether the primal weight stays as it is.
+  mutating func run(
+    steps: Int, tolerance: Double, keepsWeight: Bool = false, shouldStop: () -> Bool
+  ) -> Answer {
+    var gathering = Gathering(
+      sum: Point(
+        columns: Array(repeating: 0, count: program.columnCount),
+        multipliers: Array(repeating: 0, count: program.rowCount)), start: current,
+      startError: .infinity)
+    var end: (point: Point, error: Double)?
+    for step in 1...max(1, steps) {
+      advance()
+      gather(&gathering)
+      guard step % Self.stride == 0 else { continue }
+      let average = mean(gathering)
+      let averageUse = program.use(of: average.columns)
+      let (own, mean) = (error(of: current, use), error(of: average, averageUse))
+      let isAverage = mean < own
+      let error = min(mean, own)
+      end = (isAverage ? average : current, error)
+      if error < tolerance || shouldStop() { break }
+      if isDue(gathering, error, of: step) {
+        if isAverage { (current, use) = (average, averageUse) }
+        restart(&gathering, error, keepsWeight: keepsWeight)
+      } else {
+        gathering.lastError = error
+      }
+    }
+    let point = end?.point ?? current
+    return Answer(
+      columns: point.columns, multipliers: point.multipliers, weight: weight,
+      error: end?.error ?? .infinity)
+  }
+
+  /// Whether enough has been won, no more is being won, or too long nothing was.
+  private func isDue(_ gathering: Gathering, _ error: Double, of steps: Int) -> Bool {
+    error < 0.2 * gathering.startError
+      || (error < 0.8 * gathering.startError && error > gathering.lastError)
+      || Double(gathering.count) > 0.36 * Double(steps)
+  }
+
+  /// Begins anew from the current point, with the weight that the way there suggests.
+  private mutating func restart(
+    _ gathering: inout Gathering, _ error: Double, keepsWeight: Bool
+  ) {
+    var (columns, rows) = (0.0, 0.0)
+    for column in current.columns.indices {
+      let way = current.columns[column] - gathering.start.columns[column]
+      columns += way * way / columnSteps[column]
+    }
+    for row in current.multipliers.indices where rowSteps[row] > 0 {
+      let way = current.multipliers[row] - gathering.start.multipliers[row]
+      rows += way * way / rowSteps[row]
+    }
+    if !keepsWeight, columns > 1e-18, rows > 1e-18 {
+      weight = min(max(sqrt(sqrt(rows / columns) * weight), 1e-2), 1e2)
+    }
+    for column in gathering.sum.columns.indices { gathering.sum.columns[column] = 0 }
+    for row in gathering.sum.multipliers.indices { gathering.sum.multipliers[row] = 0 }
+    gathering = Gathering(sum: gathering.sum, start: current, startError: error)
+  }
+
+  private func gather(_ gathering: inout Gathering) {
+    gathering.count += 1
+    gathering.sum.columns.withUnsafeMutableBufferPointer { sum in
+      current.columns.withUnsafeBufferPointer { own in
+        for column in own.indices { sum[column] += own[column] }
+      }
+    }
+    gathering.sum.multipliers.withUnsafeMutableBufferPointer { sum in
+      current.multipliers.withUnsafeBufferPointer { own in
+        for row in own.indices { sum[row] += own[row] }
+      }
+    }
+  }
+
+  private func mean(_ gathering: Gathering) -> Point {
+    let count = Double(gathering.count)
+    return Point(
+      columns: gathering.sum.columns.map { $0 / count },
+      multipliers: gathering.sum.multipliers.map { $0 / count })
+  }
+}
+
+extension PrimalDualSearch {
+  /// One step: columns along their reduced costs, multipliers along what the columns overuse.
+  private mutating func advance() {
+    program.reduce(current.multipliers, into: &reduced)
+    move()
+    let before = use
+    program.use(of: current.columns, into: &use)
+    let weight = weight
+    current.multipliers.withUnsafeMutableBufferPointer { multipliers in
+      use.withUnsafeBufferPointer { use in
+        for row in multipliers.indices {
+          let violation = 2 * use[row] - before[row] - program.limits[row]
+          multipliers[row] = max(0, multipliers[row] + weight * rowSteps[row] * violation)
+        }
+      }
+    }
+  }
+
+  private mutating func move() {
+    let weight = weight
+    current.columns.withUnsafeMutableBufferPointer { columns in
+      reduced.withUnsafeBufferPointer { reduced in
+        for column in program.peopleColumns..<columns.count {
+          let moved = columns[column] + columnSteps[column] / weight * reduced[column]
+          columns[column] = min(
+            max(0, moved), program.floorLimits[column - program.peopleColumns])
+        }
+        for demand in program.demands.indices {
+          let range = program.columnRange(demand)
+          let step = columnSteps[range.lowerBound] / weight
+          var sum = 0.0
+          for column in range {
+            columns[column] += step * reduced[column]
+            sum += max(0, columns[column])
+          }
+          let people = program.people[demand]
+          if sum > people || program.countsUnplaced[demand] {
+            Self.project(columns, range, to: people)
+          } else {
+            for column in range { columns[column] = max(0, columns[column]) }
+          }
+        }
+      }
+    }
+  }
+
+  /// The nearest point whose sum is `people`: everything is lowered alike, and nothing below 0.
+  private static func project(
+    _ columns: UnsafeMutableBufferPointer<Double>, _ range: Range<Int>, to people: Double
+  ) {
+    // Lowering by too little only leaves more to lower, so that this ends when nobody drops out.
+    var drop = -Double.infinity
+    while true {
+      var (sum, count) = (0.0, 0)
+      for column in range where columns[column] > drop {
+        sum += columns[column]
+        count += 1
+      }
+      let next = (sum - people) / Double(count)
+      guard count > 0, next > drop else { break }
+      drop = next
+    }
+    for column in range { columns[column] = max(0, columns[column] - drop) }
+  }
+
+  /// How far a point is from optimal.
+  private mutating func error(of point: Point, _ use: [Double]) -> Double {
+    program.reduce(point.multipliers, into: &reduced)
+    var (value, bound, over) = (0.0, 0.0, 0.0)
+    for column in program.costs.indices { value += program.costs[column] * point.columns[column] }
+    for row in use.indices {
+      bound += point.multipliers[row] * program.limits[row]
+      over += max(0, use[row] - program.limits[row])
+    }
+    for demand in program.demands.indices {
+      var most = program.countsUnplaced[demand] ? -Double.infinity : 0
+      for column in program.columnRange(demand) { most = max(most, reduced[column]) }
+      bound += most * program.people[demand]
+    }
+    for (index, limit) in program.floorLimits.enumerated() {
+      bound += limit * max(0, reduced[program.peopleColumns + index])
+    }
+    let gap = abs(bound - value) / max(1e-9, abs(bound) + abs(value))
+    return gap + over / max(1, program.people.reduce(0, +))
+  }
+}
