@@ -51,7 +51,7 @@ import Testing
 
     let file = try String(contentsOfFile: made.folder + "/gaps.json", encoding: .utf8)
     #expect(printed == file)
-    #expect(printed.contains("\"format\" : \"jinxiu-gaps/1\""))
+    #expect(printed.contains("\"format\" : \"jinxiu-gaps/2\""))
   }
 
   @Test func `refuses a plan that is not of the scenario`() async throws {
