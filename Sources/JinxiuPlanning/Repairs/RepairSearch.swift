@@ -30,13 +30,7 @@ package struct RepairSearch: Sendable {
   var scenario: Scenario { market.scenario }
 
   /// Whether the market is small enough to be planned anew as a whole for each proposal.
-  var isWhole: Bool {
-    switch options.method {
-    case .automatic: market.optionCount <= Planner.wholeLimit
-    case .whole: true
-    case .prices: false
-    }
-  }
+  var isWhole: Bool { options.isWhole(market) }
 
   /// The cheapest repairs that place more people than `plan`, by cost, then by people.
   ///
