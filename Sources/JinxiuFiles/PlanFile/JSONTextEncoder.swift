@@ -44,7 +44,8 @@ final class JSONTextEncoder: Encoder {
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     let members = Members()
     content = .object(members)
-    return KeyedEncodingContainer(JSONObjectWriter<Key>(members: members, depth: depth.map { $0 + 1 }))
+    return KeyedEncodingContainer(
+      JSONObjectWriter<Key>(members: members, depth: depth.map { $0 + 1 }))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {

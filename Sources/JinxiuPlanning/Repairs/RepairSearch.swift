@@ -50,6 +50,14 @@ package struct RepairSearch: Sendable {
     return Array(Self.sorted(found).prefix(most))
   }
 
+  /// How many of the demands that wait are looked at: all in a market that is taken whole, in a
+  /// larger one so many at most, those first whom only limits keep out.
+  package func coverage(of plan: Plan) -> RepairCoverage {
+    let waiting = plan.unplaced.count
+    return RepairCoverage(
+      lookedAt: isWhole ? waiting : min(waiting, RepairScope.waiting), waiting: waiting)
+  }
+
   /// The cheapest repairs after which pins and hard rules hold together, by cost.
   ///
   /// - Throws: As `repairs(of:most:)`.
@@ -79,6 +87,12 @@ package struct RepairSearch: Sendable {
       timeLimit: deadline.map { max(.zero, $0 - .now) },
       memoryLimitMegabytes: options.memoryLimitMegabytes)
   }
+}
+
+/// Of the demands that wait, those around whom repairs were looked for.
+package struct RepairCoverage: Hashable, Sendable {
+  package let lookedAt: Int
+  package let waiting: Int
 }
 
 /// What an elastic program proposes.

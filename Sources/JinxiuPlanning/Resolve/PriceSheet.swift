@@ -108,7 +108,7 @@ extension PriceSheet {
   }
 
   /// With the levels above at other values; nil where a share may then be larger than the prices
-  /// know.
+  /// know, or floors be missed that the prices take as kept.
   func above(_ decided: [DecidedGoal]) -> Changes? {
     let isNarrower =
       switch (placedBound, Self.placedBound(market, decided)) {
@@ -120,7 +120,9 @@ extension PriceSheet {
     var changes: Changes = [:]
     for (offset, goal) in level.goals.enumerated() where !goal.isElastic {
       let price = prices[level.rows.count + offset]
-      guard price != 0, let value = value(of: goal.kind, decided) else { continue }
+      let value = value(of: goal.kind, decided)
+      if goal.kind == .shortfall, goal.value == 0, value != 0 { return nil }
+      guard price != 0, let value else { continue }
       let more = goal.isCeiling ? value - goal.value : goal.value - value
       changes[goalRoots[offset], default: 0] += price * more
     }

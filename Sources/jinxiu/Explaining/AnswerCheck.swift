@@ -80,7 +80,9 @@ extension AnswerCheck {
   private mutating func pinnedFaults(
     of person: PersonExplanation, _ refusal: PersonRefusal
   ) async throws -> [String] {
-    guard let stay = refusal.nearest?.stay, let pin = pin(person.demand, at: stay) else { return [] }
+    guard let stay = refusal.nearest?.stay, let pin = pin(person.demand, at: stay) else {
+      return []
+    }
     let made = try await make([pin], [])
     return made.isRefuted ? [] : ["can be pinned to \(stay.host)"]
   }

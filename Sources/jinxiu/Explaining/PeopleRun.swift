@@ -40,6 +40,7 @@ struct PeopleRun {
       "复核：\(answers)份答复，重新编制并复核了\(check.plans)份方案，证实\(check.confirmed)项陈述，"
         + "\(check.open)项未能证实，错误的答复\(wrong)份。",
       "Checked: \(answers) answers by \(check.plans) plans made again and audited; "
-        + "\(check.confirmed) statements confirmed, \(check.open) left open, \(wrong) answers wrong.")
+        + "\(check.confirmed) statements confirmed, \(check.open) left open, \(wrong) answers wrong."
+    )
   }
 }

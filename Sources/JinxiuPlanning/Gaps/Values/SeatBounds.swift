@@ -52,8 +52,11 @@ struct SeatBounds {
       entries[next].value = SeatComparison(found, prices.goals).value(of: known)
       sort(&entries)
     }
+    // What only prices promise comes after what plans show.
+    let shown = entries.filter { $0.value.isShown }
+    let rest = entries.filter { !$0.value.isShown }
     return SeatValues(
-      all: entries.map(\.value), isBaseProven: isBaseProven, resolves: 2 * resolves,
+      all: (shown + rest).map(\.value), isBaseProven: isBaseProven, resolves: 2 * resolves,
       skipped: questions.count - entries.count)
   }
 
@@ -78,6 +81,14 @@ struct SeatBounds {
     return SeatValue(
       offer: base.market.places[question.place].place.offer.id, ask: question.ask, span: nil,
       gains: gains, proof: gains.isEmpty ? .prices : .bounded)
+  }
+}
+
+extension SeatValue {
+  /// Whether it is worth something and more than prices say so.
+  fileprivate var isShown: Bool {
+    let first = gains.first { $0.inSight != 0 }
+    return proof != .bounded && (first?.inSight ?? 0) > 0
   }
 }
 
