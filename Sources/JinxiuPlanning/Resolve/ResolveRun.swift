@@ -52,7 +52,9 @@ struct ResolveRun: Sendable {
 
   /// What the base's prices come to here, from the sum of the base; nil where only a new sum tells.
   private func movedBound(of goal: Goal) -> (bound: Int, certificate: LevelCertificate?)? {
-    guard let base, let sheet = base.sheets[goal.name], required.requirements.count <= 1,
+    // What refutes a filling may refute a lesser one no more: that is added up anew.
+    guard let base, goal != .fairness, let sheet = base.sheets[goal.name],
+      required.requirements.count <= 1,
       var changes = sheet.above(decided)
     else { return nil }
     changes.merge(sheet.raising(base.raised)) { $0 + $1 }
@@ -61,7 +63,6 @@ struct ResolveRun: Sendable {
       changes.merge(sheet.requiring(requirement, of: demand)) { $0 + $1 }
     }
     let sum = sheet.bound(with: changes)
-    if goal == .fairness { return sum > 0 ? (sheet.claimed, base.certificate(of: goal)) : nil }
     let bound = goal.isMaximised ? sum : max(0, sum)
     return (bound, base.certificate(of: goal)?.with(bound: bound))
   }

@@ -31,16 +31,18 @@ with open(os.path.join(folder, "gap-months.csv"), encoding="utf-8-sig", newline=
     rows = list(csv.reader(file))
 head = {name: index for index, name in enumerate(rows[0])}
 names = {
-    "专科": "specialty", "Specialty": "specialty", "月份": "month", "Month": "month",
+    "进修专科": "specialty", "Specialty": "specialty", "月份": "month", "Month": "month",
     "需求": "need", "Need": "need", "未安排": "waiting", "Waiting": "waiting",
     "公布名额": "published", "Published": "published", "已用": "used", "Used": "used",
     "空余": "free", "Free": "free",
 }
 place = {names[name]: index for name, index in head.items() if name in names}
-table = [
-    (row[place["specialty"]], row[place["month"]], tuple(int(row[place[name]] or 0) for name in FIGURES))
-    for row in rows[1:]
-]
+table = []
+for row in rows[1:]:
+    # Words stand where no month is open to anybody.
+    month = row[place["month"]] if row[place["month"]][:1].isdigit() else ""
+    figures = tuple(int(row[place[name]] or 0) for name in FIGURES)
+    table.append((row[place["specialty"]], month, figures))
 for entry in sorted(set(told) ^ set(table)):
     print(entry)
 print(len(table) if len(table) == len(told) else f"{len(told)} and {len(table)}")

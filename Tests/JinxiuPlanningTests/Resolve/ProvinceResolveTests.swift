@@ -85,7 +85,7 @@ import Testing
   @Test(arguments: 0..<40)
   func `bounds under a requirement hold for the exact plan under it`(seed: Int) async throws {
     let scenario = randomMarket(seed: seed, people: 5...20)
-    guard case .plan(let base) = try await planned(scenario, by: .prices) else { return }
+    guard case .plan(let base) = try await planned(scenario, by: .whole) else { return }
     let whole = resolver(scenario, base, by: .whole)
     let local = resolver(scenario, base, by: .prices)
     let waiting = base.unplaced.prefix(2).map { Requirement.placed($0.demand, atLeast: 1) }
