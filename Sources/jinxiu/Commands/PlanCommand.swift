@@ -96,12 +96,12 @@ struct PlanCommand: AsyncParsableCommand {
     let counts = try keep.map { try CountsInput($0, for: input.scenario, console).plan }
     let scenario = input.scenario.keeping(counts?.places ?? [])
     watch.end("read")
-    let (plan, facts, exported) = try await plan(scenario, input, console, &watch)
+    let (plan, facts, balance, exported) = try await plan(scenario, input, console, &watch)
     try audit(plan, keeping: counts, scenario, console)
     watch.end("audit")
     let found = try await studies.made(
-      of: plan, scenario, solver: ChildSolver(executable: try Self.executable()),
-      options: options(input), console)
+      of: plan, scenario, balance: balance,
+      solver: ChildSolver(executable: try Self.executable()), options: options(input), console)
     if !studies.isEmpty { watch.end("studies") }
     let output = PlanOutput(
       scenario: scenario, plan: plan, facts: facts, language: language,
@@ -126,7 +126,7 @@ struct PlanCommand: AsyncParsableCommand {
   private func plan(
     _ scenario: Scenario, _ input: ScenarioInput, _ console: Console,
     _ watch: inout PhaseWatch
-  ) async throws -> (Plan, facts: [Phrase], ExportedModel) {
+  ) async throws -> (Plan, facts: [Phrase], balance: [GapMonth], ExportedModel) {
     let market = Market(scenario)
     watch.end("market")
     let facts = market.facts.map(\.phrase)
@@ -134,7 +134,10 @@ struct PlanCommand: AsyncParsableCommand {
     let exported = try ExportedModel(market, file: exportModel, level: level)
     let result = try await solve(market, input, exported, console)
     watch.end("plan")
-    return (try unwrap(result, under: scenario.programme, console), facts, exported)
+    let plan = try unwrap(result, under: scenario.programme, console)
+    let balance = try GapFinder.months(of: plan, in: market)
+    watch.end("balance")
+    return (plan, facts, balance, exported)
   }
 
   private func solve(
