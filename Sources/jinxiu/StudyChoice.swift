@@ -15,7 +15,7 @@ struct StudyChoice: ParsableArguments {
     help: "Also find what filling the worst county further costs in people and points. 公平的代价曲线")
   var fairness = false
   @Flag(
-    help: "Also find what one more seat is worth, and draw the telephone list in the report. 缺口和电话清单"
+    help: "Also find what one more seat is worth, and draw the telephone list. 电话清单"
   )
   var gaps = false
   @Flag(

@@ -66,14 +66,20 @@ struct PlanCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let exportModel, ModelFile.format(of: exportModel) == nil {
-      throw ValidationError("--export-model \(exportModel): the name must end in .mps or .lp.")
+      throw ValidationError(
+        Phrase(
+          "--export-model \(exportModel)：文件名须以 .mps 或 .lp 结尾。",
+          "--export-model \(exportModel): the name must end in .mps or .lp."))
     }
     if level != nil, exportModel == nil {
-      throw ValidationError("--level goes with --export-model.")
+      throw ValidationError(
+        Phrase("--level 须与 --export-model 同用。", "--level goes with --export-model."))
     }
     if let keep, let folder, Self.isSame(keep, folder + "/" + FileName.plan) {
       throw ValidationError(
-        "--out \(folder) holds the plan of counts; write the names to another folder.")
+        Phrase(
+          "--out \(folder) 是名额方案所在文件夹，请写到另一个文件夹。",
+          "--out \(folder) holds the plan of counts; write the names to another folder."))
     }
   }
 

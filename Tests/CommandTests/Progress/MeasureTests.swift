@@ -33,8 +33,8 @@ import Testing
       let phases = try JSONDecoder().decode([String: Phase].self, from: data)
       #expect(
         phases.keys.sorted() == [
-            "audit", "balance", "market", "plan", "read", "report", "total", "write",
-          ])
+          "audit", "balance", "market", "plan", "read", "report", "total", "write",
+        ])
       #expect(phases.values.allSatisfy { $0.cpu >= 0 && $0.wall >= 0 && $0.peak > 0 })
       let total = try #require(phases["total"])
       #expect(phases.values.allSatisfy { $0.wall <= total.wall })
