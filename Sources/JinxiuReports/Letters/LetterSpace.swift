@@ -9,8 +9,8 @@ struct LetterSpace {
 
   init(_ letters: Letters) { self.letters = letters }
 
-  /// Between the margins of A4, less a line to spare.
-  private static let page = 2_540
+  /// Between the margins of A4, less a millimetre.
+  private static let page = 2_590
   /// Of text of 11.5 pt, and of a row of a table of 10.5 pt with its rules.
   private static let line = 56
   private static let row = (first: 68, further: 52)

@@ -48,7 +48,9 @@ import Testing
       of: scenario([rule("away-at-once")], away: .atMost(1)))
   }
 
-  @Test func `a repair may keep less for make-up training, by as many points as a seat needs`() async throws {
+  @Test func `a repair may keep less for make-up training, by as many points as a seat needs`()
+    async throws
+  {
     // 5 seats less ⌈64 % of 5⌉ leave 1, and so do 61 %; 60 % leave 2.
     let reserve = rule("make-up-reserve", [Parameter("percent", .integer(64))])
 
@@ -93,7 +95,9 @@ import Testing
     #expect(opened.first?.gain == 2 && opened.first?.cost == 80)
   }
 
-  @Test func `a repair may let the subsidy be spent later, of the hosts that it is paid to`() async throws {
+  @Test func `a repair may let the subsidy be spent later, of the hosts that it is paid to`()
+    async throws
+  {
     let spent = rule(
       "subsidy-deadline",
       [Parameter("month", .text("2024-08")), Parameter("tiers", .texts(["municipal"]))])
