@@ -21,6 +21,7 @@ struct CheaperChanges {
     }
     let families: [String: Set<GapFamily>] = [
       "seat": [.seats, .reserve], "mentor": [.mentors], "host": [.hostCapacity],
+      "bed": [.beds],
     ]
     let open = names.filter { name in
       guard let families = families[name] else { return true }
