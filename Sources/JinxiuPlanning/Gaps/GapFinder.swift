@@ -36,6 +36,17 @@ package struct GapFinder: Sendable {
       funding: Funding(base, plan).gaps(), values: try await values(base, plan, clock))
   }
 
+  /// Need and seats by specialty, tier, region and period, which no solve is needed for.
+  ///
+  /// - Throws: `ForeignPlan` when the plan is none of this market.
+  package static func months(of plan: Plan, in market: Market) throws(ForeignPlan) -> [GapMonth] {
+    let seated = SeatedPlan(plan, in: market, numbers: market.demandNumbers)
+    guard seated.displaced.isEmpty else { throw ForeignPlan() }
+    let base = GapMarket(market, seated.standing)
+    let ledger = SeatLedger(base)
+    return GapTables(base, ledger, WaitingStays(base, ledger), plan).months
+  }
+
   private func values(
     _ base: GapMarket, _ plan: Plan, _ clock: RunClock
   ) async throws -> SeatValues {
@@ -43,10 +54,9 @@ package struct GapFinder: Sendable {
     let isProven =
       plan.outcome.levels.count == market.goals.count
       && plan.outcome.levels.allSatisfy(\.isProven)
-    guard isProven, market.optionCount <= Planner.wholeLimit else {
-      let resolver = LazyResolver(market.scenario, plan, solver: solver, options: options)
-      return try await SeatBounds(base, plan, prices, resolver, clock).values(
-        isBaseProven: isProven)
+    guard isProven, options.isWhole(market) else {
+      let resolver = LazyResolver(market, plan, solver: solver, options: options)
+      return try await SeatBounds(base, prices, resolver, clock).values(isBaseProven: isProven)
     }
     var search = SeatValueSearch(base, prices, solver: solver, options: options, clock: clock)
     return try await search.search()

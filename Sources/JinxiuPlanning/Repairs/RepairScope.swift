@@ -4,9 +4,9 @@ import JinxiuRules
 /// Some who have no place and those in their way, of a market too large to be repaired whole.
 struct RepairScope {
   /// People without a place who are looked at.
-  static let waiting = 40
+  static let waiting = 100
   /// Demands in all.
-  static let members = 160
+  static let members = 220
   /// People in the way at one row.
   private static let perRow = 4
   /// Options of a demand.
@@ -19,14 +19,15 @@ struct RepairScope {
   /// Where members are.
   let seats: [PlanTally.Seat: Int]
 
-  init(_ market: Market, _ plan: Plan, _ tally: PlanTally) {
+  init(_ market: Market, _ plan: Plan, _ tally: PlanTally, _ costs: RepairCosts) {
     let all = plan.seats
     let used = tally.used(by: all)
     let waiting = Self.waiting(plan)
     let rows = Self.crowded(market, Set(waiting), used)
     names = Set(waiting).union(Self.holders(plan, tally, of: rows, Self.members - waiting.count))
     let names = names
-    widened = WidenedMarket(market.scenario.with(only: names), opensPins: false)
+    widened = WidenedMarket(
+      market.scenario.with(only: names), costs, opensPins: false)
     seats = all.filter { names.contains($0.key.demand) }
     fixed = Self.mapped(
       tally.used(by: all.filter { !names.contains($0.key.demand) }), tally.uses.rows,

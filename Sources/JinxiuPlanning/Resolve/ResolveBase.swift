@@ -1,53 +1,76 @@
 import JinxiuDomain
+import Synchronization
 
 /// A scenario and its plan, read once for many re-solves.
 struct ResolveBase: Sendable {
   let scenario: Scenario
   let plan: Plan
   let market: Market
+  let stops: PlanStops
+  /// That of every market with the same options.
+  let frame: PriceFrame
   private let prices: CarriedPrices
   private let placed: [String: CarriedPrices.Placed]
   private let seated: SeatedPlan
+  private let sheets: [String: PriceSheet]
   /// Everybody's worths under the prices of the last level that has any.
   private let sweep: PriceSweep<Double>
+  private let known = KnownChanges()
 
   /// The market of a changed scenario, and what of the base is true of it.
-  struct Changed: Sendable {
+  final class Changed: Sendable {
     let market: Market
     let placed: [String: CarriedPrices.Placed]
     let seated: SeatedPlan
     let bounds: BaseBounds?
+
+    init(
+      _ market: Market, _ placed: [String: CarriedPrices.Placed], _ seated: SeatedPlan,
+      _ bounds: BaseBounds?
+    ) {
+      self.market = market
+      self.placed = placed
+      self.seated = seated
+      self.bounds = bounds
+    }
   }
 
-  init(_ scenario: Scenario, _ plan: Plan) {
-    self.scenario = scenario
+  init(_ market: Market, _ plan: Plan) {
+    scenario = market.scenario
     self.plan = plan
-    market = Market(scenario)
+    self.market = market
+    stops = PlanStops(plan)
     prices = CarriedPrices(plan)
     placed = prices.placed(in: market)
     seated = SeatedPlan(plan, in: market, numbers: market.demandNumbers)
-    let bounds = CarriedBounds(
-      RequiredMarket(market, requiring: []), placed, PriceFrame(market))
+    frame = PriceFrame(market)
+    sheets = PriceSheet.all(of: plan, in: market, frame)
+    let bounds = CarriedBounds(RequiredMarket(market, requiring: []), placed, frame)
     sweep = Self.sweep(market, bounds, plan, Set(placed.keys))
   }
 
+  /// The last few are kept: an answer asks of one change several times.
   func changed(by changes: [ScenarioChange]) -> Changed {
+    if let known = known[changes] { return known }
+    let made = compiled(changes)
+    known.keep(made, for: changes)
+    return made
+  }
+
+  private func compiled(_ changes: [ScenarioChange]) -> Changed {
     guard !changes.isEmpty else {
-      return Changed(
-        market: market, placed: placed, seated: seated,
-        bounds: BaseBounds(plan, placed, higher: [:]))
+      return Changed(market, placed, seated, BaseBounds(plan, sheets, raised: [:]))
     }
     let scenario = scenario.applying(changes)
     if changes.allSatisfy(\.movesLimitsOnly), let moved = market.moved(to: scenario) {
-      let risen = changes.allSatisfy(\.keepsEntitlements) ? moved.risen(from: market) : nil
+      let raised = changes.allSatisfy(\.keepsEntitlements) ? moved.raised(from: market) : nil
       return Changed(
-        market: moved, placed: placed, seated: seated,
-        bounds: risen.map { BaseBounds(plan, placed, higher: $0) })
+        moved, placed, seated, raised.map { BaseBounds(plan, sheets, raised: $0) })
     }
     let market = Market(scenario)
     return Changed(
-      market: market, placed: prices.placed(in: market),
-      seated: SeatedPlan(plan, in: market, numbers: market.demandNumbers), bounds: nil)
+      market, prices.placed(in: market),
+      SeatedPlan(plan, in: market, numbers: market.demandNumbers), nil)
   }
 
   /// Worths in the market of a run; those of the base where its options are the base's.
@@ -69,5 +92,26 @@ struct ResolveBase: Sendable {
     var sweep = PriceSweep<Double>(level, bounds.frame)
     _ = sweep.run(bounds.prices(of: level))
     return sweep
+  }
+}
+
+/// The markets of the last few changes.
+private final class KnownChanges: Sendable {
+  private typealias Entry = (changes: [ScenarioChange], made: ResolveBase.Changed)
+
+  /// A market of a province takes a hundred megabytes.
+  private static let most = 4
+
+  private let entries = Mutex<[Entry]>([])
+
+  subscript(changes: [ScenarioChange]) -> ResolveBase.Changed? {
+    entries.withLock { entries in entries.first { $0.changes == changes }?.made }
+  }
+
+  func keep(_ made: ResolveBase.Changed, for changes: [ScenarioChange]) {
+    entries.withLock { entries in
+      entries.append((changes, made))
+      if entries.count > Self.most { entries.removeFirst() }
+    }
   }
 }
