@@ -31,15 +31,15 @@ struct ResolveBase: Sendable {
     sweep = Self.sweep(market, bounds, plan, Set(placed.keys))
   }
 
-  func changed(by changes: [ScenarioChange]) -> Changed {
-    guard !changes.isEmpty else {
+  func changed(by step: ScenarioStep) -> Changed {
+    guard !step.isNothing else {
       return Changed(
         market: market, placed: placed, seated: seated,
         bounds: BaseBounds(plan, placed, higher: [:]))
     }
-    let scenario = scenario.applying(changes)
-    if changes.allSatisfy(\.movesLimitsOnly), let moved = market.moved(to: scenario) {
-      let risen = changes.allSatisfy(\.keepsEntitlements) ? moved.risen(from: market) : nil
+    let scenario = step.scenario
+    if step.movesLimitsOnly, let moved = market.moved(to: scenario) {
+      let risen = step.keepsEntitlements ? moved.risen(from: market) : nil
       return Changed(
         market: moved, placed: placed, seated: seated,
         bounds: risen.map { BaseBounds(plan, placed, higher: $0) })

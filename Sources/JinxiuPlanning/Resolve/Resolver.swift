@@ -37,8 +37,27 @@ package struct Resolver: Sendable {
     _ changes: [ScenarioChange], requiring requirements: [Requirement] = [],
     isNearest: Bool = true, cancellation: Cancellation = Cancellation()
   ) async throws -> Resolution {
+    try await resolve(
+      ScenarioStep(scenario, by: changes), requirements, isNearest, cancellation)
+  }
+
+  /// The plan of another scenario, however it was made of this one.
+  ///
+  /// - Parameter isNearest: As above.
+  /// - Throws: As above.
+  package func resolve(
+    to other: Scenario, isNearest: Bool = true, cancellation: Cancellation = Cancellation()
+  ) async throws -> Resolution {
+    try await resolve(
+      ScenarioStep(from: scenario, to: other), [], isNearest, cancellation)
+  }
+
+  private func resolve(
+    _ step: ScenarioStep, _ requirements: [Requirement], _ isNearest: Bool,
+    _ cancellation: Cancellation
+  ) async throws -> Resolution {
     let clock = RunClock(started: .now, limit: options.timeLimit, cancellation: cancellation)
-    let changed = base.changed(by: changes)
+    let changed = base.changed(by: step)
     if let impossible = changed.market.refusal(of: requirements) ?? refusedPins(changed.market) {
       return Resolution(impossible)
     }
@@ -54,7 +73,7 @@ package struct Resolver: Sendable {
       }
     return isWhole
       ? try await exact(run, isNearest: isNearest, clock)
-      : try await local(run, changed, changes, clock)
+      : try await local(run, changed, step, clock)
   }
 
   private func refusedPins(_ market: Market) -> Impossibility? {
@@ -88,13 +107,12 @@ extension Resolver {
 // Large markets.
 extension Resolver {
   private func local(
-    _ run: ResolveRun, _ changed: ResolveBase.Changed, _ changes: [ScenarioChange],
-    _ clock: RunClock
+    _ run: ResolveRun, _ changed: ResolveBase.Changed, _ step: ScenarioStep, _ clock: RunClock
   ) async throws -> Resolution {
     let market = run.market
     let steering = PricedFill(market, base.steering(run))
     let seeds = LocalSeeds(market, base: base.market, steering, run.standing).find(
-      displaced: changed.seated.displaced, run.required, changes)
+      displaced: changed.seated.displaced, run.required, step)
     var local = LocalResolve(
       run, steering, seeds: seeds,
       openInBase: Set(plan.outcome.levels.filter { !$0.isProven }.map(\.name)), solver: solver,
