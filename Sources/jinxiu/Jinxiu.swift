@@ -22,7 +22,7 @@ struct Jinxiu: AsyncParsableCommand {
     subcommands: [
       PlanCommand.self, Check.self, Verify.self, Explain.self, Gaps.self, RepairCommand.self,
       WhatIfCommand.self, DiffCommand.self, LettersCommand.self, Sample.self, Rules.self,
-      Schema.self, SolveChild.self,
+      Schema.self, SolveChild.self, SweepTaskCommand.self,
     ])
 }
 

@@ -92,7 +92,10 @@ extension ChangeWords {
     {
       return phrase(.waiver(waiver))
     }
-    let facts = zip(table.writtenColumns, row.cells).filter { !$1.isEmpty }
+    // Names may be masked (R47); words go by identifiers.
+    let facts = zip(table.writtenColumns, row.cells).filter { form, cell in
+      !cell.isEmpty && !(table == .trainees && form.name == "name")
+    }
     return Phrase(
       "\(table.title.chinese)新增："
         + facts.map { "\($0.chinese.first ?? $0.name) \($1)" }.joined(separator: "，"),

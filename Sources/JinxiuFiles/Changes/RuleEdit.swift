@@ -81,7 +81,8 @@ struct RuleEdit {
         let now = tree.rules[rule].value(of: "parameters")?.value(of: field.name)?.scalar?.string
         guard let now, let then = Self.shifted(now, step) else { continue }
         isAnywhere = true
-        set(field, Node(then).standing(at: field.value.mark), in: [rule], &tree)
+        let written = Node(then, .implicit, .plain).standing(at: field.value.mark)
+        set(field, written, in: [rule], &tree)
       }
       if !isAnywhere { addNothing(field) }
     }

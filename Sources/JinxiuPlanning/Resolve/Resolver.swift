@@ -38,10 +38,11 @@ package struct Resolver: Sendable {
     isNearest: Bool = true, cancellation: Cancellation = Cancellation()
   ) async throws -> Resolution {
     try await resolve(
-      ScenarioStep(scenario, by: changes), requirements, isNearest, cancellation)
+      ScenarioStep(scenario, by: changes), requirements, isNearest, isRefined: false, cancellation)
   }
 
-  /// The plan of another scenario, however it was made of this one.
+  /// The plan of another scenario, however it was made of this one; where the market is large and the
+  /// gap is wider than asked, prices are searched anew from those of the base.
   ///
   /// - Parameter isNearest: As above.
   /// - Throws: As above.
@@ -49,11 +50,11 @@ package struct Resolver: Sendable {
     to other: Scenario, isNearest: Bool = true, cancellation: Cancellation = Cancellation()
   ) async throws -> Resolution {
     try await resolve(
-      ScenarioStep(from: scenario, to: other), [], isNearest, cancellation)
+      ScenarioStep(from: scenario, to: other), [], isNearest, isRefined: true, cancellation)
   }
 
   private func resolve(
-    _ step: ScenarioStep, _ requirements: [Requirement], _ isNearest: Bool,
+    _ step: ScenarioStep, _ requirements: [Requirement], _ isNearest: Bool, isRefined: Bool,
     _ cancellation: Cancellation
   ) async throws -> Resolution {
     let clock = RunClock(started: .now, limit: options.timeLimit, cancellation: cancellation)
@@ -73,7 +74,7 @@ package struct Resolver: Sendable {
       }
     return isWhole
       ? try await exact(run, isNearest: isNearest, clock)
-      : try await local(run, changed, step, clock)
+      : try await local(run, changed, step, isRefined: isRefined, clock)
   }
 
   private func refusedPins(_ market: Market) -> Impossibility? {
@@ -107,7 +108,8 @@ extension Resolver {
 // Large markets.
 extension Resolver {
   private func local(
-    _ run: ResolveRun, _ changed: ResolveBase.Changed, _ step: ScenarioStep, _ clock: RunClock
+    _ run: ResolveRun, _ changed: ResolveBase.Changed, _ step: ScenarioStep, isRefined: Bool,
+    _ clock: RunClock
   ) async throws -> Resolution {
     let market = run.market
     let steering = PricedFill(market, base.steering(run))
@@ -115,8 +117,8 @@ extension Resolver {
       displaced: changed.seated.displaced, run.required, step)
     var local = LocalResolve(
       run, steering, seeds: seeds,
-      openInBase: Set(plan.outcome.levels.filter { !$0.isProven }.map(\.name)), solver: solver,
-      clock: clock)
+      openInBase: Set(plan.outcome.levels.filter { !$0.isProven }.map(\.name)),
+      gap: options.gapPartsPerMillion, isRefined: isRefined, solver: solver, clock: clock)
     switch try await local.solve() {
     case .infeasible:
       let demanding = run.required.requirements.filter(\.isDemanding)

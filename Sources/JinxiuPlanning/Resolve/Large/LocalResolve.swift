@@ -14,13 +14,17 @@ struct LocalResolve: Sendable {
 
   private let solver: any Solver
   private let clock: RunClock
-  private let fill: PricedFill
+  private var fill: PricedFill
   private(set) var run: ResolveRun
   private(set) var stops: [StopReason] = []
   /// Who moves first.
   private var seeds: [Int]
   /// Levels that the base does not prove.
   private let openInBase: Set<String>
+  /// Of points, in millionths: how near the bound is near enough.
+  private let gap: Int
+  /// Whether prices are searched anew where those of the base are not near enough.
+  private let isRefined: Bool
   private var ranked: [Int: [Choice]] = [:]
 
   private var market: Market { run.market }
@@ -39,8 +43,10 @@ struct LocalResolve: Sendable {
   ///   - seeds: Whom the change touches, the most concerned first.
   init(
     _ run: ResolveRun, _ fill: PricedFill, seeds: [Int], openInBase: Set<String>,
-    solver: any Solver, clock: RunClock
+    gap: Int, isRefined: Bool, solver: any Solver, clock: RunClock
   ) {
+    self.gap = gap
+    self.isRefined = isRefined
     self.run = run
     self.fill = fill
     self.seeds = seeds
@@ -64,7 +70,7 @@ struct LocalResolve: Sendable {
   private mutating func settle(_ goal: Goal, at index: Int) async throws {
     let known = run.known(goal)
     var size = Self.sizes.lowerBound
-    while known.bound != run.value(of: goal), size <= most(goal), !seeds.isEmpty {
+    while !isGood(known.bound, goal), size <= most(goal), !seeds.isEmpty {
       if let stop = clock.stop {
         stops.append(stop)
         break
@@ -74,7 +80,15 @@ struct LocalResolve: Sendable {
       if isWhole { break }
       if run.value(of: goal) == before || openInBase.contains(goal.name) { size *= 3 }
     }
-    run.book(goal, known)
+    run.book(goal, isRefined ? try await refined(known, goal, at: index) : known)
+  }
+
+  /// Whether the plan is as close to the bound as was asked; people and waivers are counted exactly.
+  private func isGood(_ bound: Int?, _ goal: Goal) -> Bool {
+    guard let bound else { return false }
+    let value = run.value(of: goal)
+    guard goal == .points else { return bound == value }
+    return Int128(bound - value).magnitude * 1_000_000 <= Int128(value).magnitude * UInt128(gap)
   }
 
   /// People of the largest cores for a goal: small ones where the base is not proven either, since
@@ -140,6 +154,50 @@ extension LocalResolve {
           people: solution.values[index]))
     }
     return reseating.seat(holdings, of: members) ? .decided : .nothing
+  }
+}
+
+// Prices of the changed market's own.
+extension LocalResolve {
+  /// Rounds of the search for prices, from those of the base.
+  private static let rounds = 200
+
+  /// A tighter bound of points by a short search from the base's prices, and a plan nearer to it.
+  private mutating func refined(
+    _ known: KnownBound, _ goal: Goal, at index: Int
+  ) async throws -> KnownBound {
+    guard goal == .points, run.required.requirements.isEmpty, !isGood(known.bound, goal),
+      clock.stop == nil
+    else { return known }
+    var known = known
+    let (frame, clock) = (run.bounds.frame, clock)
+    let level = PricedLevel(market, goal, above: run.decided)
+    var search = PriceSearch(
+      level, frame, active: market.bindingRows, start: run.bounds.prices(of: level))
+    let first = 0.01 * search.span
+    search.run(rounds: Self.rounds, from: first, to: first / Double(Self.rounds)) { _ in
+      clock.stop != nil
+    }
+    let proof = PriceProof(level, frame, prices: search.best, scale: 1_000)
+    known.tighten(to: proof.bound, goal, proof.certificate(bound: proof.bound))
+    var sweep = PriceSweep<Double>(level, frame)
+    _ = sweep.run(search.best)
+    fill = PricedFill(market, sweep)
+    ranked = [:]
+    addLosers()
+    for size in [60, 120, 240] where !isGood(known.bound, goal) && !seeds.isEmpty {
+      if try await improve(size: size, level: index) { break }
+    }
+    return known
+  }
+
+  /// Those who lose most against the prices join the seeds.
+  private mutating func addLosers() {
+    let known = Set(seeds)
+    let losers = market.demands.indices.filter {
+      !known.contains($0) && !market.demands[$0].links.isEmpty
+    }.map { (fill.loss(of: $0, run.standing), $0) }.filter { $0.0 > 0.5 }
+    seeds += losers.sorted { ($0.0, $1.1) > ($1.0, $0.1) }.prefix(120).map(\.1)
   }
 }
 
