@@ -1,4 +1,4 @@
-// What is left of a row without the numbers that only limit, to see whether anything else is another.
+// Rows without the numbers that only limit, to see whether anything else of them is another.
 extension County {
   /// With any quota for every quota; one without stays without.
   package var withoutQuota: County {

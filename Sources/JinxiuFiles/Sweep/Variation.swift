@@ -1,4 +1,5 @@
 package import JinxiuDomain
+import JinxiuRules
 
 /// One thing varied over a range (`--vary KEY=FROM..TO/STEP`): each value is a change file.
 ///
@@ -71,9 +72,12 @@ package struct Variation: Hashable, Sendable {
         "\(row) of \(table.fileName), \(form.name)")
     }
     let rule = Identifier<RuleSetting>(names.dropLast().joined(separator: "."))
-    let title = scenario.programme.rule(rule).flatMap { ruleTitles[$0.rule] }
+    let formula = scenario.programme.rule(rule)?.rule ?? rule.text
+    let title = ruleTitles[formula] ?? Phrase(rule.text, rule.text)
+    let meaning = RuleCatalogue.form(of: formula)?.parameters.first { $0.name == field }?.meaning
     return Phrase(
-      "\(title?.chinese ?? rule.text) \(field)", "\(title?.english ?? rule.text), \(field)")
+      "\(title.chinese)：\(meaning?.chinese ?? field)",
+      "\(title.english): \(meaning?.english ?? field)")
   }
 
   /// The change file of one value.

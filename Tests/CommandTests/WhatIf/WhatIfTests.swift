@@ -96,8 +96,10 @@ import Testing
   @Test func `the files of the scenario are never written`() async throws {
     try await Workspace.with { workspace in
       try workspace.copy(YearlyPlan.scenario)
-      let before = try workspace.names(in: "scenario").filter { $0 != "changes" && $0 != "expected" }
-        .map { try Self.stamp(workspace("scenario/" + $0)) }
+      let before = try workspace.names(in: "scenario").filter {
+        $0 != "changes" && $0 != "expected"
+      }
+      .map { try Self.stamp(workspace("scenario/" + $0)) }
       let ended = try await Program.jinxiu().run(
         ["whatif", "scenario", "--change", "scenario/changes/cap-40.yaml", "--out", "out"],
         in: workspace)
@@ -138,7 +140,8 @@ import Testing
     }
   }
 
-  @Test func `a fault of a change file is told with its line and nothing is planned`() async throws {
+  @Test func `a fault of a change file is told with its line and nothing is planned`() async throws
+  {
     try await Workspace.with { workspace in
       try workspace.write("changes:\n  - {offers: O999, remove: true}\n", to: "bad.yaml")
       let ended = try await Program.jinxiu().run(
@@ -152,7 +155,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--vary", "percent=1..2"], [], ["--vary", "a.b=1..2", "--vary", "c.d=1..2", "--vary", "e.f=1..2"],
+    ["--vary", "percent=1..2"], [],
+    ["--vary", "a.b=1..2", "--vary", "c.d=1..2", "--vary", "e.f=1..2"],
     ["--vary", "a.b=0..99", "--vary", "c.d=0..99"],
   ])
   func `wrong usage is refused`(arguments: [String]) async throws {

@@ -37,7 +37,8 @@ import Testing
   private func scenario(asking count: Int) -> Scenario {
     Scenario(
       programme: Programme(
-        id: "p", title: "", document: Document(
+        id: "p", title: "",
+        document: Document(
           number: "", issuer: "", division: "", dated: "", basis: []),
         periods: PeriodSpan(from: Period(index: 24_288), count: 1), levels: [], asOf: "",
         filingDeadline: nil, language: .chinese, categories: [], rules: [], objective: [],

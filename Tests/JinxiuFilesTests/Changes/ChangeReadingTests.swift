@@ -72,7 +72,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("rules: finish-by, by: {month: 1}", "2024-11"), ("rules: finish-by, by: {month: -1}", "2024-09"),
+    ("rules: finish-by, by: {month: 1}", "2024-11"),
+    ("rules: finish-by, by: {month: -1}", "2024-09"),
   ])
   func `a month of a rule moves by months`(entry: String, month: String) throws {
     let reading = try lay(entries(entry))

@@ -65,7 +65,8 @@ private struct ChangePair {
         "by: {\(column): \(step)}", "by: {\(column): -\(step)}")
     }
     switch kind {
-    case 0: return base.offers.randomElement(using: &random).map { shift("offers", $0.id.text, "seats") }
+    case 0:
+      return base.offers.randomElement(using: &random).map { shift("offers", $0.id.text, "seats") }
     case 1:
       return base.offers.randomElement(using: &random).map { offer in
         let month = offer.span.periods.randomElement(using: &random) ?? offer.span.first

@@ -33,14 +33,14 @@ import Testing
     #expect(resolution.isExact)
   }
 
-  /// The 30 % cap of the notice from 20 to 60.
-  @Test func `each of 41 points of a sweep is as good as a plan made anew, and proven`() async throws {
+  /// The 30 % cap of the notice from 20 to 60; of 50 people two percent are one.
+  @Test func `each point of a sweep is as good as a plan made anew, and proven`() async throws {
     let scenario = LianyungangSample(seed: 20_240_612).scenario()
     let base = try await plan(of: scenario)
     let resolver = resolver(scenario, base)
     var values: Set<Int> = []
 
-    for percent in 20...60 {
+    for percent in stride(from: 20, through: 60, by: 4) {
       let changed = scenario.applying([
         .parameter("tier-share", Parameter("percent", .integer(percent)))
       ])
@@ -52,6 +52,6 @@ import Testing
       values.insert(fresh.value("points") ?? 0)
     }
 
-    #expect(values.count >= 10)
+    #expect(values.count >= 8)
   }
 }

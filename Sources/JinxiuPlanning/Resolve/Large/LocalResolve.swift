@@ -13,21 +13,21 @@ struct LocalResolve: Sendable {
   private static let nodes = 400
 
   private let solver: any Solver
-  private let clock: RunClock
-  private var fill: PricedFill
+  let clock: RunClock
+  var fill: PricedFill
   private(set) var run: ResolveRun
   private(set) var stops: [StopReason] = []
   /// Who moves first.
-  private var seeds: [Int]
+  var seeds: [Int]
   /// Levels that the base does not prove.
   private let openInBase: Set<String>
   /// Of points, in millionths: how near the bound is near enough.
   private let gap: Int
   /// Whether prices are searched anew where those of the base are not near enough.
-  private let isRefined: Bool
-  private var ranked: [Int: [Choice]] = [:]
+  let isRefined: Bool
+  var ranked: [Int: [Choice]] = [:]
 
-  private var market: Market { run.market }
+  var market: Market { run.market }
 
   enum End: Sendable {
     case decided
@@ -68,7 +68,10 @@ struct LocalResolve: Sendable {
 
   /// Betters the plan at one goal while it is not known to be best.
   private mutating func settle(_ goal: Goal, at index: Int) async throws {
-    let known = run.known(goal)
+    var known = run.known(goal)
+    if isRefined, let proof = searchedPrices(of: goal, known) {
+      known.tighten(to: proof.bound, goal, proof.certificate(bound: proof.bound))
+    }
     var size = Self.sizes.lowerBound
     while !isGood(known.bound, goal), size <= most(goal), !seeds.isEmpty {
       if let stop = clock.stop {
@@ -76,15 +79,15 @@ struct LocalResolve: Sendable {
         break
       }
       let before = run.value(of: goal)
-      let isWhole = try await improve(size: size, level: index)
+      let isWhole = try await improve(size: size, level: index, until: (goal, known.bound))
       if isWhole { break }
       if run.value(of: goal) == before || openInBase.contains(goal.name) { size *= 3 }
     }
-    run.book(goal, isRefined ? try await refined(known, goal, at: index) : known)
+    run.book(goal, known)
   }
 
   /// Whether the plan is as close to the bound as was asked; people and waivers are counted exactly.
-  private func isGood(_ bound: Int?, _ goal: Goal) -> Bool {
+  func isGood(_ bound: Int?, _ goal: Goal) -> Bool {
     guard let bound else { return false }
     let value = run.value(of: goal)
     guard goal == .points else { return bound == value }
@@ -94,7 +97,7 @@ struct LocalResolve: Sendable {
   /// People of the largest cores for a goal: small ones where the base is not proven either, since
   /// what they find then is mostly what the base missed.
   private func most(_ goal: Goal) -> Int {
-    openInBase.contains(goal.name) ? Self.sizes.lowerBound : Self.sizes.upperBound
+    openInBase.contains(goal.name) && !isRefined ? Self.sizes.lowerBound : Self.sizes.upperBound
   }
 }
 
@@ -157,59 +160,18 @@ extension LocalResolve {
   }
 }
 
-// Prices of the changed market's own.
-extension LocalResolve {
-  /// Rounds of the search for prices, from those of the base.
-  private static let rounds = 200
-
-  /// A tighter bound of points by a short search from the base's prices, and a plan nearer to it.
-  private mutating func refined(
-    _ known: KnownBound, _ goal: Goal, at index: Int
-  ) async throws -> KnownBound {
-    guard goal == .points, run.required.requirements.isEmpty, !isGood(known.bound, goal),
-      clock.stop == nil
-    else { return known }
-    var known = known
-    let (frame, clock) = (run.bounds.frame, clock)
-    let level = PricedLevel(market, goal, above: run.decided)
-    var search = PriceSearch(
-      level, frame, active: market.bindingRows, start: run.bounds.prices(of: level))
-    let first = 0.01 * search.span
-    search.run(rounds: Self.rounds, from: first, to: first / Double(Self.rounds)) { _ in
-      clock.stop != nil
-    }
-    let proof = PriceProof(level, frame, prices: search.best, scale: 1_000)
-    known.tighten(to: proof.bound, goal, proof.certificate(bound: proof.bound))
-    var sweep = PriceSweep<Double>(level, frame)
-    _ = sweep.run(search.best)
-    fill = PricedFill(market, sweep)
-    ranked = [:]
-    addLosers()
-    for size in [60, 120, 240] where !isGood(known.bound, goal) && !seeds.isEmpty {
-      if try await improve(size: size, level: index) { break }
-    }
-    return known
-  }
-
-  /// Those who lose most against the prices join the seeds.
-  private mutating func addLosers() {
-    let known = Set(seeds)
-    let losers = market.demands.indices.filter {
-      !known.contains($0) && !market.demands[$0].links.isEmpty
-    }.map { (fill.loss(of: $0, run.standing), $0) }.filter { $0.0 > 0.5 }
-    seeds += losers.sorted { ($0.0, $1.1) > ($1.0, $0.1) }.prefix(120).map(\.1)
-  }
-}
-
 // A better one.
 extension LocalResolve {
   /// Cores around the seeds for one goal, those after it thought of as far as they can be.
   ///
+  /// - Parameter end: The goal and the bound that is to be come near to.
   /// - Returns: Whether everybody who is in anybody's way was in them.
-  private mutating func improve(size: Int, level: Int) async throws -> Bool {
+  private mutating func improve(
+    size: Int, level: Int, until end: (goal: Goal, bound: Int?)
+  ) async throws -> Bool {
     var isWhole = true
     var left = seeds
-    while !left.isEmpty, clock.stop == nil {
+    while !left.isEmpty, clock.stop == nil, !isGood(end.bound, end.goal) {
       let members = grow(from: Array(left.prefix(max(1, size / 2))), to: size)
       if market.people(of: members) >= size { isWhole = false }
       let covered = Set(members)

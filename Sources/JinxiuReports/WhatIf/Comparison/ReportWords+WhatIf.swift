@@ -56,6 +56,16 @@ extension ReportWords {
       + "owed to the change; at large size only those around whom the change touches are placed anew."
   )
 
+  /// Of a level, for the head of a column.
+  static func shortLevel(_ name: String) -> Phrase {
+    switch name {
+    case "shortfall": Phrase("未达下限", "Short of floors")
+    case "fairness": Phrase("最低县区‰", "Worst county ‰")
+    case "points": pointsHead
+    default: level(name)
+    }
+  }
+
   static func move(_ kind: PlanChange.Kind) -> Phrase {
     switch kind {
     case .moved: Phrase("调整", "Moved")

@@ -22,31 +22,52 @@ struct WhatIfPage {
     let title = ReportWords.whatIfTitle
     return PageFrame(
       title: "\(study.scenario.programme.title) · \(title[language])",
-      masthead: frame.masthead(title), sections: [cases] + breaks + pictures + [money, details],
+      masthead: frame.masthead(title), sections: breaks + pictures + [cases, money, details],
       footer: frame.footer, language: language
     ).markup
   }
 
   private var cases: Section {
-    let levels = CaseRow.levels(of: document.rows)
+    let levels = CaseRow.levels(of: document.rows).filter(isTold)
+    let heads: [HTMLTable.Column] =
+      study.axes.isEmpty ? [.init(ReportWords.caseHead)] : study.axes.map { .init($0.title) }
     var table = HTMLTable(
       ReportWords.casesTitle,
-      [
-        .init(ReportWords.caseHead), .init(ReportWords.placedHead, .number),
-        .init(ReportWords.move(.gained), .number), .init(ReportWords.move(.lost), .number),
-        .init(ReportWords.move(.moved), .number), .init(ReportWords.waiversHead, .number),
-      ] + levels.map { .init(ReportWords.level($0), .number) } + [.init(ReportWords.status)])
+      heads + [
+        .init(ReportWords.placedHead, .number), .init(ReportWords.move(.gained), .number),
+        .init(ReportWords.move(.lost), .number), .init(ReportWords.move(.moved), .number),
+        .init(ReportWords.waiversHead, .number),
+      ] + levels.map { .init(ReportWords.shortLevel($0), .number) } + [.init(ReportWords.status)])
     for row in document.rows {
       let numbers = [row.gained, row.lost, row.moved, row.waivers].map { number -> HTML in
         "\(number.map(String.init) ?? "—")"
       }
       table.append(
-        ["\(row.title[language])", placed(row)] + numbers + levels.map { value(row, $0) }
+        name(row) + [placed(row)] + numbers + levels.map { value(row, $0) }
           + ["\(ReportWords.caseState(row)[language])"])
     }
     return Section(
       "cases", ReportWords.casesTitle,
-      [table.markup(language), frame.paragraph(ReportWords.nearestNote)])
+      [frame.folded(table), frame.paragraph(ReportWords.nearestNote)])
+  }
+
+  /// The title, or along axes the values.
+  private func name(_ row: CaseRow) -> [HTML] {
+    guard !study.axes.isEmpty else { return ["\(row.title[language])"] }
+    return study.axes.enumerated().map { index, axis in
+      row.coordinates.indices.contains(index)
+        ? "\(axis.values[row.coordinates[index]])"
+        : index == 0 ? "\(ReportWords.baseCase[language])" : ""
+    }
+  }
+
+  /// People by class and waivers have columns of their own; floors are told where one is missed, and
+  /// counties above the worst in the tables alone.
+  private func isTold(_ level: String) -> Bool {
+    if level.hasPrefix("placed") || level.hasPrefix("fairness-") || level == "waivers" {
+      return false
+    }
+    return level != "shortfall" || document.rows.contains { ($0.level(level)?.value ?? 0) > 0 }
   }
 
   private func placed(_ row: CaseRow) -> HTML {
@@ -146,7 +167,7 @@ struct WhatIfPage {
       title: row.title[language], remark: ReportWords.difference(change)[language],
       isOpen: study.cases.count == 1,
       body: [list] + (isDrawn ? parts.flow("flow-\(row.number)") : []) + [
-        parts.people, parts.counties, parts.hosts,
+        parts.people, parts.changedCounties, parts.changedHosts,
       ]
     ).markup
   }

@@ -16,7 +16,9 @@ struct WhatIfSummary {
 
   private var cases: [String] {
     let levels = CaseRow.levels(of: document.rows).filter {
-      !$0.hasPrefix("placed-") && !$0.hasPrefix("fairness-")
+      name in
+      !name.hasPrefix("placed-") && !name.hasPrefix("fairness-")
+        && (name != "shortfall" || document.rows.contains { ($0.level(name)?.value ?? 0) > 0 })
     }
     let heads = [
       ReportWords.placedHead, ReportWords.changeHead, ReportWords.move(.gained),
@@ -24,7 +26,7 @@ struct WhatIfSummary {
     ]
     var table = TextTable(
       [.init(ReportWords.caseHead[language])]
-        + (heads + levels.map(ReportWords.level)).map { .init($0[language], .right) }
+        + (heads + levels.map(ReportWords.shortLevel)).map { .init($0[language], .right) }
         + [.init(ReportWords.status[language])])
     for row in document.rows {
       let numbers = [

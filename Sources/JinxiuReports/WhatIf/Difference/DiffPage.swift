@@ -87,16 +87,24 @@ struct DiffParts {
     return "\(frame.folded(table))\(more)"
   }
 
-  var counties: HTML {
+  var counties: HTML { counties { _ in true } }
+  var hosts: HTML { hosts { _ in true } }
+  /// Those alone that have more or fewer people.
+  var changedCounties: HTML { counties { $0 != 0 } }
+  var changedHosts: HTML { hosts { $0 != 0 } }
+
+  private func counties(_ isTold: (Int) -> Bool) -> HTML {
     balances(
       ReportWords.countiesTitle, ReportWords.county,
-      change.counties(in: frame.scenario).map { ($0.place.text, $0.before, $0.after) })
+      change.counties(in: names.second.scenario).filter { isTold($0.change) }
+        .map { ($0.place.text, $0.before, $0.after) })
   }
 
-  var hosts: HTML {
+  private func hosts(_ isTold: (Int) -> Bool) -> HTML {
     balances(
       ReportWords.hostsTitle, ReportWords.hostName,
-      change.hosts(in: frame.scenario).map { (names.host($0.place), $0.before, $0.after) })
+      change.hosts(in: names.second.scenario).filter { isTold($0.change) }
+        .map { (names.host($0.place), $0.before, $0.after) })
   }
 
   private func balances(
