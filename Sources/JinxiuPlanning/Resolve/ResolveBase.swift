@@ -17,6 +17,8 @@ struct ResolveBase: Sendable {
     let placed: [String: CarriedPrices.Placed]
     let seated: SeatedPlan
     let bounds: BaseBounds?
+    /// Whether its rows are the base's, one by one.
+    let hasSameRows: Bool
   }
 
   init(_ scenario: Scenario, _ plan: Plan) {
@@ -35,19 +37,20 @@ struct ResolveBase: Sendable {
     guard !step.isNothing else {
       return Changed(
         market: market, placed: placed, seated: seated,
-        bounds: BaseBounds(plan, placed, higher: [:]))
+        bounds: BaseBounds(plan, placed, higher: [:]), hasSameRows: true)
     }
     let scenario = step.scenario
     if step.movesLimitsOnly, let moved = market.moved(to: scenario) {
       let risen = step.keepsEntitlements ? moved.risen(from: market) : nil
       return Changed(
         market: moved, placed: placed, seated: seated,
-        bounds: risen.map { BaseBounds(plan, placed, higher: $0) })
+        bounds: risen.map { BaseBounds(plan, placed, higher: $0) }, hasSameRows: true)
     }
     let market = Market(scenario)
     return Changed(
       market: market, placed: prices.placed(in: market),
-      seated: SeatedPlan(plan, in: market, numbers: market.demandNumbers), bounds: nil)
+      seated: SeatedPlan(plan, in: market, numbers: market.demandNumbers), bounds: nil,
+      hasSameRows: false)
   }
 
   /// Worths in the market of a run; those of the base where its options are the base's.

@@ -114,7 +114,8 @@ extension Resolver {
     let market = run.market
     let steering = PricedFill(market, base.steering(run))
     let seeds = LocalSeeds(market, base: base.market, steering, run.standing).find(
-      displaced: changed.seated.displaced, run.required, step)
+      displaced: changed.seated.displaced, run.required, step,
+      hasSameRows: changed.hasSameRows)
     var local = LocalResolve(
       run, steering, seeds: seeds,
       openInBase: Set(plan.outcome.levels.filter { !$0.isProven }.map(\.name)),

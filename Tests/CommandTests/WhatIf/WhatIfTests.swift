@@ -125,6 +125,25 @@ import Testing
     }
   }
 
+  @Test func `one task of a sweep done by itself gives the bytes of the whole`() async throws {
+    try await Workspace.with { workspace in
+      let arguments = [
+        "whatif", Project.scenario("tiny"), "--change",
+        Project.scenario("tiny") + "/changes/one-seat-less.yaml", "--out", "out",
+      ]
+      let whole = try await Program.jinxiu().run(arguments, in: workspace)
+      let results = try workspace.bytes(in: "out/results")
+      try FileManager.default.removeItem(atPath: workspace("out/results"))
+
+      let task = try await Program.jinxiu().run(["sweep-task", "out", "1"], in: workspace)
+      let beyond = try await Program.jinxiu().run(["sweep-task", "out", "2"], in: workspace)
+
+      #expect([whole.code, task.code, beyond.code] == [0, 0, 74], "\(whole.talk)\(task.talk)")
+      #expect(results.count == 1)
+      #expect(try workspace.bytes(in: "out/results") == results)
+    }
+  }
+
   @Test func `two ranges make a grid`() async throws {
     try await Workspace.with { workspace in
       let ended = try await Program.jinxiu().run(

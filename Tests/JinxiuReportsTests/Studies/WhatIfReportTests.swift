@@ -130,7 +130,7 @@ private enum WhatIfSample {
 
     #expect(
       text.contains(
-        "9 → 9 people placed; the same: 7, moved: 1, gained a place: 1, lost the place: 1."))
+        "9 → 9 people placed; the same: 7, moved: 1, gained a place: 1, withdrawn: 1."))
   }
 
   @Test func `nothing changes from a plan to itself`() {

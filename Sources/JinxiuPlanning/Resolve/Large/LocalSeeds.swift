@@ -20,12 +20,12 @@ struct LocalSeeds {
 
   /// The most concerned first.
   func find(
-    displaced: Set<Int>, _ required: RequiredMarket, _ step: ScenarioStep
+    displaced: Set<Int>, _ required: RequiredMarket, _ step: ScenarioStep, hasSameRows: Bool
   ) -> [Int] {
     let numbers = market.demandNumbers
     var seeds = required.requirements.compactMap { numbers[$0.demand] } + displaced.sorted()
     seeds += step.trainees.compactMap { numbers[.trainee($0)] }
-    let opened = step.movesLimitsOnly ? market.demands(using: widened) : nil
+    let opened = step.movesLimitsOnly && hasSameRows ? market.demands(using: widened) : nil
     if !step.isNothing { seeds += gaining(among: opened ?? Array(market.demands.indices)) }
     var seen: Set<Int> = []
     return seeds.filter { seen.insert($0).inserted }

@@ -12,6 +12,8 @@ struct WhatIfPage {
 
   /// Cases that are told one by one; beyond them the tables have them all.
   private static let most = 60
+  /// People listed in all cases together.
+  private static let listed = 2_000
   /// Cases of which the flow is drawn.
   private static let drawn = 12
 
@@ -161,7 +163,8 @@ struct WhatIfPage {
       change: change, frame: frame,
       names: MoveNames(
         study.scenario, row.scenario, language: language,
-        masksNames: document.report.names.masksNames))
+        masksNames: document.report.names.masksNames),
+      most: max(20, Self.listed / max(1, study.cases.count)))
     let isDrawn = study.cases.count <= Self.drawn && !change.flows().isEmpty
     return Details(
       title: row.title[language], remark: ReportWords.difference(change)[language],

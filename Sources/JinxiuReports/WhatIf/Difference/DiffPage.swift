@@ -45,8 +45,8 @@ struct DiffParts {
 
   private var language: Language { frame.language }
 
-  /// People listed on a page; beyond them the tables have them all.
-  private static let most = 400
+  /// People listed; beyond them the tables have them all.
+  var most = 400
 
   var levels: HTML {
     let old = change.before.outcome.levels
@@ -74,7 +74,7 @@ struct DiffParts {
         .init(ReportWords.person), .init(ReportWords.moveHead), .init(ReportWords.county),
         .init(ReportWords.hostBefore), .init(ReportWords.hostAfter),
       ])
-    for line in change.lines.prefix(Self.most) {
+    for line in change.lines.prefix(most) {
       let count = line.count > 1 ? " ×\(line.count)" : ""
       table.append([
         "\(names.person(line.demand))\(count)", "\(ReportWords.move(line.kind)[language])",
@@ -82,7 +82,7 @@ struct DiffParts {
         "\(names.stop(line.to) ?? "—")",
       ])
     }
-    let rest = change.lines.count - Self.most
+    let rest = change.lines.count - most
     let more = rest > 0 ? frame.paragraph(ReportWords.more(rest, in: "CSV")) : ""
     return "\(frame.folded(table))\(more)"
   }
