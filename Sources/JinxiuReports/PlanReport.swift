@@ -8,14 +8,18 @@ package struct PlanReport: Sendable {
   let language: Language
   let names: Nameplate
   let studies: PlanStudies
+  /// Of the tables beside the report, which it cites.
+  let tables: Language
 
   /// `facts` are what counting alone tells before solving; `masksNames` writes 张*三 (R47);
-  /// `ruleTitles` name the formulas of rules by their keys in the catalogue.
+  /// `ruleTitles` name the formulas of rules by their keys in the catalogue; `tables` is the language
+  /// of the tables beside the report.
   package init(
     scenario: Scenario, plan: Plan, facts: [Phrase] = [], language: Language,
     masksNames: Bool = false, ruleTitles: [String: Phrase] = [:],
-    studies: PlanStudies = PlanStudies()
+    studies: PlanStudies = PlanStudies(), tables: Language = .chinese
   ) {
+    self.tables = tables
     self.studies = studies
     self.scenario = scenario
     self.plan = plan

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JinxiuDomain
 import JinxiuFiles
 import JinxiuPlanning
 import MIPGLPK
@@ -25,8 +26,10 @@ final class ExportedModel: Sendable {
     self.level = level
     if let level, !market.levelNames.contains(level) {
       throw ValidationError(
-        "There is no level \(level). The levels are "
-          + market.levelNames.joined(separator: ", ") + ".")
+        Phrase(
+          "没有 \(level) 这一级，各级为：\(market.levelNames.joined(separator: "、"))。",
+          "There is no level \(level). The levels are "
+            + market.levelNames.joined(separator: ", ") + "."))
     }
   }
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import JinxiuDomain
 
 /// The command line: each command reads, calls one layer, prints, and picks an exit status.
 @main
@@ -24,6 +26,26 @@ struct Jinxiu: AsyncParsableCommand {
       WhatIfCommand.self, DiffCommand.self, LettersCommand.self, Sample.self, Rules.self,
       Schema.self, SolveChild.self, SweepTaskCommand.self,
     ])
+
+  /// As the library runs it, but mistakes of usage are told in the user's language.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch  where exitCode(for: error) == .validationFailure && isChinese {
+      FileHandle.standardError.write(
+        Data((UsageWords.chinese(fullMessage(for: error)) + "\n").utf8))
+      exit(withError: ExitCode.validationFailure)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static var isChinese: Bool { LanguageChoice.ofCommandLine == .chinese }
 }
 
 /// What this build is.

@@ -90,6 +90,9 @@ struct PlanInput {
         folder = folder.deletingLastPathComponent()
       }
     }
-    throw ValidationError("The scenario \(plan.scenario.id) was not found; give it by --scenario.")
+    throw ValidationError(
+      Phrase(
+        "找不到情景 \(plan.scenario.id)，请用 --scenario 给出。",
+        "The scenario \(plan.scenario.id) was not found; give it by --scenario."))
   }
 }

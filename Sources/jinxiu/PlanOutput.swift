@@ -69,7 +69,7 @@ struct PlanOutput {
   private func html(_ language: Language) -> String {
     PlanReport(
       scenario: scenario, plan: plan, facts: facts, language: language, masksNames: masksNames,
-      ruleTitles: RuleCatalogue.titles, studies: studies
+      ruleTitles: RuleCatalogue.titles, studies: studies, tables: self.language.report
     ).html()
   }
 

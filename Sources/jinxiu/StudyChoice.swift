@@ -15,18 +15,22 @@ struct StudyChoice: ParsableArguments {
     help: "Also find what filling the worst county further costs in people and points. 公平的代价曲线")
   var fairness = false
   @Flag(
+    help: "Also find what one more seat is worth, and draw the telephone list. 电话清单"
+  )
+  var gaps = false
+  @Flag(
     help: "Also write a letter to each county and for everyone without a place, names masked. 生成函件")
   var letters = false
 
   /// Whether nothing has to be planned.
-  var isEmpty: Bool { !readings && !fairness }
+  var isEmpty: Bool { !readings && !fairness && !gaps }
 
   /// Every plan made on the way passes the audit, or the command ends.
   func made(
-    of plan: Plan, _ scenario: Scenario, solver: any Solver, options: PlannerOptions,
-    _ console: Console
+    of plan: Plan, _ scenario: Scenario, balance: [GapMonth], solver: any Solver,
+    options: PlannerOptions, _ console: Console
   ) async throws -> PlanStudies {
-    guard !isEmpty else { return PlanStudies() }
+    guard !isEmpty else { return PlanStudies(balance: balance) }
     let interrupt = Interrupt {
       console.say(Phrase("正在停止……再按一次立即退出。", "Stopping… again to quit now."))
     }
@@ -50,7 +54,11 @@ struct StudyChoice: ParsableArguments {
               "最低县区\(point.filling)‰：安排\(point.placed)人",
               "worst county \(point.filling)‰: \(point.placed) placed"))
         } : nil
-      return PlanStudies(readings: study, fairness: curve)
+      let found =
+        gaps
+        ? try await GapFinder(Market(scenario), solver: solver, options: options)
+          .report(of: plan, cancellation: interrupt.cancellation) : nil
+      return PlanStudies(readings: study, fairness: curve, balance: balance, gaps: found)
     } catch let error as SolverDisagreement {
       throw disagreement(error.description, console)
     } catch let error as SolverError {

@@ -19,7 +19,10 @@ struct SubjectChoice: ParsableArguments {
 
   func checkIsOne() throws {
     guard given.count(where: { $0 != nil }) == 1 else {
-      throw ValidationError("Give one of \(Self.names.joined(separator: ", ")).")
+      throw ValidationError(
+        Phrase(
+          "请给出其中一项：\(Self.names.joined(separator: "、"))。",
+          "Give one of \(Self.names.joined(separator: ", "))."))
     }
   }
 

@@ -52,11 +52,11 @@ func unit(_ name: String, in county: String, away: Limit = .unlimited) -> Unit {
 
 func host(
   _ name: String, _ tier: Tier = .municipal, _ kind: HostKind = .general,
-  most: Limit = .unlimited
+  most: Limit = .unlimited, beds: Limit = .unlimited
 ) -> Host {
   Host(
     id: Identifier(name), name: name, city: "市", county: nil, tier: tier, kind: kind,
-    consortium: nil, incubationFor: [], maximumTrainees: most, beds: .unlimited)
+    consortium: nil, incubationFor: [], maximumTrainees: most, beds: beds)
 }
 
 func offer(

@@ -59,6 +59,9 @@ import Testing
     }
     #expect(contradiction.pins == ["young"])
     #expect(contradiction.rules == ["years-in-profession"])
+    let fact = try #require(contradiction.facts.first)
+    #expect(fact.chinese.contains("（young）已锁定，但规则不允许：从业年限（一）："))
+    #expect(fact.english.contains("(young) is pinned, but the rules forbid it: "))
   }
 
   @Test func `a pin to a hospital without the specialty says so and not that it is pinned`()

@@ -127,4 +127,30 @@ import Testing
   @Test func `is the same each time`() {
     #expect(page() == page())
   }
+
+  @Test(arguments: Language.allCases)
+  func `names the levels that rest on the solver's word, and only these`(language: Language) {
+    func page(_ levels: [LevelResult]) -> String {
+      PlanReport(
+        scenario: Sample.scenario(), plan: Sample.plan(levels: levels), language: language
+      ).html()
+    }
+    let words = Phrase("凭求解器所言", "is the solver&#39;s word, without")
+
+    let some = page(Sample.levels)
+    let none = page(Sample.levels.filter { $0.proof == .prices })
+
+    #expect(some.contains(words[language]) && !none.contains(words[language]))
+    #expect(some.contains("--export-model placed-2.mps --level placed-2"))
+  }
+
+  @Test func `has cross-references as tooltips, and clauses in words`() {
+    let page = PlanReport(
+      scenario: Sample.scenario(), plan: Sample.plan(), language: .chinese,
+      ruleTitles: Sample.ruleTitles
+    ).html()
+
+    #expect(page.contains("<span title=\"要求编号：L4\">执业资格〔二〕</span>"))
+    #expect(!page.contains(">L4<"))
+  }
 }

@@ -122,9 +122,15 @@ private struct ChangeWords {
     let then = parameter.value.written
     let from = now.map { Phrase("由\($0)改为", "from \($0) to") } ?? Phrase("设为", "set to")
     return Phrase(
-      "\(title.chinese)的 \(parameter.name) \(from.chinese)\(then)",
+      "\(title.chinese)的\(Self.named[parameter.name] ?? " \(parameter.name) ")\(from.chinese)\(then)",
       "\(parameter.name) of \(title.english) \(from.english) \(then)")
   }
+
+  /// What parameters that have a number or month are called; others by their key.
+  private static let named = [
+    "percent": "百分比", "people": "人数", "minimum": "最低年限", "below": "年龄界限", "month": "月份",
+    "limit_yuan": "总额（元）", "points": "分值",
+  ]
 
   func kind(_ kind: RuleKind, of id: Identifier<RuleSetting>) -> Phrase {
     switch kind {

@@ -82,6 +82,8 @@ package struct RepairStep: Hashable, Sendable {
 package enum RepairDecider: Hashable, Sendable {
   /// The hospital that receives.
   case host(Identifier<Host>)
+  /// The unit that sends.
+  case unit(Identifier<Unit>)
   /// The authority that issued the programme.
   case issuer
   /// Whoever decided it beforehand, as the pin's reason says.
@@ -91,6 +93,9 @@ package enum RepairDecider: Hashable, Sendable {
     switch self {
     case .host(let id):
       let name = scenario.host(id)?.name ?? id.text
+      return Phrase(name, name)
+    case .unit(let id):
+      let name = scenario.unit(id)?.name ?? id.text
       return Phrase(name, name)
     case .issuer:
       let issuer = scenario.programme.document.issuer

@@ -9,6 +9,10 @@ package struct RepairCosts: Hashable, Sendable {
   package var mentor = 12
   /// One trainee more at once in a host as a whole.
   package var host = 12
+  /// One bed more for trainees of a host.
+  package var bed = 12
+  /// One person more of a unit away at once.
+  package var away = 15
   /// One waiver of a waivable rule for one person.
   package var waiver = 20
   /// One place more in the quota of a county.
@@ -19,6 +23,14 @@ package struct RepairCosts: Hashable, Sendable {
   package var budget = 40
   /// One percentage point more in a share.
   package var share = 50
+  /// One percentage point less kept for make-up training.
+  package var reserve = 30
+  /// One year less in the profession asked for.
+  package var years = 50
+  /// One year more of age let in.
+  package var age = 50
+  /// Stays may begin one period earlier.
+  package var start = 80
   /// A deadline one period later.
   package var deadline = 80
   /// One pin given up; only where pins contradict hard rules.
@@ -28,7 +40,8 @@ package struct RepairCosts: Hashable, Sendable {
 
   /// The names under which they can be set, in the order of the table.
   package static let names = [
-    "seat", "mentor", "host", "waiver", "quota", "target", "budget", "share", "deadline", "pin",
+    "seat", "mentor", "host", "bed", "away", "waiver", "quota", "target", "budget", "share",
+    "reserve", "years", "age", "start", "deadline", "pin",
   ]
 
   /// By name; nil for a name that the table does not have, and setting that changes nothing.
@@ -38,11 +51,17 @@ package struct RepairCosts: Hashable, Sendable {
       case "seat": seat
       case "mentor": mentor
       case "host": host
+      case "bed": bed
+      case "away": away
       case "waiver": waiver
       case "quota": quota
       case "target": target
       case "budget": budget
       case "share": share
+      case "reserve": reserve
+      case "years": years
+      case "age": age
+      case "start": start
       case "deadline": deadline
       case "pin": pin
       default: nil
@@ -54,11 +73,17 @@ package struct RepairCosts: Hashable, Sendable {
       case "seat": seat = newValue
       case "mentor": mentor = newValue
       case "host": host = newValue
+      case "bed": bed = newValue
+      case "away": away = newValue
       case "waiver": waiver = newValue
       case "quota": quota = newValue
       case "target": target = newValue
       case "budget": budget = newValue
       case "share": share = newValue
+      case "reserve": reserve = newValue
+      case "years": years = newValue
+      case "age": age = newValue
+      case "start": start = newValue
       case "deadline": deadline = newValue
       case "pin": pin = newValue
       default: break

@@ -50,7 +50,7 @@ struct ClashWords {
       switch system.parts[part] {
       case .limit(let row): sentence(system.market.rows[row])
       case .condition(let group, let rule, let fact):
-        ruled(rule, Phrase.joining(system.name(of: group), fact))
+        scenario.programme.ruled(rule, Phrase.joining(system.name(of: group), fact))
       case .pin(let group): sentence(ofPin: group)
       }
     }
@@ -67,7 +67,7 @@ struct ClashWords {
       case .shareAbove(let percent): Phrase("超过\(percent)%", "above \(percent) %")
       }
     let subject = row.subject.phrase
-    return ruled(
+    return scenario.programme.ruled(
       row.rule,
       Phrase(
         "\(subject.chinese)\(month?.chinese ?? "")，\(bound.chinese)",
@@ -84,15 +84,18 @@ struct ClashWords {
     let what = [pin.specialty?.text, pin.from.map { $0.phrase.chinese + "起" }].compactMap(\.self)
     let words = [pin.specialty?.text, pin.from.map { "from " + $0.phrase.english }]
       .compactMap(\.self)
-    return ruled(
+    return scenario.programme.ruled(
       rule.id,
       Phrase(
         "\(name.chinese)必须安排在\(([host] + what).joined(separator: " · "))",
         "\(name.english) must be placed at \(([host] + words).joined(separator: " · "))"))
   }
+}
 
-  private func ruled(_ rule: Identifier<RuleSetting>, _ words: Phrase) -> Phrase {
-    let setting = scenario.programme.rule(rule)
+extension Programme {
+  /// The words behind the title and clause of a rule.
+  func ruled(_ rule: Identifier<RuleSetting>, _ words: Phrase) -> Phrase {
+    let setting = self.rule(rule)
     let title = setting?.title ?? Phrase(rule.text, rule.text)
     let clause = setting?.clause ?? ""
     return Phrase(

@@ -8,7 +8,7 @@ struct PinRefusal {
   let sentence: Phrase
 
   init(_ market: Market, _ system: ClashSystem, _ group: Int, _ parts: Set<Int>) {
-    let name = system.groups[group].demand?.trainee?.name ?? ""
+    let name = system.name(of: group)
     var objections: [Objection] = parts.sorted().compactMap { part in
       guard case .condition(_, let rule, let fact) = system.parts[part] else { return nil }
       return Objection(rule: rule, fact: fact)
@@ -17,10 +17,11 @@ struct PinRefusal {
       objections = MissingOption(market).objections(to: demand)
     }
     rules = objections.map(\.rule)
-    let facts = objections.map(\.fact)
+    let programme = system.market.scenario.programme
+    let facts = objections.map { programme.ruled($0.rule, $0.fact) }
     sentence = Phrase(
-      "\(name)已锁定，但规则不允许：" + facts.map(\.chinese).joined(separator: "；"),
-      "\(name) is pinned, but the rules forbid it: "
+      "\(name.chinese)已锁定，但规则不允许：" + facts.map(\.chinese).joined(separator: "；"),
+      "\(name.english) is pinned, but the rules forbid it: "
         + facts.map(\.english).joined(separator: "; "))
   }
 }

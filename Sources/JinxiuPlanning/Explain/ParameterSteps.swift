@@ -50,8 +50,8 @@ struct ParameterSteps {
     return low < values.count ? values[low] : nil
   }
 
-  /// By how much is never more than the form allows.
-  private var values: [Parameter] {
+  /// Milder and milder, never more than the form allows.
+  var values: [Parameter] {
     guard let step = Self.steps[setting.rule],
       let form = RuleCatalogue.form(of: setting.rule)?.parameters.first(where: {
         $0.name == step.name
@@ -82,12 +82,22 @@ struct ParameterSteps {
       .filter(range.contains)
   }
 
+  /// The rule as it is.
+  var today: (any Rule)? { rule(setting) }
+
   /// The rule alone, beside the target on which shares are based.
-  private func rule(with parameter: Parameter) -> (any Rule)? {
-    let changed = RuleSetting(
+  func rule(with parameter: Parameter) -> (any Rule)? {
+    rule(changed(to: parameter))
+  }
+
+  private func changed(to parameter: Parameter) -> RuleSetting {
+    RuleSetting(
       id: setting.id, rule: setting.rule, kind: setting.kind,
       requirements: setting.requirements, clause: setting.clause, quote: setting.quote,
       parameters: setting.parameters.filter { $0.name != parameter.name } + [parameter])
+  }
+
+  private func rule(_ changed: RuleSetting) -> (any Rule)? {
     let others = scenario.programme.settings(of: Target.form.key).filter { $0.id != setting.id }
     let small = scenario.programme.with(rules: [changed] + others)
     return RuleCatalogue.rules(of: scenario.with(programme: small)).first {

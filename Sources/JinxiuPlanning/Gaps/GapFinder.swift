@@ -36,6 +36,17 @@ package struct GapFinder: Sendable {
       funding: Funding(base, plan).gaps(), values: try await values(base, plan, clock))
   }
 
+  /// Need and seats by specialty, tier, region and period, which no solve is needed for.
+  ///
+  /// - Throws: `ForeignPlan` when the plan is none of this market.
+  package static func months(of plan: Plan, in market: Market) throws(ForeignPlan) -> [GapMonth] {
+    let seated = SeatedPlan(plan, in: market, numbers: market.demandNumbers)
+    guard seated.displaced.isEmpty else { throw ForeignPlan() }
+    let base = GapMarket(market, seated.standing)
+    let ledger = SeatLedger(base)
+    return GapTables(base, ledger, WaitingStays(base, ledger), plan).months
+  }
+
   private func values(
     _ base: GapMarket, _ plan: Plan, _ clock: RunClock
   ) async throws -> SeatValues {

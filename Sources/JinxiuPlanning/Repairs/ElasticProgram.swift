@@ -60,7 +60,7 @@ struct ElasticProgram {
     let pins = opensPins ? Self.pins(widened, demands) : []
     levers =
       builder.limits(stays: stays)
-      + builder.permissions(pins + needs.flatMap { $0.flatMap(\.self) })
+      + builder.permissions(pins + needs.flatMap { $0.flatMap(\.self) }, widened.milder)
     addPeople()
     addUnits()
     addJoint(builder.joint(levers))

@@ -19,14 +19,15 @@ struct RepairScope {
   /// Where members are.
   let seats: [PlanTally.Seat: Int]
 
-  init(_ market: Market, _ plan: Plan, _ tally: PlanTally) {
+  init(_ market: Market, _ plan: Plan, _ tally: PlanTally, _ costs: RepairCosts) {
     let all = plan.seats
     let used = tally.used(by: all)
     let waiting = Self.waiting(plan)
     let rows = Self.crowded(market, Set(waiting), used)
     names = Set(waiting).union(Self.holders(plan, tally, of: rows, Self.members - waiting.count))
     let names = names
-    widened = WidenedMarket(market.scenario.with(only: names), opensPins: false)
+    widened = WidenedMarket(
+      market.scenario.with(only: names), costs, opensPins: false)
     seats = all.filter { names.contains($0.key.demand) }
     fixed = Self.mapped(
       tally.used(by: all.filter { !names.contains($0.key.demand) }), tally.uses.rows,

@@ -12,7 +12,7 @@ extension RepairSearch {
     of plan: Plan, _ most: Int, _ cancellation: Cancellation
   ) async throws -> [Repair] {
     let tally = PlanTally(scenario)
-    let scope = RepairScope(market, plan, tally)
+    let scope = RepairScope(market, plan, tally, costs)
     let held = scope.held
     var program = ElasticProgram(
       scope.widened, fixed: scope.fixed, costs: costs,

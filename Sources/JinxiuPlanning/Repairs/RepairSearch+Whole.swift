@@ -9,7 +9,7 @@ extension RepairSearch {
   func wholeRepairs(
     of plan: Plan, _ most: Int, _ cancellation: Cancellation
   ) async throws -> [Repair] {
-    let widened = WidenedMarket(scenario, opensPins: false)
+    let widened = WidenedMarket(scenario, costs, opensPins: false)
     var base = ElasticProgram(widened, costs: costs)
     guard !base.levers.isEmpty else { return [] }
     keepLevels(of: plan, in: &base)
@@ -121,7 +121,8 @@ extension RepairSearch {
   func endings(
     of contradiction: Contradiction, _ most: Int, _ cancellation: Cancellation
   ) async throws -> [Repair] {
-    let widened = WidenedMarket(isWhole ? scenario : scenario.withPinnedOnly, opensPins: true)
+    let widened = WidenedMarket(
+      isWhole ? scenario : scenario.withPinnedOnly, costs, opensPins: true)
     var program = ElasticProgram(widened, costs: costs, opensPins: true)
     program.ask(people: 0, levers: Self.mostSteps + contradiction.causes.count)
     return try await collect(program, most: most, failures: Self.mostFailures, cancellation) {

@@ -15,7 +15,7 @@ struct WidenedMarket: Sendable {
   let base: Scenario
   let market: Market
   private let leaves: Set<Leave>
-  private let deadlines: [(setting: RuleSetting, last: Period)]
+  let milder: [MilderRule]
   private let opensPins: Bool
 
   struct Leave: Hashable, Sendable {
@@ -23,24 +23,20 @@ struct WidenedMarket: Sendable {
     let rule: Identifier<RuleSetting>
   }
 
-  /// - Parameter opensPins: Whether pins may be given up.
-  init(_ scenario: Scenario, opensPins: Bool) {
+  /// - Parameters:
+  ///   - costs: Only those of rules made milder matter.
+  ///   - opensPins: Whether pins may be given up.
+  init(_ scenario: Scenario, _ costs: RepairCosts, opensPins: Bool) {
     base = scenario
     self.opensPins = opensPins
     let rules = scenario.programme.rules
-    deadlines = rules.filter { $0.rule == FinishBy.form.key }.compactMap { setting in
-      setting["month"]?.month(.last, on: scenario.programme.grid).map { (setting, $0) }
-    }
-    let waivable = rules.filter(RuleCatalogue.acceptsWaivers(for:))
+    milder = rules.compactMap { MilderRule($0, in: scenario, costs) }
     leaves = Set(scenario.waivers.map { Leave(trainee: $0.trainee, rule: $0.rule) })
-    var changes: [ScenarioChange] = deadlines.map { setting, last in
-      .parameter(
-        setting.id,
-        Parameter("month", .text(max(last, scenario.programme.periods.last).text(.last))))
+    var changes = milder.compactMap { rule in
+      rule.values.last.map { ScenarioChange.parameter(rule.setting.id, $0) }
     }
-    let closed = Set(deadlines.map(\.setting.id))
     for trainee in scenario.trainees {
-      for rule in waivable where !closed.contains(rule.id) {
+      for rule in rules where RuleCatalogue.acceptsWaivers(for: rule) {
         let leave = Leave(trainee: trainee.id, rule: rule.id)
         guard !leaves.contains(leave) else { continue }
         changes.append(Lever.Kind.waiver(trainee.id, rule.id).leave)
@@ -53,28 +49,31 @@ struct WidenedMarket: Sendable {
   /// What must be permitted before the option is open; none where it is today.
   func needs(of choice: Choice) -> [Ways] {
     let option = market.option(choice)
-    return waiverNeeds(choice, option) + deadlineNeeds(option) + pinNeeds(option)
+    return waiverNeeds(choice, option) + milderNeeds(option) + pinNeeds(option)
   }
 
   private func waiverNeeds(_ choice: Choice, _ option: Option) -> [Ways] {
     guard let trainee = option.demand.trainee else { return [] }
     return market.waivedRules(choice).compactMap { rule in
       leaves.contains(Leave(trainee: trainee.id, rule: rule))
+        || milder.contains { $0.setting.id == rule }
         ? nil : [Key(kind: .waiver(trainee.id, rule), units: 1)]
     }
   }
 
-  private func deadlineNeeds(_ option: Option) -> [Ways] {
-    deadlines.compactMap { setting, last in
-      guard option.lastPeriod > last else { return nil }
-      let later = Key(
-        kind: .deadline(setting.id, now: last), units: option.lastPeriod.index - last.index)
-      guard RuleCatalogue.acceptsWaivers(for: setting), let trainee = option.demand.trainee else {
-        return [later]
-      }
-      let leave = Leave(trainee: trainee.id, rule: setting.id)
-      if leaves.contains(leave) { return nil }
-      return [later, Key(kind: .waiver(trainee.id, setting.id), units: 1)]
+  /// Where a rule that could be milder is in the way: so much milder, or leave.
+  private func milderNeeds(_ option: Option) -> [Ways] {
+    guard !milder.isEmpty else { return [] }
+    let stay = market.rules.stay(of: option)
+    return milder.compactMap { rule in
+      let units = rule.units(for: option, stay: stay)
+      guard units != 0 else { return nil }
+      let id = rule.setting.id
+      let milder = units.map { [Key(kind: .milder(id, rule.values), units: $0)] } ?? []
+      guard RuleCatalogue.acceptsWaivers(for: rule.setting), let trainee = option.demand.trainee
+      else { return milder }
+      guard !leaves.contains(Leave(trainee: trainee.id, rule: id)) else { return nil }
+      return milder + [Key(kind: .waiver(trainee.id, id), units: 1)]
     }
   }
 

@@ -9,8 +9,8 @@ enum ExplanationWords {
   static func trials(_ count: Int) -> Phrase {
     Phrase(
       "以上结论经\(count)次重新求解得出；求解以外的数字由方案清点得出。",
-      "\(count) re-solve\(count == 1 ? "" : "s") stand behind this; all other figures are counted "
-        + "from the plan.")
+      "\(count) re-solve\(count == 1 ? " stands" : "s stand") behind this; all other figures are "
+        + "counted from the plan.")
   }
 
   static func unconfirmed(_ count: Int) -> Phrase {

@@ -21,10 +21,30 @@ struct CountyLetter {
         LetterWords.countyOpening(document: scenario.programme.document.number)),
       parts: [
         Letter.Part(LetterWords.whole, [whole]),
-        Letter.Part(LetterWords.placed, [placedTable]),
-        Letter.Part(LetterWords.notPlaced, notPlaced),
-      ] + (unplaced.isEmpty ? [] : [Letter.Part(LetterWords.clauses, [clauses])])
-        + (checks.isEmpty ? [] : [Letter.Part(LetterWords.toCheck, checks)]))
+        Letter.Part(
+          LetterWords.placed, [placedTable],
+          brief: listed(placements.reduce(0) { $0 + $1.count })),
+        Letter.Part(
+          LetterWords.notPlaced, notPlaced, brief: listed(unplaced.reduce(0) { $0 + $1.count })),
+      ]
+        + (unplaced.isEmpty
+          ? []
+          : [
+            Letter.Part(
+              LetterWords.clauses, [clauses],
+              brief: letters.brief(clauses: UnplacedGroup.rules(of: unplaced).map(\.id)))
+          ])
+        + (checks.isEmpty
+          ? []
+          : [
+            Letter.Part(
+              LetterWords.toCheck, ["<ul>\n\(checks)</ul>\n"],
+              brief: [letters.paragraph(LetterWords.items(checks.count))])
+          ]))
+  }
+
+  private func listed(_ people: Int) -> [HTML]? {
+    people > 0 ? [letters.paragraph(LetterWords.listed(people))] : nil
   }
 
   private var whole: HTML {
@@ -105,7 +125,7 @@ struct CountyLetter {
   /// Conditions that no column shows of the county's people (D16).
   private var checks: [HTML] {
     let placed = Set(placements.map(\.demand))
-    let items = letters.plan.unverifiable.compactMap { condition -> HTML? in
+    return letters.plan.unverifiable.compactMap { condition -> HTML? in
       let people = condition.demands.filter(placed.contains)
       guard !people.isEmpty else { return nil }
       let column = ReportWords.column(condition.column)
@@ -116,6 +136,5 @@ struct CountyLetter {
 
         """
     }
-    return items.isEmpty ? [] : ["<ul>\n\(items)</ul>\n"]
   }
 }

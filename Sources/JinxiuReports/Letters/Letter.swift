@@ -13,37 +13,63 @@ struct Letter {
   struct Part {
     let title: Phrase
     let body: [HTML]
+    /// What stands in its place where the page is full and the whole goes to the annex.
+    let brief: [HTML]?
 
-    init(_ title: Phrase, _ body: [HTML]) {
+    init(_ title: Phrase, _ body: [HTML], brief: [HTML]? = nil) {
       self.title = title
       self.body = body
+      self.brief = brief
     }
   }
 }
 
 extension Letters {
-  /// The letter as one sheet that begins on a page of its own.
+  /// The letter as one sheet that begins on a page of its own and fills no second one; what finds no
+  /// room follows in an annex.
   func sheet(_ letter: Letter) -> HTML {
     let document = scenario.programme.document
-    let parts = letter.parts.enumerated().map { index, part -> HTML in
-      let number = SectionNumber.text(index + 1, isAppendix: false, language)
-      return "<h2>\(number)\(self(part.title))</h2>\n\(part.body)"
-    }
+    let space = LetterSpace(self)
+    let fitted = space.fitted(letter)
+    let parts = numbered(fitted.parts)
+    let dense: HTML = fitted.isDense ? " class=\"dense\"" : ""
+    let annex: HTML =
+      fitted.annex.isEmpty ? "" : "<p>\(self(LetterWords.annexed(fitted.annex.map(\.title))))</p>\n"
     let division: HTML =
       document.division.isEmpty ? "" : "<p>\(original(document.division))</p>\n"
     return """
-      <article>
+      <article\(dense)>
       <header><p class="issuer">\(original(document.issuer))</p></header>
       <p class="number">\(self(LetterWords.number(inYear: plan.made.at)))</p>
       <h1>\(letter.title)</h1>
       <p class="to">\(letter.addressee)\(language == .chinese ? "：" : ":")</p>
       <p>\(letter.opening)</p>
       \(parts)<p>\(self(LetterWords.closing))</p>
+      \(annex)\
       <div class="sign"><p>\(original(document.issuer))</p>
       \(division)\
       <p>\(self(LetterWords.date(plan.made.at)))</p></div>
       <p class="contact">\(contact)</p>
       \(foot)</article>
+      \(sheet(annex: fitted.annex, of: letter))
+      """
+  }
+
+  private func numbered(_ parts: [Letter.Part]) -> [HTML] {
+    parts.enumerated().map { index, part in
+      let number = SectionNumber.text(index + 1, isAppendix: false, language)
+      return "<h2>\(number)\(self(part.title))</h2>\n\(part.body)"
+    }
+  }
+
+  /// From a page of its own, over as many as it takes.
+  private func sheet(annex parts: [Letter.Part], of letter: Letter) -> HTML {
+    guard !parts.isEmpty else { return "" }
+    return """
+      <article class="annex">
+      <p class="to">\(self(LetterWords.annex))</p>
+      <h1>\(letter.title)</h1>
+      \(numbered(parts))\(foot)</article>
 
       """
   }
@@ -57,7 +83,7 @@ extension Letters {
   }
 
   /// What ties the sheet to its plan, and that a sample is one.
-  private var foot: HTML {
+  var foot: HTML {
     let stamp = [
       (ReportWords.scenarioLabel, plan.scenario.id), (ReportWords.versionLabel, plan.made.version),
       (ReportWords.digestLabel, String(plan.scenario.digest.prefix(16))),

@@ -1,7 +1,7 @@
 /// The style sheet of letters and the policy that lets it, and nothing else, apply.
 enum LetterStyle {
   /// SHA-256 of `sheet` in base64; a style sheet that it does not fit is not applied.
-  static let digest = "CYZ5x9zSUmIZBnzrPhxPVAtyGIOgwhvYw0lm8PIU8ws="
+  static let digest = "UM5FIAQI4gl7ORb0C+EcaH/nJoljoHl2h01kA+r4YmU="
 
   static let policy =
     "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
@@ -55,7 +55,8 @@ enum LetterStyle {
     @page{size:A4;margin:25mm 20mm 12mm}
     @media print{body{background:#fff}
     article{width:auto;max-width:none;min-height:259mm;margin:0;padding:0 6mm 0 8mm;break-after:page}
-    article:last-child{break-after:auto}
+    article:last-child{break-after:auto}article.annex{display:block}
+    article.dense,article.dense h2{font-size:10pt;line-height:1.25}article.dense table{font-size:9pt}
     .issuer{font-size:26pt}
     .scroll{overflow:visible}
     header{margin:0 -6mm 0 -8mm}footer::after{margin:1.5mm -6mm 0 -8mm}

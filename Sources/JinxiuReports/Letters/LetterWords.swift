@@ -21,6 +21,23 @@ enum LetterWords {
   static let notPlaced = Phrase("未安排人员", "Who is not placed")
   static let toCheck = Phrase("数据未载明、请核实的条件", "Conditions to be checked by hand")
   static let closing = Phrase("特此函告。", "This letter is for your information.")
+  static let annex = Phrase("附件", "Annex")
+  static let inAnnex = Phrase("（全文见附件）", " (in full in the annex)")
+  static func annexed(_ titles: [Phrase]) -> Phrase {
+    Phrase(
+      "附件：" + titles.map(\.chinese).joined(separator: "、"),
+      "Annex: " + titles.map(\.english).joined(separator: "; "))
+  }
+  static func listed(_ people: Int) -> Phrase {
+    Phrase("共\(people)人，名单见附件。", "\(ReportWords.people(people).english); the list is in the annex.")
+  }
+  static func items(_ count: Int) -> Phrase {
+    let items = ReportWords.items(count)
+    return Phrase("共\(items.chinese)，见附件。", "\(items.english), in the annex.")
+  }
+  static func rest(_ count: Int) -> Phrase {
+    Phrase("另有\(count)项，见附件。", "\(count) more, in the annex.")
+  }
   static let technique = Phrase("技术项目", "Technique")
   static let wishes = Phrase("志愿医院", "Wished hosts")
   static let released = Phrase("单位可派出时间", "Released by the unit")

@@ -16,9 +16,10 @@ struct UnplacedLetter {
       opening: letters(opening),
       parts: [
         Letter.Part(LetterWords.petition, [facts(petition)]),
-        Letter.Part(LetterWords.reason, [reason]),
-        Letter.Part(LetterWords.clauses, [clauses]),
-        Letter.Part(LetterWords.nearest, nearest),
+        Letter.Part(LetterWords.reason, [reason(explanation)], brief: briefReason),
+        Letter.Part(
+          LetterWords.clauses, [clauses], brief: letters.brief(clauses: unplaced.rules)),
+        Letter.Part(LetterWords.nearest, nearest(isBrief: false), brief: nearest(isBrief: true)),
         Letter.Part(LetterWords.whole, [whole]),
       ])
   }
@@ -59,13 +60,20 @@ struct UnplacedLetter {
     return LetterFacts(letters: letters, petition: petition, count: unplaced.count).markup
   }
 
-  private var reason: HTML {
-    let explanation = names.text(letters(unplaced.explanation), about: unplaced.demand)
-    return """
-      <p><strong>\(letters(ReportWords.reason(unplaced.reason)))</strong>\
-      \(letters.language == .chinese ? "。" : ". ")\(explanation)</p>
+  private var explanation: String {
+    names.text(letters(unplaced.explanation), about: unplaced.demand)
+  }
 
-      """
+  private func reason(_ explanation: String) -> HTML {
+    """
+    <p><strong>\(letters(ReportWords.reason(unplaced.reason)))</strong>\
+    \(letters.language == .chinese ? "。" : ". ")\(explanation)</p>
+
+    """
+  }
+
+  private var briefReason: [HTML]? {
+    letters.brief(explanation, lines: 2).map { [reason($0)] }
   }
 
   private var clauses: HTML {
@@ -73,14 +81,18 @@ struct UnplacedLetter {
     return items.isEmpty ? letters.paragraph(LetterWords.noClause) : "<ul>\n\(items)</ul>\n"
   }
 
-  private var nearest: [HTML] {
+  /// Briefly the first thing that is missing.
+  private func nearest(isBrief: Bool) -> [HTML] {
     guard let nearest = unplaced.nearest else { return [letters.paragraph(LetterWords.noNearest)] }
     let place = LetterWords.place(
       host: names.host(nearest.host), specialty: nearest.specialty.text,
       from: letters(nearest.from.phrase))
-    let missing = nearest.missing.map { phrase -> HTML in
-      "<li>\(names.text(letters(phrase), about: unplaced.demand))</li>\n"
-    }
+    let texts = nearest.missing.map { names.text(letters($0), about: unplaced.demand) }
+    let shown = isBrief ? texts.prefix(1).map { letters.brief($0, lines: 1) ?? $0 } : texts
+    let rest = texts.count - shown.count
+    let missing =
+      shown.map { text -> HTML in "<li>\(text)</li>\n" }
+      + (rest > 0 ? ["<li>\(letters(LetterWords.rest(rest)))</li>\n"] : [])
     return [
       letters.paragraph(place), missing.isEmpty ? "" : "<ul>\n\(missing)</ul>\n",
       letters.paragraph(LetterWords.nearestNote),

@@ -19,8 +19,8 @@ struct ReportPage {
 
   /// In the order in which a reader asks.
   private var sections: [Section] {
-    [outcome, keyFigures, facts, counties] + reserved + fairness + [
-      floors, occupancy, timeline, shares, statistics, incubation, money, waivers, unverifiable,
+    [outcome, keyFigures, facts, counties] + reserved + fairness + [floors] + balance + [
+      occupancy, timeline, shares, statistics, incubation, money, waivers, unverifiable,
       unplaced,
     ] + readings + [bindingRules, allRules, placements]
   }

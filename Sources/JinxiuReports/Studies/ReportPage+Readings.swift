@@ -23,8 +23,7 @@ extension ReportPage {
     var table = HTMLTable(
       ReportWords.readingQuestions,
       [
-        .init(ReportWords.questionHead), .init(ReportWords.rule), .init(ReportWords.requirements),
-        .init(ReportWords.readingHead),
+        .init(ReportWords.questionHead), .init(ReportWords.rule), .init(ReportWords.readingHead),
       ])
     for question in study.questions {
       let items = question.readings.enumerated().map { index, reading -> HTML in
@@ -32,8 +31,10 @@ extension ReportPage {
         return "<li>\(report(reading.meaning))\(mark)</li>\n"
       }
       table.append([
-        "\(report(question.question))", "\(names.rule(question.rule))",
-        "\(question.requirements.joined(separator: " "))", "<ul>\(items)</ul>",
+        "\(report(question.question))",
+        scenario.programme.rule(question.rule).map { named($0, question.requirements) }
+          ?? "\(names.rule(question.rule))",
+        "<ul>\(items)</ul>",
       ])
     }
     return table.markup(language)

@@ -26,6 +26,7 @@ package struct ReportTables: Sendable {
     [placements, unplaced, rules, counties] + reserved + [
       units, hosts, waivers, unverifiable, levels, statistics,
     ] + fairnessTables + readingTables
+      + studies.sheets(plan, names).map { $0.table(language, scenario.programme.grid) }
   }
 
   /// All tables as the sheets of one workbook.

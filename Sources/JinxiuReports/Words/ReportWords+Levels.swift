@@ -1,4 +1,4 @@
-import JinxiuDomain
+package import JinxiuDomain
 
 /// What the bound of a level rests on, and how far the plan is from it.
 extension ReportWords {
@@ -9,6 +9,20 @@ extension ReportWords {
     "价格证明写在 plan.json 中，任何人用加法即可复算；分支定界的界由求解器给出，不能复算，因此不给出差距。",
     "Prices are in plan.json and anybody can re-add them; a bound of branch and cut is the "
       + "solver's word, cannot be re-added, and so gives no gap.")
+
+  /// Levels that are called best on the solver's word, and how to check it; nil where there is none.
+  package static func believed(_ levels: [LevelResult]) -> Phrase? {
+    let all = levels.filter { $0.isProven && $0.proof == .search }
+    guard !all.isEmpty else { return nil }
+    let names = all.map { level($0.name) }
+    let check = all.map { "--export-model \($0.name).mps --level \($0.name)" }
+    return Phrase(
+      "以下各级是否最优凭求解器所言，没有可以复算的证明：\(names.map(\.chinese).joined(separator: "、"))。"
+        + "可导出模型交另一求解器核对（\(check[0])）。",
+      "That these are best is the solver's word, without a proof to re-add: "
+        + "\(names.map(\.english).joined(separator: ", ")). Another solver can check it "
+        + "(\(check[0])).")
+  }
 
   /// Of a county's rank the bound may be of prices too, but of none that the plan holds.
   static func basis(of level: LevelResult) -> Phrase {

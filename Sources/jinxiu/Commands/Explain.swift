@@ -46,7 +46,10 @@ struct Explain: AsyncParsableCommand {
 
   func validate() throws {
     guard alternatives >= 0 else {
-      throw ValidationError("--alternatives \(alternatives): give 0 or more.")
+      throw ValidationError(
+        Phrase(
+          "--alternatives \(alternatives)：应为0或更大。",
+          "--alternatives \(alternatives): give 0 or more."))
     }
     if subject.isEmpty { return }
     try subject.checkIsOne()
@@ -78,11 +81,15 @@ struct Explain: AsyncParsableCommand {
     guard let known = FaultCode(rawValue: plan.uppercased()) else {
       if FileManager.default.fileExists(atPath: plan) {
         throw ValidationError(
-          "Say what of the plan to explain: \(SubjectChoice.names.joined(separator: ", ")).")
+          Phrase(
+            "请说明要解释方案中的哪一项：\(SubjectChoice.names.joined(separator: "、"))。",
+            "Say what of the plan to explain: \(SubjectChoice.names.joined(separator: ", "))."))
       }
+      let codes = FaultCode.allCases.map(\.rawValue)
       throw ValidationError(
-        "There is no fault code \(plan). The codes are "
-          + FaultCode.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+        Phrase(
+          "没有错误代码 \(plan)，代码为：\(codes.joined(separator: "、"))。",
+          "There is no fault code \(plan). The codes are \(codes.joined(separator: ", "))."))
     }
     console.print(FaultText.page(known, in: language.terminal))
   }

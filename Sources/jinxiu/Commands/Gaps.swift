@@ -36,7 +36,8 @@ struct Gaps: AsyncParsableCommand {
 
   func validate() throws {
     guard (0...100).contains(repairs) else {
-      throw ValidationError("--repairs \(repairs): from 0 to 100.")
+      throw ValidationError(
+        Phrase("--repairs \(repairs)：应为0至100。", "--repairs \(repairs): from 0 to 100."))
     }
   }
 

@@ -70,14 +70,20 @@ struct PlanCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let exportModel, ModelFile.format(of: exportModel) == nil {
-      throw ValidationError("--export-model \(exportModel): the name must end in .mps or .lp.")
+      throw ValidationError(
+        Phrase(
+          "--export-model \(exportModel)：文件名须以 .mps 或 .lp 结尾。",
+          "--export-model \(exportModel): the name must end in .mps or .lp."))
     }
     if level != nil, exportModel == nil {
-      throw ValidationError("--level goes with --export-model.")
+      throw ValidationError(
+        Phrase("--level 须与 --export-model 同用。", "--level goes with --export-model."))
     }
     if let keep, let folder, Self.isSame(keep, folder + "/" + FileName.plan) {
       throw ValidationError(
-        "--out \(folder) holds the plan of counts; write the names to another folder.")
+        Phrase(
+          "--out \(folder) 是名额方案所在文件夹，请写到另一个文件夹。",
+          "--out \(folder) holds the plan of counts; write the names to another folder."))
     }
   }
 
@@ -100,12 +106,12 @@ struct PlanCommand: AsyncParsableCommand {
     let counts = try keep.map { try CountsInput($0, for: input.scenario, console).plan }
     let scenario = input.scenario.keeping(counts?.places ?? [])
     watch.end("read")
-    let (plan, facts, exported) = try await plan(scenario, input, console, &watch)
+    let (plan, facts, balance, exported) = try await plan(scenario, input, console, &watch)
     try audit(plan, keeping: counts, scenario, console)
     watch.end("audit")
     let found = try await studies.made(
-      of: plan, scenario, solver: ChildSolver(executable: try Self.executable()),
-      options: options(input), console)
+      of: plan, scenario, balance: balance,
+      solver: ChildSolver(executable: try Self.executable()), options: options(input), console)
     if !studies.isEmpty { watch.end("studies") }
     let output = PlanOutput(
       scenario: scenario, plan: plan, facts: facts, language: language,
@@ -130,7 +136,7 @@ struct PlanCommand: AsyncParsableCommand {
   private func plan(
     _ scenario: Scenario, _ input: ScenarioInput, _ console: Console,
     _ watch: inout PhaseWatch
-  ) async throws -> (Plan, facts: [Phrase], ExportedModel) {
+  ) async throws -> (Plan, facts: [Phrase], balance: [GapMonth], ExportedModel) {
     let market = Market(scenario)
     watch.end("market")
     let facts = market.facts.map(\.phrase)
@@ -138,7 +144,10 @@ struct PlanCommand: AsyncParsableCommand {
     let exported = try ExportedModel(market, file: exportModel, level: level)
     let result = try await solve(market, input, exported, console)
     watch.end("plan")
-    return (try unwrap(result, under: scenario.programme, console), facts, exported)
+    let plan = try unwrap(result, under: scenario.programme, console)
+    let balance = try GapFinder.months(of: plan, in: market)
+    watch.end("balance")
+    return (plan, facts, balance, exported)
   }
 
   private func solve(

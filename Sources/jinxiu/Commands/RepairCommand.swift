@@ -12,8 +12,9 @@ struct RepairCommand: AsyncParsableCommand {
     commandName: "repair",
     abstract: "Find the cheapest changes that place more people, or end a contradiction. 修复建议",
     discussion: """
-      Looks over seats, mentors, hosts as a whole, quotas, target, budget, shares, deadlines and
-      waivers; where pins contradict hard rules, also over pins. Each repair was planned anew and
+      Looks over seats, mentors, beds, hosts as a whole, people of a unit away at once, quotas,
+      target, budget, shares, the make-up reserve, years and age asked for, first months, deadlines
+      and waivers; where pins contradict hard rules, also over pins. Each repair was planned anew and
       names the rule and clause that it changes and who may decide. Nothing is written. Examples:
 
         jinxiu repair Scenarios/lianyungang-2024
@@ -50,9 +51,12 @@ struct RepairCommand: AsyncParsableCommand {
       guard parts.count == 2, costs[parts[0]] != nil, let number = Int(parts[1]),
         (1...1_000_000).contains(number)
       else {
+        let names = RepairCosts.names
         throw ValidationError(
-          "\(entry): write name=number with a number from 1 to 1000000 and one of the names "
-            + RepairCosts.names.joined(separator: ", ") + ".")
+          Phrase(
+            "\(entry)：写成 名称=数字，数字为1至1000000，名称为\(names.joined(separator: "、"))之一。",
+            "\(entry): write name=number with a number from 1 to 1000000 and one of the names "
+              + names.joined(separator: ", ") + "."))
       }
       costs[parts[0]] = number
     }
@@ -61,7 +65,8 @@ struct RepairCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (1...100).contains(most) else {
-      throw ValidationError("--most \(most): from 1 to 100.")
+      throw ValidationError(
+        Phrase("--most \(most)：应为1至100。", "--most \(most): from 1 to 100."))
     }
   }
 

@@ -45,20 +45,29 @@ struct Sample: ParsableCommand {
     try require("--years", years, within: ZhejiangSample.yearRange)
     try require("--months", months, within: BenchSample.monthRange)
     guard months == nil || profile == .bench else {
-      throw ValidationError("--months is for bench alone.")
+      throw ValidationError(
+        Phrase("--months 只用于 bench。", "--months is for bench alone."))
     }
     guard level == nil && city == nil && years == nil || profile == .zhejiang else {
-      throw ValidationError("--level, --city and --years are for zhejiang alone.")
+      throw ValidationError(
+        Phrase(
+          "--level、--city、--years 只用于 zhejiang。",
+          "--level, --city and --years are for zhejiang alone."))
     }
     guard let city, wholeCity == nil else { return }
     throw ValidationError(
-      "--city is \(city); write one of \(ZhejiangSample.cities.joined(separator: ", ")).")
+      Phrase(
+        "没有 --city \(city)，请写其中之一：\(ZhejiangSample.cities.joined(separator: "、"))。",
+        "--city is \(city); write one of \(ZhejiangSample.cities.joined(separator: ", "))."))
   }
 
   private func require(_ option: String, _ value: Int?, within range: ClosedRange<Int>) throws {
     guard let value, !range.contains(value) else { return }
+    let (least, most) = (range.lowerBound, range.upperBound)
     throw ValidationError(
-      "\(option) is \(value); write a number from \(range.lowerBound) to \(range.upperBound).")
+      Phrase(
+        "\(option) \(value) 超出范围，应为\(least)至\(most)。",
+        "\(option) is \(value); write a number from \(least) to \(most)."))
   }
 
   private var peopleRange: ClosedRange<Int> {

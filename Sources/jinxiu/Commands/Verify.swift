@@ -59,6 +59,9 @@ struct Verify: ParsableCommand {
     for level in plan.outcome.levels {
       console.print("  " + proof(of: level, in: plan)[console.language] + "\n")
     }
+    if let believed = ReportWords.believed(plan.outcome.levels) {
+      console.print(believed[console.language] + "\n")
+    }
   }
 
   /// Against which plan of counts the names were held.

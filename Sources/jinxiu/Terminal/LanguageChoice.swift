@@ -17,6 +17,16 @@ struct LanguageChoice: ParsableArguments {
   /// Of the reports.
   var report: Language { given ?? .chinese }
 
+  /// What the command line asks for before it is understood, for what is said of mistakes in it.
+  static var ofCommandLine: Language {
+    let words = CommandLine.arguments
+    let given = words.enumerated().compactMap { index, word -> Language? in
+      if word == "--lang", index + 1 < words.count { return Language(rawValue: words[index + 1]) }
+      return word.hasPrefix("--lang=") ? Language(rawValue: String(word.dropFirst(7))) : nil
+    }
+    return given.last ?? locale
+  }
+
   private static var locale: Language {
     let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }

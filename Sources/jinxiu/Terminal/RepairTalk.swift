@@ -1,4 +1,5 @@
 import JinxiuDomain
+import JinxiuRules
 
 /// Repairs as lines for the terminal.
 struct RepairTalk {
@@ -25,9 +26,12 @@ struct RepairTalk {
 
   private func line(_ step: RepairStep) -> Phrase {
     let decider = step.decider.phrase(in: scenario)
+    let key = scenario.programme.rule(step.rule)?.rule ?? step.rule.text
+    let title = RuleCatalogue.titles[key] ?? Phrase(step.rule.text, step.rule.text)
     return Phrase(
-      "涉及规则\(step.rule)（\(step.clause)），由\(decider.chinese)决定，代价\(step.cost)",
-      "rule \(step.rule) (\(step.clause)), to be decided by \(decider.english), cost \(step.cost)")
+      "涉及规则“\(title.chinese)”〔\(step.clause)〕，由\(decider.chinese)决定，代价\(step.cost)",
+      "rule “\(title.english)” [\(step.clause)], to be decided by \(decider.english), "
+        + "cost \(step.cost)")
   }
 
   private func proof(_ repair: Repair) -> Phrase {

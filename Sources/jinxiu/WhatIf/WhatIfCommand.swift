@@ -55,16 +55,23 @@ struct WhatIfCommand: AsyncParsableCommand {
   @OptionGroup var language: LanguageChoice
 
   func validate() throws {
-    guard vary.count <= 2 else { throw ValidationError("--vary: one range, or two.") }
+    guard vary.count <= 2 else {
+      throw ValidationError(Phrase("--vary：一个或两个范围。", "--vary: one range, or two."))
+    }
     guard !changes.isEmpty || !vary.isEmpty else {
-      throw ValidationError("Give --change or --vary, or both.")
+      throw ValidationError(
+        Phrase("写 --change 或 --vary，或两者都写。", "Give --change or --vary, or both."))
     }
     if let jobs, !(1...1_024).contains(jobs) {
-      throw ValidationError("--jobs \(jobs): from 1 to 1024.")
+      throw ValidationError(
+        Phrase("--jobs \(jobs)：应为 1 至 1024。", "--jobs \(jobs): from 1 to 1024."))
     }
     let axes = try variations()
     guard axes.reduce(1, { $0 * $1.values.count }) <= SweepDraft.most else {
-      throw ValidationError("--vary: at most \(SweepDraft.most) points in all.")
+      throw ValidationError(
+        Phrase(
+          "--vary：总共最多\(SweepDraft.most)个点。",
+          "--vary: at most \(SweepDraft.most) points in all."))
     }
   }
 
@@ -73,7 +80,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       do {
         return try Variation(text)
       } catch let flaw as Variation.Flaw {
-        throw ValidationError(flaw.phrase[language.terminal])
+        throw ValidationError(flaw.phrase)
       }
     }
   }

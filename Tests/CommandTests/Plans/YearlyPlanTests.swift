@@ -52,10 +52,10 @@ import Testing
     #expect(
       plan.workspace.names(in: "plan") == [
         "annex1.csv", "annex1.xlsx", "annex2.csv", "annex2.xlsx", "annex3.csv", "annex3.xlsx",
-        "counties.csv", "hosts.csv", "levels.csv", "placements.csv", "plan.json",
-        "report.en.html", "report.zh.html", "rules.csv", "statistics.csv", "tables.xlsx",
-        "units.csv",
-        "unplaced.csv", "unverifiable.csv", "waivers.csv",
+        "counties.csv", "gap-flow.csv", "gap-months.csv", "hosts.csv", "levels.csv",
+        "placements.csv", "plan.json", "report.en.html", "report.zh.html", "rules.csv",
+        "statistics.csv", "tables.xlsx", "units.csv", "unplaced.csv", "unverifiable.csv",
+        "waivers.csv",
       ])
   }
 

@@ -32,7 +32,9 @@ import Testing
       let data = Data(try workspace.text("timings.json").utf8)
       let phases = try JSONDecoder().decode([String: Phase].self, from: data)
       #expect(
-        phases.keys.sorted() == ["audit", "market", "plan", "read", "report", "total", "write"])
+        phases.keys.sorted() == [
+          "audit", "balance", "market", "plan", "read", "report", "total", "write",
+        ])
       #expect(phases.values.allSatisfy { $0.cpu >= 0 && $0.wall >= 0 && $0.peak > 0 })
       let total = try #require(phases["total"])
       #expect(phases.values.allSatisfy { $0.wall <= total.wall })

@@ -4,9 +4,9 @@ import Testing
 /// The report of the yearly plan as a browser shows and prints it.
 @Suite struct ReportPageTests {
   static let sections = [
-    "outcome", "figures", "facts", "counties", "floors", "occupancy", "timeline", "shares",
-    "statistics",
-    "incubation", "money", "waivers", "unverifiable", "unplaced", "binding", "rules", "placements",
+    "outcome", "figures", "facts", "counties", "floors", "heat-map", "supply", "flow",
+    "occupancy", "timeline", "shares", "statistics", "incubation", "money", "waivers",
+    "unverifiable", "unplaced", "binding", "rules", "placements",
   ]
 
   @Test(arguments: ["en", "zh"])
@@ -14,7 +14,7 @@ import Testing
     let page = try await shown(language)
 
     #expect(page.matches(of: /<h1[ >]/).count == 1)
-    #expect(page.matches(of: /<section id="([a-z]+)"/).map { String($0.1) } == Self.sections)
+    #expect(page.matches(of: /<section id="([a-z-]+)"/).map { String($0.1) } == Self.sections)
     #expect(page.matches(of: /<h2[ >]/).count == Self.sections.count)
   }
 
@@ -31,6 +31,23 @@ import Testing
     // Each stay has three months.
     #expect(numbers.reduce(0) { $0 + (Int($1.1) ?? 0) } == plan.placed * 3)
     #expect(cells >= hosts * 3)
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `every figure of its drawings re-adds from the tables beside it`(
+    language: String
+  ) async throws {
+    let made = try await YearlyPlan.made
+
+    let lines = try await Workspace.with { workspace in
+      try await Program.debian("/usr/bin/python3", package: "python3").output(
+        [Project.script("readd.py"), made.folder, "report.\(language).html", "drawings"],
+        in: workspace
+      ).split(separator: "\n")
+    }
+
+    #expect(lines.dropLast() == [])
+    #expect(Int(lines.last ?? "") ?? 0 > 150)
   }
 
   @Test(arguments: ["en", "zh"])

@@ -32,7 +32,8 @@ import Testing
     let (ended, _) = try await run(pins: pins, language: "en")
 
     #expect(ended.code == 4)
-    #expect(ended.talk.contains("吴六 is pinned"))
+    #expect(ended.talk.contains("吴六 (T6) is pinned"))
+    #expect(ended.talk.contains("the rules forbid it: years in the profession ("))
     #expect(ended.talk.contains("1 year in the profession, 3 asked"))
   }
 

@@ -43,6 +43,57 @@ import Testing
     #expect(left == ["temporary"])
   }
 
+  /// What is typed, and what the answer must say in Chinese.
+  static let chinese: [(arguments: [String], words: [String])] = [
+    (
+      ["plan"],
+      ["错误：缺少参数'<scenario>'", "说明：<scenario>", "用法：jinxiu plan", "详见'jinxiu plan --help'"]
+    ),
+    (["plan", "x", "--gapp", "1%"], ["没有选项'--gapp'，是否应为'--gap'？"]),
+    (["plan", "x", "--fast"], ["没有选项'--fast'"]),
+    (["plan", "x", "y"], ["不认识的参数'y'"]),
+    (["plan", "x", "y", "z"], ["有2个不认识的参数：'y'、'z'"]),
+    (["plan", "x", "--out"], ["'--out <out>'后面缺少取值"]),
+    (["plan", "x", "--gap", "5"], ["取值'5'对'--gap <gap>'无效"]),
+    (["plan", "x", "--json=3"], ["选项'--json'不带取值，却写了'3'。"]),
+    (
+      ["sample", "nanjing", "--out", "x"],
+      ["取值'nanjing'", "请写'lianyungang'、'zhejiang'、'bench'中的一个"]
+    ),
+    (["sample", "lianyungang", "--people", "1", "--out", "x"], ["--people 1 超出范围，应为"]),
+    (["sample", "zhejiang", "--city", "南京", "--out", "x"], ["没有 --city 南京", "杭州市"]),
+    (["plan", "x", "--level", "points"], ["--level 须与 --export-model 同用。"]),
+    (["repair", "x", "--repair-costs", "pen=3"], ["取值'pen=3'对", "pen=3：写成 名称=数字"]),
+    (["explain", "plan.json", "--need", "n", "--unit", "u"], ["请给出其中一项：--trainee、--need"]),
+  ]
+
+  @Test(arguments: chinese.indices, [["--lang", "zh"], []])
+  func `wrong usage is told in Chinese by --lang and by locale`(
+    index: Int, asked: [String]
+  ) async throws {
+    let mistake = Self.chinese[index]
+
+    // The parser takes the first mistake, so the language comes before it.
+    let ended = try await Workspace.with { workspace in
+      try await Program.jinxiu(["LANG": asked.isEmpty ? "zh_CN.UTF-8" : "C"]).run(
+        [mistake.arguments[0]] + asked + mistake.arguments.dropFirst(), in: workspace)
+    }
+
+    #expect(ended.code == 64, "\(mistake.arguments)")
+    for word in mistake.words { #expect(ended.talk.contains(word), "\(ended.talk)") }
+    for word in ["Error", "Usage", "Help:", "See '"] {
+      #expect(!ended.talk.contains(word), "\(ended.talk)")
+    }
+  }
+
+  @Test func `help and version stay as they are in Chinese`() async throws {
+    let ended = try await Workspace.with { workspace in
+      try await Program.jinxiu(["LANG": "zh_CN.UTF-8"]).run(["--version"], in: workspace)
+    }
+
+    #expect(ended.code == 0 && ended.output.contains("."))
+  }
+
   @Test func `an unknown level is answered with the levels of this plan`() async throws {
     let (ended, left) = try await run([
       "plan", Project.scenario("tiny"), "--export-model", "model.mps", "--level", "placed-9",

@@ -1,6 +1,7 @@
-"""Adds every figure of a page of gaps up again from the CSV files beside it.
+"""Adds every figure of a page up again from the CSV files beside it.
 
-Arguments: the folder, the page. Prints what does not re-add, and figures of tables and drawings
+Arguments: the folder, the page, and `drawings` for a page in which only drawings say their
+sources. Prints what does not re-add, and figures of tables and drawings
 that say no source; then the number of figures looked at.
 """
 import csv
@@ -9,7 +10,8 @@ import sys
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
-folder, page = sys.argv[1:]
+folder, page = sys.argv[1:3]
+everywhere = sys.argv[3:] != ["drawings"]
 tables = {}
 
 
@@ -65,7 +67,7 @@ class Figures(HTMLParser):
         sources = [pairs for _, pairs in self.stack if "data-sum" in pairs]
         cell = any(tag == "td" and pairs.get("class") == "n" or tag == "dd"
                    for tag, pairs in self.stack)
-        if cell and not sources:
+        if everywhere and cell and not sources:
             self.faults.append(f"{data.strip()} says no source")
         if sources and int(digits) not in [abs(int(pairs["data-value"])) for pairs in sources]:
             self.faults.append(f"{data.strip()} is shown for {sources[-1]}")

@@ -223,7 +223,7 @@ import Testing
     #expect(
       words(.parameter("years", Parameter("minimum", .integer(2))))
         == Phrase(
-          "“从业年限”〔二〕的 minimum 由3改为2",
+          "“从业年限”〔二〕的最低年限由3改为2",
           "minimum of “years in the profession” [二] from 3 to 2"))
     #expect(
       words(.waiver(Self.waiver))

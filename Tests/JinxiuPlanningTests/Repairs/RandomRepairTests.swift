@@ -132,6 +132,7 @@ private struct BruteRepairs {
       add(costs.mentor) { .mentors(offer.id, by: $0) }
     }
     for host in scenario.hosts { add(costs.host) { .hostCapacity(host.id, by: $0) } }
+    for unit in scenario.units { add(costs.away) { .away(unit.id, by: $0) } }
     for county in scenario.counties { add(costs.quota) { .quota(county.id, by: $0) } }
     for setting in scenario.programme.rules {
       if let people = setting["people"]?.integer {
@@ -139,6 +140,9 @@ private struct BruteRepairs {
       }
       if let percent = setting["percent"]?.integer {
         add(costs.share) { .parameter(setting.id, Parameter("percent", .integer(percent + $0))) }
+      }
+      if let minimum = setting["minimum"]?.integer {
+        add(costs.years) { .parameter(setting.id, Parameter("minimum", .integer(minimum - $0))) }
       }
       if setting.rule == "finish-by" {
         add(costs.deadline) {

@@ -26,7 +26,7 @@ import Testing
     let letters = letters()
 
     #expect(letters.recipients.sorted() == Sample.plan().unplaced.map(\.demand).sorted())
-    let articles = try file("all", letters).matches(of: /<article>/).count
+    let articles = try file("all", letters).matches(of: /<article( class="dense")?>/).count
     #expect(articles == Sample.plan().unplaced.count + Sample.counties.count)
     #expect(
       letters.files.map(\.name) == [
@@ -118,14 +118,33 @@ import Testing
     #expect(!policy.contains("unsafe") && !page.contains("http:"))
   }
 
-  @Test(arguments: Language.allCases)
-  func `of one person print on one page`(language: Language) throws {
-    let all = letters(language)
-    let (county, persons) = (Sample.counties.count, all.recipients.count)
+  /// People of one county with long causes and clauses, some without a place.
+  private func crowded() -> (Scenario, Plan) {
+    let many = (0..<40).map { Sample.trainee(Identifier("x\($0)"), "某人\($0)", "u1", "内科") }
+    let long = (1...30).map { "连云港市第一人民医院内科第\($0)组2024-07至2024-09名额已用1/1" }
+    let words = long.joined(separator: "；")
+    let unplaced = many.prefix(6).map {
+      Unplaced(
+        demand: .trainee($0.id), count: 1, county: "东海县", unit: "u1", reason: .limits,
+        rules: Sample.rules.map(\.id), explanation: Phrase(words, words),
+        nearest: NearestAlternative(
+          host: "h1", specialty: "内科", from: Sample.month("2024-07"),
+          missing: long.map { Phrase($0, $0) }))
+    }
+    let placements = many.dropFirst(6).map {
+      Sample.placement($0.id, "u1", "h1", "内科", "o1", from: "2024-07")
+    }
+    return (
+      Sample.scenario(trainees: Sample.trainees + many),
+      Sample.plan(placements: placements, unplaced: unplaced)
+    )
+  }
 
-    let text = try Tool.withFolder { folder in
+  /// Pages, each with its words, blanks left out.
+  private func printed(_ letters: Letters) throws -> [String] {
+    try Tool.withFolder { folder in
       let page = folder.appendingPathComponent("all.html")
-      try Data(try file("all", all).utf8).write(to: page)
+      try Data(try file("all", letters).utf8).write(to: page)
       let printed = folder.appendingPathComponent("all.pdf")
       _ = try Tool.run(
         "/usr/bin/chromium",
@@ -134,11 +153,46 @@ import Testing
           "--user-data-dir=\(folder.path)/profile", "--no-pdf-header-footer",
           "--print-to-pdf=\(printed.path)", page.absoluteString,
         ])
-      return try Tool.run("/usr/bin/pdfinfo", [printed.path])
+      #expect(try Tool.run("/usr/bin/pdfinfo", [printed.path]).contains("A4"))
+      return try Tool.run("/usr/bin/pdftotext", [printed.path, "-"]).split(separator: "\u{c}")
+        .map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
     }
+  }
 
-    #expect(text.contains("A4"))
-    let pages = text.firstMatch(of: /Pages: +([0-9]+)/).flatMap { Int($0.1) }
-    #expect(pages == county + persons, "\(text)")
+  /// From the number at its top over the last line before the signature to the foot.
+  private func isWhole(_ page: String) -> Bool {
+    (page.contains("〔2024〕") || page.contains("[2024]"))
+      && (page.contains("特此函告") || page.contains("Thisletterisforyourinformation"))
+      && (page.contains("隐名处理") || page.contains("Namesaremasked"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `print on one page each`(language: Language) throws {
+    let all = letters(language)
+
+    let pages = try printed(all)
+    let letters = Sample.counties.count + all.recipients.count
+
+    #expect(pages.count(where: isWhole) == letters)
+    #expect(pages.count <= letters + 2)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `with much to say print on one page each, and all of it in annexes`(
+    language: Language
+  ) throws {
+    let (scenario, plan) = crowded()
+    let all = letters(language, scenario, plan)
+
+    let pages = try printed(all)
+    let html = try file("all", all)
+
+    #expect(pages.count(where: isWhole) == Sample.counties.count + all.recipients.count)
+    #expect(pages.count > Sample.counties.count + all.recipients.count)
+    #expect(html.matches(of: /<article class="annex">/).count >= 7)
+    #expect(html.contains("第30组") && html.contains("具有相应执业资格"))
+    for index in 6..<40 { #expect(html.contains("<th scope=\"row\">x\(index)</th>")) }
+    let words = Phrase("（全文见附件）", "(in full in the annex)")
+    #expect(html.contains(words[language]))
   }
 }

@@ -16,6 +16,8 @@ struct CountyFlow {
   let receivers: [String]
   /// The receiver that is no host.
   let nowhere: String
+  /// Other words for some senders and receivers.
+  let words: [String: String]
   let language: Language
   /// Unique on the page.
   var identifier = "flow"
@@ -101,7 +103,7 @@ struct CountyFlow {
         ? Shape.hatched(x: x, y: y, width: thick, height: max(2, size))
         : Shape.box(x: x, y: y, width: thick, height: max(2, size), "full")
       let room = isLeft ? label - 36 : label + 4
-      let text = Shape.fitted(name, width: room) + " \(people)"
+      let text = Shape.fitted(words[name] ?? name, width: room) + " \(people)"
       let figure = GapFigure(
         bands.filter { isLeft ? $0.from == name : $0.to == name }.map(\.figure))
       let place = y + max(size, 11) / 2 + 4

@@ -85,6 +85,6 @@ struct SupplyBars {
     let most = specialties.reduce(1) {
       max($0, figure(.published, $1).value, figure(.need, $1).value)
     }
-    return number * (width - label - 210) / most
+    return number * (width - label - 260) / most
   }
 }

@@ -3,7 +3,7 @@ import JinxiuDomain
 extension GapPage {
   /// Specialty, tier, region, each a line that opens, down to the months where there is room.
   var drill: Section {
-    let lines = specialties.map { specialty in
+    let lines = pictures.specialties.map { specialty in
       let path: [(GapColumn, String)] = [(.specialty, specialty)]
       return Details(
         title: specialty, remark: remark(path),

@@ -75,12 +75,9 @@ extension GapPage {
 
   /// Where each specialty loses people, as bars and as a table.
   var breakdown: Section {
-    let bars = SupplyBars(
-      tables: tables, specialties: specialties, grid: grid, language: language)
-    return Section(
+    Section(
       "breakdown", ReportWords.breakdown,
-      [paragraph(ReportWords.breakdownNote)] + [breakdownTable]
-        + [paragraph(ReportWords.supplyDescription)] + bars.markup)
+      [paragraph(ReportWords.breakdownNote), breakdownTable] + pictures.supply)
   }
 
   private var breakdownTable: HTML {
@@ -98,14 +95,6 @@ extension GapPage {
     table.appendTotal(
       ["\(ReportWords.total[language])"] + columns.map { figure(.specialties, $0).span })
     return frame.folded(table)
-  }
-
-  var heatMap: Section {
-    let map = GapHeatMap(
-      tables: tables, specialties: specialties,
-      months: document.plan.scenario.programme.periods.periods, language: language)
-    return Section(
-      "heat-map", ReportWords.heatMap, [paragraph(ReportWords.heatMapDescription)] + map.markup)
   }
 
   /// What the search for repairs found, where somebody looked.

@@ -2,14 +2,10 @@ import JinxiuDomain
 
 extension GapPage {
   var telephone: Section {
-    let bars = TelephoneBars(calls: Array(calls.prefix(20)), language: language)
-    let body: [HTML] =
-      calls.isEmpty
-      ? [paragraph(ReportWords.noCalls)]
-      : [paragraph(ReportWords.telephoneDescription), bars.markup, callTable]
-    return Section(
+    Section(
       "telephone", ReportWords.telephone,
-      body + [paragraph(ReportWords.zeroes(report.values))])
+      pictures.telephone(calls) + (calls.isEmpty ? [] : [callTable])
+        + [paragraph(ReportWords.zeroes(report.values))])
   }
 
   private var callTable: HTML {

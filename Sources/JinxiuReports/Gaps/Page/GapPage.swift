@@ -7,12 +7,15 @@ struct GapPage {
   let frame: ReportPage
   let tables: TableSums
   let calls: [TelephoneCall]
+  let pictures: GapPictures
 
   init(_ document: GapDocument) {
     self.document = document
     frame = ReportPage(report: document.plan)
     tables = TableSums(document.sheets.all, document.sheets.grid, document.sheets.language)
     calls = TelephoneCall.all(in: document.report, document.plan.names, tables)
+    pictures = GapPictures(
+      tables: tables, programme: document.plan.scenario.programme, language: document.plan.language)
   }
 
   var report: GapReport { document.report }
@@ -30,20 +33,16 @@ struct GapPage {
   }
 
   private var sections: [Section] {
-    [outcome, breakdown, heatMap, telephone] + repairs + [
-      unusable, reoffer, people, flow, funding, drill, method,
+    [outcome, breakdown, pictures.heatMap, telephone] + repairs + [
+      unusable, reoffer, people, pictures.flow, funding, drill, method,
     ]
   }
 
   func figure(
     _ table: GapTable, _ column: GapColumn, _ filters: [(GapColumn, String)] = []
   ) -> GapFigure {
-    GapFigure(
-      GapSum(table, column, filters.map { GapSum.Filter($0.0, $0.1) }), tables)
+    pictures.figure(table, column, filters)
   }
-
-  /// Specialties that somebody asks for or some host offers, as the tables write them.
-  var specialties: [String] { tables.texts(.specialty, of: .months) }
 
   func paragraph(_ phrase: Phrase) -> HTML { frame.paragraph(phrase) }
 }

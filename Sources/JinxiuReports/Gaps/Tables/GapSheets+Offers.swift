@@ -31,7 +31,7 @@ extension GapSheets {
     let host = scenario.host(offer.host)
     return [
       .text(offer.offer.text), .text(names.host(offer.host)), .text(offer.specialty.text),
-      tier(host?.tier), .text(host?.city ?? ""), county(host?.county),
+      balance.tier(host?.tier), .text(host?.city ?? ""), balance.county(host?.county),
     ]
   }
 

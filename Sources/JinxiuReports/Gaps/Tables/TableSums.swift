@@ -4,7 +4,8 @@ import JinxiuDomain
 final class TableSums {
   private let sheets: [GapTable: GapSheet]
   private let grid: Grid
-  private let language: Language
+  /// Of the tables.
+  let language: Language
   /// By table and filtered columns: by their texts, the sum of every column.
   private var known: [Grouping: [[String]: [Int]]] = [:]
 
@@ -13,7 +14,6 @@ final class TableSums {
     let columns: [GapColumn]
   }
 
-  /// `language` is that of the tables.
   init(_ sheets: [GapSheet], _ grid: Grid, _ language: Language) {
     self.sheets = Dictionary(
       sheets.map { ($0.table, $0) }, uniquingKeysWith: { first, _ in first })

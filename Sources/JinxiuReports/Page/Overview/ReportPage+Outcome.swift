@@ -36,7 +36,11 @@ extension ReportPage {
       ])
     }
     return table.isEmpty
-      ? "" : "\(table.markup(language))\(paragraph(ReportWords.basisNote))"
+      ? "" : "\(table.markup(language))\(paragraph(ReportWords.basisNote))\(believed)"
+  }
+
+  private var believed: HTML {
+    ReportWords.believed(plan.outcome.levels).map(paragraph) ?? ""
   }
 
   /// From prices alone; their bound is told where the search knows a better one.

@@ -41,7 +41,7 @@ extension ReportPage {
       ReportWords.allRulesCaption,
       [
         .init(ReportWords.rule), .init(ReportWords.ruleKindHead), .init(ReportWords.parameters),
-        .init(ReportWords.quote), .init(ReportWords.requirements), .init(ReportWords.binding),
+        .init(ReportWords.quote), .init(ReportWords.binding),
       ])
     for group in RuleGroup.all(in: scenario, plan) {
       let setting = group.setting
@@ -52,7 +52,7 @@ extension ReportPage {
         rule(setting),
         "<span class=\"nowrap\">\(report(ReportWords.ruleKind(setting.kind)))</span>",
         "\(parameters)",
-        original(setting.quote), "\(setting.requirements.joined(separator: " "))",
+        original(setting.quote),
         "\(report(group.isBinding ? ReportWords.yes : ReportWords.no))",
       ])
     }
@@ -65,7 +65,14 @@ extension ReportPage {
     let title = names.title(of: setting)
     let id: HTML =
       title == setting.id.text ? "" : "<br/><span class=\"id\">\(setting.id.text)</span>"
-    return "\(names.rule(setting))\(id)"
+    return "\(named(setting, setting.requirements))\(id)"
+  }
+
+  /// The rule by its clause in words; cross-references, which only its authors know, as a tooltip.
+  func named(_ setting: RuleSetting, _ requirements: [String]) -> HTML {
+    guard !requirements.isEmpty else { return "\(names.rule(setting))" }
+    let label = report(ReportWords.requirements) + colon + requirements.joined(separator: " ")
+    return "<span title=\"\(label)\">\(names.rule(setting))</span>"
   }
 
   /// More than this many limits of one rule would bury the next.

@@ -142,7 +142,7 @@ struct DiffParts {
     }
     let picture = CountyFlow(
       bands: bands, senders: ordered(bands.map(\.from)), receivers: ordered(bands.map(\.to)),
-      nowhere: nowhere, language: language, identifier: identifier,
+      nowhere: nowhere, words: [:], language: language, identifier: identifier,
       title: ReportWords.hostFlow, description: ReportWords.hostFlowDescription)
     return [frame.paragraph(ReportWords.hostFlowDescription), picture.markup]
   }

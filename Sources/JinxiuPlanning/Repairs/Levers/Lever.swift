@@ -7,10 +7,13 @@ struct Lever: Sendable {
     case seats(Identifier<Offer>, PeriodSpan)
     case mentors(Identifier<Offer>)
     case hostCapacity(Identifier<Host>)
+    case beds(Identifier<Host>)
+    case away(Identifier<Unit>)
     case quota(Identifier<County>)
     /// A number of a rule: its name, what it is now, and what one unit adds.
     case number(Identifier<RuleSetting>, String, now: Int, each: Int)
-    case deadline(Identifier<RuleSetting>, now: Period)
+    /// A rule with these values of its number or month, after one unit, two and so on.
+    case milder(Identifier<RuleSetting>, [Parameter])
     case waiver(Identifier<Trainee>, Identifier<RuleSetting>)
     case withoutPin(Identifier<Trainee>)
   }
@@ -43,11 +46,12 @@ struct Lever: Sendable {
     case .seats(let offer, let months): .seats(offer, during: months, by: units)
     case .mentors(let offer): .mentors(offer, by: units)
     case .hostCapacity(let host): .hostCapacity(host, by: units)
+    case .beds(let host): .beds(host, by: units)
+    case .away(let unit): .away(unit, by: units)
     case .quota(let county): .quota(county, by: units)
     case .number(let rule, let name, let now, let each):
       .parameter(rule, Parameter(name, .integer(now + units * each)))
-    case .deadline(let rule, let now):
-      .parameter(rule, Parameter("month", .text(now.advanced(by: units).text(.last))))
+    case .milder(let rule, let values): .parameter(rule, values[units - 1])
     case .waiver(let trainee, let rule):
       .waiver(Waiver(trainee: trainee, rule: rule, reason: "修复建议", approver: "待批准"))
     case .withoutPin(let trainee): .withoutPin(trainee)
@@ -66,8 +70,9 @@ struct Lever: Sendable {
     switch kind {
     case .seats(let id, _), .mentors(let id):
       scenario.offer(id).map { .host($0.host) } ?? .issuer
-    case .hostCapacity(let host): .host(host)
-    case .quota, .number, .deadline, .waiver: .issuer
+    case .hostCapacity(let host), .beds(let host): .host(host)
+    case .away(let unit): .unit(unit)
+    case .quota, .number, .milder, .waiver: .issuer
     case .withoutPin: .pinner
     }
   }

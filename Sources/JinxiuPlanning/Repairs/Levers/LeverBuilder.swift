@@ -8,11 +8,11 @@ struct LeverBuilder {
   /// Percentage points of a share at most.
   static let mostPoints = 10
 
-  private let market: Market
-  private let scenario: Scenario
-  private let costs: RepairCosts
+  let market: Market
+  let scenario: Scenario
+  let costs: RepairCosts
   private let rows: [RowName: Int]
-  private let binding: Set<Int>
+  let binding: Set<Int>
 
   private struct RowName: Hashable {
     let rule: Identifier<RuleSetting>
@@ -41,12 +41,13 @@ struct LeverBuilder {
       (stays[offer.id] ?? []).sorted().compactMap { self.seats(offer, $0) }
     }
     let hosts = Set(offers.map(\.host)).sorted()
-    return seats + offers.compactMap(mentors) + hosts.compactMap(capacity)
-      + scenario.counties.compactMap(quota) + scenario.programme.rules.compactMap(number)
+    return seats + offers.compactMap(mentors) + hosts.compactMap(capacity) + hosts.compactMap(beds)
+      + scenario.units.compactMap(away) + scenario.counties.compactMap(quota)
+      + scenario.programme.rules.compactMap(number)
   }
 
   /// Those that permit what a rule forbids.
-  func permissions(_ keys: [WidenedMarket.Key]) -> [Lever] {
+  func permissions(_ keys: [WidenedMarket.Key], _ milder: [MilderRule]) -> [Lever] {
     var most: [Lever.Kind: Int] = [:]
     for key in keys { most[key.kind] = max(most[key.kind] ?? 0, key.units) }
     var seen: Set<Lever.Kind> = []
@@ -57,8 +58,9 @@ struct LeverBuilder {
       switch key.kind {
       case .waiver(_, let rule):
         return Lever(kind: key.kind, rule: rule, cost: costs.waiver, most: units, gains: none)
-      case .deadline(let rule, _):
-        return Lever(kind: key.kind, rule: rule, cost: costs.deadline, most: units, gains: none)
+      case .milder(let id, _):
+        guard let rule = milder.first(where: { $0.setting.id == id }) else { return nil }
+        return Lever(kind: key.kind, rule: id, cost: rule.cost, most: units, gains: none)
       case .withoutPin:
         let rule = scenario.programme.settings(of: Pins.form.key).first?.id ?? "pins"
         return Lever(kind: key.kind, rule: rule, cost: costs.pin, most: units, gains: none)
@@ -73,7 +75,7 @@ extension LeverBuilder {
     scenario.programme.settings(of: key).map(\.id)
   }
 
-  private func row(_ rule: Identifier<RuleSetting>, _ subject: String, _ month: Period?) -> Int? {
+  func row(_ rule: Identifier<RuleSetting>, _ subject: String, _ month: Period?) -> Int? {
     rows[RowName(rule: rule, subject: subject, month: month)]
   }
 
@@ -104,32 +106,21 @@ extension LeverBuilder {
     }
   }
 
-  /// What one seat more leaves above the reserve.
-  private func reserve(_ offer: Offer, _ months: PeriodSpan, _ unit: Int) -> [Lever.RowGain] {
-    let settings = scenario.programme.settings(of: MakeUpReserve.form.key)
-    return settings.flatMap { setting -> [Lever.RowGain] in
-      let percent = setting["percent"]?.integer ?? 0
-      func open(_ seats: Int) -> Int { seats - (percent * seats + 99) / 100 }
-      return months.periods.compactMap { month in
-        row(setting.id, "\(offer.host)|\(offer.specialty)", month).map {
-          let seats = seats(beside: offer, in: month) + unit
-          return Lever.RowGain(row: $0, amount: open(seats) - open(seats - 1))
-        }
-      }
-    }
-  }
-
-  private func seats(beside offer: Offer, in month: Period) -> Int {
-    scenario.offers.reduce(0) { sum, other in
-      other.host == offer.host && other.specialty == offer.specialty
-        ? sum + other.seats(in: month) : sum
-    }
-  }
-
   private func mentors(_ offer: Offer) -> Lever? {
     let subject = "\(offer.host)|\(offer.specialty)"
     let gains = calendar(Mentors.form.key, subject, offer.span)
     return lever(.mentors(offer.id), Mentors.form.key, cost: costs.mentor) { _ in gains }
+  }
+
+  private func beds(_ host: Identifier<Host>) -> Lever? {
+    let gains = calendar(Beds.form.key, host.text, scenario.programme.periods)
+    return lever(.beds(host), Beds.form.key, cost: costs.bed) { _ in gains }
+  }
+
+  private func away(_ unit: Unit) -> Lever? {
+    guard unit.maximumAway != .unlimited else { return nil }
+    let gains = calendar(AwayAtOnce.form.key, unit.id.text, scenario.programme.periods)
+    return lever(.away(unit.id), AwayAtOnce.form.key, cost: costs.away) { _ in gains }
   }
 
   private func capacity(_ host: Identifier<Host>) -> Lever? {
@@ -167,6 +158,7 @@ extension LeverBuilder {
     case Target.form.key: target(setting)
     case TierShare.form.key: share(setting)
     case Subsidy.form.key: budget(setting)
+    case MakeUpReserve.form.key: reserve(setting)
     default: nil
     }
   }
@@ -245,7 +237,7 @@ extension LeverBuilder {
       case .quota(let county): return name.subject.key == county.text && name.month == nil
       case .number(let rule, let parameter, _, _):
         return name.rule == rule || (parameter == "people" && name.subject.key == "all")
-      case .mentors, .hostCapacity, .deadline, .waiver, .withoutPin: return false
+      case .mentors, .hostCapacity, .beds, .away, .milder, .waiver, .withoutPin: return false
       }
     }
   }
