@@ -4,7 +4,7 @@ import JinxiuRules
 // Prices of the changed market's own.
 extension LocalResolve {
   /// Rounds of the search for prices, from those of the base.
-  private static let rounds = 120
+  private static let rounds = 200
 
   /// A tighter bound of points by a short search from the base's prices, which steer from then on;
   /// nil where the plan is near enough to the bound as it is, or prices do not tell of it.

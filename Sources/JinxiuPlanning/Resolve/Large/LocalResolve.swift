@@ -9,6 +9,8 @@ import MIP
 struct LocalResolve: Sendable {
   /// People of cores, the first and the last.
   private static let sizes = 40...360
+  /// People of cores under prices that were searched anew.
+  private static let refinedSizes = [60, 120, 240]
   /// Nodes of a core: a limit of work, so that every machine makes the same plan.
   private static let nodes = 400
 
@@ -69,9 +71,6 @@ struct LocalResolve: Sendable {
   /// Betters the plan at one goal while it is not known to be best.
   private mutating func settle(_ goal: Goal, at index: Int) async throws {
     var known = run.known(goal)
-    if isRefined, let proof = searchedPrices(of: goal, known) {
-      known.tighten(to: proof.bound, goal, proof.certificate(bound: proof.bound))
-    }
     var size = Self.sizes.lowerBound
     while !isGood(known.bound, goal), size <= most(goal), !seeds.isEmpty {
       if let stop = clock.stop {
@@ -82,6 +81,12 @@ struct LocalResolve: Sendable {
       let isWhole = try await improve(size: size, level: index, until: (goal, known.bound))
       if isWhole { break }
       if run.value(of: goal) == before || openInBase.contains(goal.name) { size *= 3 }
+    }
+    if isRefined, let proof = searchedPrices(of: goal, known) {
+      known.tighten(to: proof.bound, goal, proof.certificate(bound: proof.bound))
+      for size in Self.refinedSizes where !isGood(known.bound, goal) && clock.stop == nil {
+        if try await improve(size: size, level: index, until: (goal, known.bound)) { break }
+      }
     }
     run.book(goal, known)
   }
@@ -97,7 +102,7 @@ struct LocalResolve: Sendable {
   /// People of the largest cores for a goal: small ones where the base is not proven either, since
   /// what they find then is mostly what the base missed.
   private func most(_ goal: Goal) -> Int {
-    openInBase.contains(goal.name) && !isRefined ? Self.sizes.lowerBound : Self.sizes.upperBound
+    openInBase.contains(goal.name) ? Self.sizes.lowerBound : Self.sizes.upperBound
   }
 }
 
