@@ -64,13 +64,7 @@ package struct Planner: Sendable {
     return result
   }
 
-  private var isWhole: Bool {
-    switch options.method {
-    case .automatic: market.optionCount <= Self.wholeLimit
-    case .whole: true
-    case .prices: false
-    }
-  }
+  private var isWhole: Bool { options.isWhole(market) }
 
   /// What counting shows before any program is written.
   private func counted(_ cancellation: Cancellation) async throws -> Contradiction? {

@@ -57,9 +57,10 @@ struct Solving {
     _ market: Market, _ plan: Plan, most: Int, _ options: PlannerOptions
   ) async throws -> [Repair] {
     guard most > 0 else { return [] }
+    let search = RepairSearch(market, solver: try solver(), options: options)
+    search.coverage(of: plan).phrase.map(console.say)
     return try await telling {
-      try await RepairSearch(market, solver: try solver(), options: options)
-        .repairs(of: plan, most: most, cancellation: cancellation)
+      try await search.repairs(of: plan, most: most, cancellation: cancellation)
     }
   }
 

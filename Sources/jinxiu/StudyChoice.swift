@@ -47,7 +47,11 @@ struct StudyChoice: ParsableArguments {
       let curve =
         fairness
         ? try await FairnessSearch(scenario, solver: solver, options: options).curve(
-          cancellation: interrupt.cancellation
+          cancellation: interrupt.cancellation,
+          onPlan: { plan, all in
+            console.say(
+              Phrase("公平曲线：第\(plan)个方案（至多\(all)个）", "fairness: plan \(plan) of at most \(all)"))
+          }
         ) { point in
           console.say(
             Phrase(

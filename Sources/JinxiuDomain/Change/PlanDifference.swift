@@ -87,8 +87,9 @@ extension PlanDifference {
     }
   }
 
-  private static func moves(
-    of demand: DemandName, from old: People, to new: People
+  /// Of one demand: people who stay where they are cancel out, the rest is paired in order.
+  package static func moves(
+    of demand: DemandName, from old: [PlanStop: Int], to new: [PlanStop: Int]
   ) -> [PlanMove] {
     var gone = old.map { ($0.key, max(0, $0.value - (new[$0.key] ?? 0))) }
       .filter { $0.1 > 0 }.sorted { $0.0 < $1.0 }

@@ -1,6 +1,7 @@
 /// What one more seat is worth, and how that is known (增加一个名额的价值).
 package struct SeatValues: Hashable, Sendable {
-  /// By people gained, then points, the most first; equal ones by offer and months.
+  /// By what the levels gain in the order of the programme, the most first; equal ones by offer and
+  /// months.
   package let all: [SeatValue]
   /// Whether the plan is proven on every level, so that a value is a difference of two optima.
   package let isBaseProven: Bool
@@ -66,7 +67,10 @@ package enum SeatProof: String, CaseIterable, Sendable {
   case group
   /// The difference of two proven optima.
   case resolve
-  /// Prices bound it from above; what a re-solve found, if there was one, from below.
+  /// The difference of two plans, with the seat and without, made in the same way around those
+  /// concerned; bounds say how far either is from the best.
+  case compared
+  /// Prices bound it from above.
   case bounded
 }
 
@@ -78,11 +82,23 @@ package struct LevelGain: Hashable, Sendable {
   /// By how much the bound of the level rises: what the prices of the plan pay for the seat. Nil for
   /// a gain that needs no prices.
   package let price: Int?
+  /// By how much a plan with the seat is better than one without it, neither proven best; nil where
+  /// no two such plans were made.
+  package let found: Int?
 
-  package init(_ level: String, _ gain: Gain, price: Int? = nil) {
+  package init(_ level: String, _ gain: Gain, price: Int? = nil, found: Int? = nil) {
     self.level = level
     self.gain = gain
     self.price = price
+    self.found = found
+  }
+
+  /// What is most likely: the value itself, that of plans at hand, or the price.
+  package var inSight: Int? {
+    if gain.isExact { return gain.atLeast }
+    if let found { return found }
+    guard let price else { return gain.atMost }
+    return min(price, gain.atMost ?? price)
   }
 }
 

@@ -8,7 +8,7 @@ struct OfferFile: Encodable {
   let freeStays: Int
   let runs: [Run]
 
-  struct Run: Encodable {
+  struct Run: OneLine {
     let from: String
     let to: String
     let published: Int
@@ -34,7 +34,7 @@ struct OfferFile: Encodable {
   }
 }
 
-struct PlaceFile: Encodable {
+struct PlaceFile: OneLine {
   let specialty: String
   let tier: String?
   let city: String
@@ -56,29 +56,73 @@ struct PlaceFile: Encodable {
   }
 }
 
-struct MonthFile: Encodable {
+/// A specialty, tier and region with its months; neighbouring months with the same figures are one
+/// run, and a figure that is not there is 0.
+struct MonthsFile: Encodable {
   let specialty: String
   let tier: String?
   let city: String
   let county: String?
-  let period: String?
-  let need: Int
-  let waiting: Int
-  let published: Int
-  let used: Int
-  let free: Int
+  let runs: [Run]
 
-  init(_ month: GapMonth) {
-    specialty = month.key.specialty.text
-    tier = month.key.tier?.rawValue
-    city = month.key.city
-    county = month.key.county?.text
-    period = month.period?.description
-    need = month.need
-    waiting = month.waiting
-    published = month.published
-    used = month.used
-    free = month.free
+  /// Figures of each month from first to last.
+  struct Run: OneLine {
+    let from: String?
+    var to: String?
+    let need: Int?
+    let waiting: Int?
+    let published: Int?
+    let used: Int?
+    let free: Int?
+
+    init(_ month: GapMonth) {
+      func figure(_ number: Int) -> Int? { number == 0 ? nil : number }
+      from = month.period?.description
+      to = month.period?.closing
+      need = figure(month.need)
+      waiting = figure(month.waiting)
+      published = figure(month.published)
+      used = figure(month.used)
+      free = figure(month.free)
+    }
+
+    private var figures: [Int?] { [need, waiting, published, used, free] }
+
+    func isLike(_ other: Run) -> Bool { figures == other.figures }
+  }
+
+  /// - Parameter months: Of one key, in order.
+  init(_ key: GapKey, _ months: [GapMonth]) {
+    specialty = key.specialty.text
+    tier = key.tier?.rawValue
+    city = key.city
+    county = key.county?.text
+    var runs: [Run] = []
+    var last: Period?
+    for month in months {
+      let run = Run(month)
+      if let next = month.period, let last, last.advanced(by: 1) == next,
+        let before = runs.last, before.isLike(run)
+      {
+        runs[runs.count - 1].to = next.closing
+      } else {
+        runs.append(run)
+      }
+      last = month.period
+    }
+    self.runs = runs
+  }
+
+  /// - Parameter months: By key, then period.
+  static func all(_ months: [GapMonth]) -> [MonthsFile] {
+    var files: [MonthsFile] = []
+    var rest = months[...]
+    while let first = rest.first {
+      let own = rest.prefix { $0.key == first.key }
+      files.append(MonthsFile(first.key, Array(own)))
+      rest = rest.dropFirst(own.count)
+    }
+    return files
   }
 }
 

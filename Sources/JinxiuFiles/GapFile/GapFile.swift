@@ -8,7 +8,7 @@ struct GapFile: Encodable {
   let values: ValuesFile
   let offers: [OfferFile]
   let places: [PlaceFile]
-  let months: [MonthFile]
+  let months: [MonthsFile]
   let funding: [FundingFile]
 
   struct Stamp: Encodable {
@@ -17,13 +17,13 @@ struct GapFile: Encodable {
   }
 
   init(_ report: GapReport) {
-    format = "jinxiu-gaps/1"
+    format = "jinxiu-gaps/2"
     scenario = Stamp(id: report.scenario.id, sha256: report.scenario.digest)
     specialties = report.specialties.map(SpecialtyFile.init)
     values = ValuesFile(report.values)
     offers = report.offers.map(OfferFile.init)
     places = report.places.map(PlaceFile.init)
-    months = report.months.map(MonthFile.init)
+    months = MonthsFile.all(report.months)
     funding = report.funding.map(FundingFile.init)
   }
 }
@@ -59,7 +59,7 @@ struct ValuesFile: Encodable {
   let resolves: Int
   let seats: [Seat]
 
-  struct Seat: Encodable {
+  struct Seat: OneLine {
     let offer: String
     let ask: String
     let from: String?
@@ -73,6 +73,8 @@ struct ValuesFile: Encodable {
     let atLeast: Int
     let atMost: Int?
     let price: Int?
+    /// By how much a plan with the seat is better than one without, neither proven best.
+    let found: Int?
   }
 
   init(_ values: SeatValues) {
@@ -84,7 +86,8 @@ struct ValuesFile: Encodable {
         to: value.span?.last.closing,
         gains: value.gains.map {
           Level(
-            level: $0.level, atLeast: $0.gain.atLeast, atMost: $0.gain.atMost, price: $0.price)
+            level: $0.level, atLeast: $0.gain.atLeast, atMost: $0.gain.atMost, price: $0.price,
+            found: $0.found)
         }, proof: value.proof.rawValue)
     }
   }

@@ -2,7 +2,8 @@
 /// Foundation's encoder.
 ///
 /// A plan of a province has half a million values. What an object holds is written one behind
-/// another, and moved into order when all its keys are known.
+/// another, and moved into order when all its keys are known. A value that is `OneLine` has no
+/// line breaks inside.
 final class JSONTextEncoder: Encoder {
   private enum Content {
     case scalar
@@ -10,7 +11,8 @@ final class JSONTextEncoder: Encoder {
     case array(Elements)
   }
 
-  private let depth: Int
+  /// Nil inside of one line.
+  private let depth: Int?
   private var content: Content?
   private var scalar: [UInt8] = []
 
@@ -26,13 +28,13 @@ final class JSONTextEncoder: Encoder {
     var count = 0
   }
 
-  fileprivate init(depth: Int) {
-    self.depth = depth
+  fileprivate init(_ value: some Encodable, depth: Int?) {
+    self.depth = value is any OneLine ? nil : depth
   }
 
   static func text(_ value: some Encodable) throws -> [UInt8] {
     var text: [UInt8] = []
-    try JSONTextEncoder(depth: 0).append(value, to: &text)
+    try JSONTextEncoder(value, depth: 0).append(value, to: &text)
     return text
   }
 
@@ -42,13 +44,14 @@ final class JSONTextEncoder: Encoder {
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     let members = Members()
     content = .object(members)
-    return KeyedEncodingContainer(JSONObjectWriter<Key>(members: members, depth: depth + 1))
+    return KeyedEncodingContainer(
+      JSONObjectWriter<Key>(members: members, depth: depth.map { $0 + 1 }))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
     let elements = Elements()
     content = .array(elements)
-    return JSONArrayWriter(elements: elements, depth: depth + 1)
+    return JSONArrayWriter(elements: elements, depth: depth.map { $0 + 1 })
   }
 
   func singleValueContainer() -> any SingleValueEncodingContainer { self }
@@ -61,7 +64,7 @@ final class JSONTextEncoder: Encoder {
     case .object(let members): append(members, to: &text)
     case .array(let elements):
       text.append(UInt8(ascii: "["))
-      if elements.count == 0 { text.endLine(indent: 0) }
+      if elements.count == 0, depth != nil { text.endLine(indent: 0) }
       text += elements.text
       text.endLine(indent: depth)
       text.append(UInt8(ascii: "]"))
@@ -71,10 +74,10 @@ final class JSONTextEncoder: Encoder {
 
   private func append(_ members: Members, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "{"))
-    if members.places.isEmpty { text.endLine(indent: 0) }
+    if members.places.isEmpty, depth != nil { text.endLine(indent: 0) }
     for (index, place) in members.places.sorted(by: { $0.key < $1.key }).enumerated() {
-      if index > 0 { text.append(UInt8(ascii: ",")) }
-      text.endLine(indent: depth + 1)
+      if index > 0 { text += depth == nil ? ", ".utf8 : ",".utf8 }
+      text.endLine(indent: depth.map { $0 + 1 })
       text.appendQuoted(place.key)
       text += " : ".utf8
       text += members.text[place.range]
@@ -97,9 +100,12 @@ extension JSONTextEncoder: SingleValueEncodingContainer {
   }
 }
 
+/// A value that is written on one line, as rows of which there are very many.
+protocol OneLine: Encodable {}
+
 private struct JSONObjectWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let members: JSONTextEncoder.Members
-  let depth: Int
+  let depth: Int?
 
   var codingPath: [any CodingKey] { [] }
 
@@ -114,7 +120,7 @@ private struct JSONObjectWriter<Key: CodingKey>: KeyedEncodingContainerProtocol 
   func encode(_ value: String, forKey key: Key) { add(key) { $0.appendQuoted(value) } }
   func encode(_ value: Int, forKey key: Key) { add(key) { $0 += String(value).utf8 } }
   func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
-    try add(key) { try JSONTextEncoder(depth: depth).append(value, to: &$0) }
+    try add(key) { try JSONTextEncoder(value, depth: depth).append(value, to: &$0) }
   }
 
   func nestedContainer<NestedKey: CodingKey>(
@@ -133,13 +139,13 @@ private struct JSONObjectWriter<Key: CodingKey>: KeyedEncodingContainerProtocol 
 
 private struct JSONArrayWriter: UnkeyedEncodingContainer {
   let elements: JSONTextEncoder.Elements
-  let depth: Int
+  let depth: Int?
 
   var codingPath: [any CodingKey] { [] }
   var count: Int { elements.count }
 
   private func beginElement() {
-    if elements.count > 0 { elements.text.append(UInt8(ascii: ",")) }
+    if elements.count > 0 { elements.text += depth == nil ? ", ".utf8 : ",".utf8 }
     elements.text.endLine(indent: depth)
     elements.count += 1
   }
@@ -151,7 +157,7 @@ private struct JSONArrayWriter: UnkeyedEncodingContainer {
 
   func encode<T: Encodable>(_ value: T) throws {
     beginElement()
-    try JSONTextEncoder(depth: depth).append(value, to: &elements.text)
+    try JSONTextEncoder(value, depth: depth).append(value, to: &elements.text)
   }
 
   func nestedContainer<NestedKey: CodingKey>(
@@ -168,7 +174,8 @@ private struct JSONArrayWriter: UnkeyedEncodingContainer {
 }
 
 extension [UInt8] {
-  fileprivate mutating func endLine(indent: Int) {
+  fileprivate mutating func endLine(indent: Int?) {
+    guard let indent else { return }
     append(UInt8(ascii: "\n"))
     for _ in 0..<2 * indent { append(UInt8(ascii: " ")) }
   }

@@ -185,7 +185,7 @@ extension Explainer {
   private func confirm(
     _ changes: [ScenarioChange], _ demand: Demand, held: Int, _ desk: inout TrialDesk
   ) async throws -> Remedy? {
-    if market.optionCount > Planner.wholeLimit {
+    if !resolver.isWhole {
       let forced = try await desk.make(
         changes, requiring: [.placed(demand.name, atLeast: held + 1)])
       guard let with = forced.trial.difference else { return nil }

@@ -12,7 +12,7 @@ package struct Explainer: Sendable {
   let plan: Plan
   let book: RowBook
   let most: Int
-  private let resolver: Resolver
+  let resolver: Resolver
 
   /// - Parameters:
   ///   - plan: A plan of the scenario that has passed the audit.
@@ -23,11 +23,11 @@ package struct Explainer: Sendable {
     alternatives: Int = standardAlternatives
   ) {
     market = Market(scenario)
+    resolver = Resolver(market, plan: plan, solver: solver, options: options)
     standing = SeatedPlan(plan, in: market, numbers: market.demandNumbers).standing
     book = RowBook(market)
     self.plan = plan
     most = alternatives
-    resolver = Resolver(scenario, plan: plan, solver: solver, options: options)
   }
 
   /// Nil when the scenario has nothing of this name.

@@ -14,14 +14,15 @@ struct TrialDesk: Sendable {
     self.cancellation = cancellation
   }
 
-  /// A trial with the plan that it made.
+  /// A trial with the standing that it came to.
   struct Made: Sendable {
     let trial: Trial
-    let plan: Plan?
+    fileprivate let attempt: ResolveAttempt?
 
     /// People of a demand who have a place in it.
     func people(of demand: DemandName) -> Int {
-      plan?.placements.reduce(0) { $0 + ($1.demand == demand ? $1.count : 0) } ?? 0
+      guard let run = attempt?.run, let number = run.market.demandNumbers[demand] else { return 0 }
+      return run.standing.people(of: number)
     }
   }
 
@@ -32,19 +33,31 @@ struct TrialDesk: Sendable {
     isNearest: Bool = true
   ) async throws -> Made {
     effort.trials += 1
-    let resolution = try await resolver.resolve(
+    let end = try await resolver.attempt(
       changes, requiring: requirements, isNearest: isNearest, cancellation: cancellation)
-    switch resolution.outcome {
+    switch end {
     case .contradiction(let contradiction):
       return Made(
-        trial: Trial(changes: changes, result: .impossible(contradiction.facts)), plan: nil)
+        trial: Trial(changes: changes, result: .impossible(contradiction.facts)), attempt: nil)
     case .nothing:
-      return Made(trial: Trial(changes: changes, result: .unknown), plan: nil)
-    case .plan(let plan):
+      return Made(trial: Trial(changes: changes, result: .unknown), attempt: nil)
+    case .run(let attempt):
       let difference = TrialDifference(
-        levels: levelChanges(of: resolution.levels),
-        moves: PlanDifference(from: base, to: plan).moves)
-      return Made(trial: Trial(changes: changes, result: .plan(difference)), plan: plan)
+        levels: levelChanges(of: attempt.run.recounted),
+        moves: Self.inOrder(resolver.moves(in: attempt)))
+      return Made(
+        trial: Trial(changes: changes, result: .plan(difference)), attempt: attempt)
+    }
+  }
+
+  /// By demand: who loses a place, moves, or gains one.
+  private static func inOrder(_ moves: [PlanMove]) -> [PlanMove] {
+    let lost = moves.filter { $0.to == nil }
+    let gained = moves.filter { $0.from == nil }
+    let moved = moves.filter { $0.from != nil && $0.to != nil }
+    return (lost + moved + gained).sorted { left, right in
+      left.demand != right.demand
+        ? left.demand < right.demand : (left.from == nil ? 1 : 0) < (right.from == nil ? 1 : 0)
     }
   }
 
@@ -61,16 +74,6 @@ struct TrialDesk: Sendable {
         name: level.name, before: before?.value ?? 0, after: level.value, bound: level.bound,
         isProvenBefore: before?.isProven ?? true, isProvenAfter: level.isProven,
         isMaximised: level.isMaximised)
-    }
-  }
-}
-
-extension PlanDifference {
-  /// By demand: who loses a place, moves, or gains one.
-  fileprivate var moves: [PlanMove] {
-    (lost + moved + gained).sorted { left, right in
-      left.demand != right.demand
-        ? left.demand < right.demand : (left.from == nil ? 1 : 0) < (right.from == nil ? 1 : 0)
     }
   }
 }

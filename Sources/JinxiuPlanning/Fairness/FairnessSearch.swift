@@ -24,22 +24,19 @@ package struct FairnessSearch: Sendable {
 
   /// Nil when no plan keeps all hard rules, or the search was stopped before its ends were known.
   ///
-  /// - Parameter onPoint: Hears of every point.
+  /// - Parameters:
+  ///   - onPlan: Hears, of a large market, which plan of how many at most begins.
+  ///   - onPoint: Hears of every point.
   /// - Throws: As `Planner.plan`.
   package func curve(
     cancellation: Cancellation = Cancellation(),
+    onPlan: @Sendable (Int, Int) -> Void = { _, _ in },
     onPoint: @Sendable (FairnessPoint) -> Void = { _ in }
   ) async throws -> FairnessCurve? {
     let market = Market(scenario.applying([.objective(others)]))
-    let isWhole =
-      switch options.method {
-      case .automatic: market.optionCount <= Planner.wholeLimit
-      case .whole: true
-      case .prices: false
-      }
-    return isWhole
+    return options.isWhole(market)
       ? try await required(market, cancellation, onPoint)
-      : try await orders(market.entitlements, cancellation, onPoint)
+      : try await orders(market.entitlements, cancellation, onPlan, onPoint)
   }
 
   private func required(
@@ -64,27 +61,39 @@ package struct FairnessSearch: Sendable {
     return points.isEmpty ? nil : FairnessCurve(method: .required, points: points)
   }
 
-  /// Without fairness, then with it last, and so on to it first.
+  /// Without fairness and with it first, then with it in each place between, from the last on.
+  ///
+  /// Where no plan can fill further than the one that asks for no fairness, there is nothing between.
   private func orders(
     _ entitlements: Entitlements, _ cancellation: Cancellation,
-    _ onPoint: @Sendable (FairnessPoint) -> Void
+    _ onPlan: @Sendable (Int, Int) -> Void, _ onPoint: @Sendable (FairnessPoint) -> Void
   ) async throws -> FairnessCurve? {
-    var points: [FairnessPoint] = []
-    let orders =
-      [others]
-      + (0...others.count).reversed().map { position in
-        Array(others.prefix(position)) + [.fairness] + Array(others.dropFirst(position))
-      }
-    for (index, order) in orders.enumerated() where !cancellation.isCancelled {
-      guard let plan = try await plan(order, cancellation) else { return nil }
+    let all = others.count + 2
+    onPlan(1, all)
+    guard let without = try await plan(others, cancellation) else { return nil }
+    let start = point(without, 0, entitlements)
+    onPoint(start)
+    onPlan(2, all)
+    guard let first = try await plan([.fairness] + others, cancellation) else { return nil }
+    let most = first.outcome.levels.first?.bound ?? 1000
+    var between: [Plan] = []
+    for position in (1..<others.count + 1).reversed()
+    where start.filling < most && !cancellation.isCancelled {
+      let order = Array(others.prefix(position)) + [.fairness] + Array(others.dropFirst(position))
+      onPlan(3 + between.count, all)
+      guard let plan = try await plan(order, cancellation) else { break }
+      between.append(plan)
+    }
+    var points = [start]
+    for plan in between + [first] {
       let filling = plan.outcome.levels.first { $0.name == Goal.fairness.name }?.value
-      let point = point(plan, index == 0 ? 0 : filling ?? 0, entitlements)
+      let point = point(plan, filling ?? 0, entitlements)
       // An order that fills no further costs nothing and says nothing.
-      guard index == 0 || point.filling > (points.last?.filling ?? 0) else { continue }
+      guard point.filling > (points.last?.filling ?? 0) else { continue }
       points.append(point)
       onPoint(point)
     }
-    return points.isEmpty ? nil : FairnessCurve(method: .orders, points: points)
+    return FairnessCurve(method: .orders, points: points)
   }
 
   private func plan(

@@ -54,10 +54,9 @@ package struct GapFinder: Sendable {
     let isProven =
       plan.outcome.levels.count == market.goals.count
       && plan.outcome.levels.allSatisfy(\.isProven)
-    guard isProven, market.optionCount <= Planner.wholeLimit else {
-      let resolver = LazyResolver(market.scenario, plan, solver: solver, options: options)
-      return try await SeatBounds(base, plan, prices, resolver, clock).values(
-        isBaseProven: isProven)
+    guard isProven, options.isWhole(market) else {
+      let resolver = LazyResolver(market, plan, solver: solver, options: options)
+      return try await SeatBounds(base, prices, resolver, clock).values(isBaseProven: isProven)
     }
     var search = SeatValueSearch(base, prices, solver: solver, options: options, clock: clock)
     return try await search.search()

@@ -34,6 +34,8 @@ package final class Market: Sendable {
   let quotaRows: [Identifier<County>: Int]
   /// What each county may fill at most.
   let entitlements: Entitlements
+  /// Positions of demands by name.
+  let demandNumbers: [DemandName: Int]
   /// Places by specialty, each in the order of `places`.
   private let placesBySpecialty: [Identifier<Specialty>: [Int]]
   /// Links, timings and uses once more, flat.
@@ -63,6 +65,8 @@ package final class Market: Sendable {
     let quotas = Self.quotas(scenario, rows)
     quotaRows = quotas
     entitlements = Entitlements(scenario, demands, quotas: quotas)
+    demandNumbers = Dictionary(
+      zip(demands.map(\.demand.name), demands.indices), uniquingKeysWith: { first, _ in first })
     table = UseTable(
       links: links, profiles: profiles, places: places, demands: demands, shapes: shapes,
       timedUses: timedUses, bundles: bundles, calendars: calendars, monthCount: monthCount)

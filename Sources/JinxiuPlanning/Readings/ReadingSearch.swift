@@ -36,7 +36,7 @@ package struct ReadingSearch: Sendable {
     let combinations = questions.reduce(1) { $0 * $1.readings.count }
     let hasCombinations =
       combinations <= Self.mostCombinations
-      && Market(scenario).optionCount <= Planner.wholeLimit
+      && resolver.isWhole
     let all = hasCombinations ? ReadingChoices.all(of: questions) : []
     let singles = ReadingChoices.singles(of: questions)
     let choices = singles + all.filter { !singles.contains($0) }

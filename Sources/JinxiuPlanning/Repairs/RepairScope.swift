@@ -4,9 +4,9 @@ import JinxiuRules
 /// Some who have no place and those in their way, of a market too large to be repaired whole.
 struct RepairScope {
   /// People without a place who are looked at.
-  static let waiting = 40
+  static let waiting = 100
   /// Demands in all.
-  static let members = 160
+  static let members = 220
   /// People in the way at one row.
   private static let perRow = 4
   /// Options of a demand.

@@ -4,7 +4,8 @@ import MIP
 /// Repairs of a market too large to be planned anew for each: around some who have no place.
 ///
 /// A proposal comes with a plan, in which everybody else stays where they are; the plan is counted
-/// again under the changed rules. It places so many more at least.
+/// again under the changed rules. It places so many more at least. That nothing is cheaper, prices
+/// prove for everybody, or it is not said.
 extension RepairSearch {
   private static var mostFailures: Int { 6 }
 
@@ -13,6 +14,7 @@ extension RepairSearch {
   ) async throws -> [Repair] {
     let tally = PlanTally(scenario)
     let scope = RepairScope(market, plan, tally, costs)
+    let cheaper = CheaperChanges(market, plan, costs)
     let held = scope.held
     var program = ElasticProgram(
       scope.widened, fixed: scope.fixed, costs: costs,
@@ -29,14 +31,14 @@ extension RepairSearch {
       proposal, program, _ in
       let fuller = try await self.proposal(program.placingMost(with: proposal.used), cancellation)
       return try await counted(
-        fuller ?? proposal, program, scope, plan, shortfall: shortfall)
+        fuller ?? proposal, program, scope, plan, shortfall: shortfall, cheaper)
     }
   }
 
   /// Nil where the plan of the proposal does not keep every rule, or is worse in some floor.
   private func counted(
     _ proposal: Proposal, _ program: ElasticProgram, _ scope: RepairScope, _ plan: Plan,
-    shortfall: Int
+    shortfall: Int, _ cheaper: CheaperChanges
   ) async throws -> Repair? {
     let all = steps(proposal.used, program.levers)
     var seats = plan.seats.filter { !scope.names.contains($0.key.demand) }
@@ -62,7 +64,8 @@ extension RepairSearch {
       steps: steps, purpose: .placesMore, gain: gain, placed: plan.placedCount + gain,
       moved: before.values.reduce(0, +) - stay, lost: 0,
       newlyPlaced: after.filter { $0.value > before[$0.key] ?? 0 }.map(\.key).sorted(),
-      proof: .plan, isCheapest: false)
+      proof: .plan,
+      isCheapest: steps.reduce(0) { $0 + $1.cost } <= cheaper.leastCost)
   }
 
   private func people(of seats: [PlanTally.Seat: Int]) -> [DemandName: Int] {

@@ -30,13 +30,7 @@ package struct RepairSearch: Sendable {
   var scenario: Scenario { market.scenario }
 
   /// Whether the market is small enough to be planned anew as a whole for each proposal.
-  var isWhole: Bool {
-    switch options.method {
-    case .automatic: market.optionCount <= Planner.wholeLimit
-    case .whole: true
-    case .prices: false
-    }
-  }
+  var isWhole: Bool { options.isWhole(market) }
 
   /// The cheapest repairs that place more people than `plan`, by cost, then by people.
   ///
@@ -54,6 +48,14 @@ package struct RepairSearch: Sendable {
       ? try await wholeRepairs(of: plan, most, cancellation)
       : try await localRepairs(of: plan, most, cancellation)
     return Array(Self.sorted(found).prefix(most))
+  }
+
+  /// How many of the demands that wait are looked at: all in a market that is taken whole, in a
+  /// larger one so many at most, those first whom only limits keep out.
+  package func coverage(of plan: Plan) -> RepairCoverage {
+    let waiting = plan.unplaced.count
+    return RepairCoverage(
+      lookedAt: isWhole ? waiting : min(waiting, RepairScope.waiting), waiting: waiting)
   }
 
   /// The cheapest repairs after which pins and hard rules hold together, by cost.
@@ -85,6 +87,12 @@ package struct RepairSearch: Sendable {
       timeLimit: deadline.map { max(.zero, $0 - .now) },
       memoryLimitMegabytes: options.memoryLimitMegabytes)
   }
+}
+
+/// Of the demands that wait, those around whom repairs were looked for.
+package struct RepairCoverage: Hashable, Sendable {
+  package let lookedAt: Int
+  package let waiting: Int
 }
 
 /// What an elastic program proposes.

@@ -1,55 +1,79 @@
 import JinxiuDomain
+import Synchronization
 
 /// A scenario and its plan, read once for many re-solves.
 struct ResolveBase: Sendable {
   let scenario: Scenario
   let plan: Plan
   let market: Market
+  let stops: PlanStops
+  /// That of every market with the same options.
+  let frame: PriceFrame
   private let prices: CarriedPrices
   private let placed: [String: CarriedPrices.Placed]
   private let seated: SeatedPlan
+  private let sheets: [String: PriceSheet]
   /// Everybody's worths under the prices of the last level that has any.
   private let sweep: PriceSweep<Double>
+  private let known = KnownChanges()
 
   /// The market of a changed scenario, and what of the base is true of it.
-  struct Changed: Sendable {
+  final class Changed: Sendable {
     let market: Market
     let placed: [String: CarriedPrices.Placed]
     let seated: SeatedPlan
     let bounds: BaseBounds?
     /// Whether its rows are the base's, one by one.
     let hasSameRows: Bool
+
+    init(
+      _ market: Market, _ placed: [String: CarriedPrices.Placed], _ seated: SeatedPlan,
+      _ bounds: BaseBounds?, hasSameRows: Bool = true
+    ) {
+      self.hasSameRows = hasSameRows
+      self.market = market
+      self.placed = placed
+      self.seated = seated
+      self.bounds = bounds
+    }
   }
 
-  init(_ scenario: Scenario, _ plan: Plan) {
-    self.scenario = scenario
+  init(_ market: Market, _ plan: Plan) {
+    scenario = market.scenario
     self.plan = plan
-    market = Market(scenario)
+    self.market = market
+    stops = PlanStops(plan)
     prices = CarriedPrices(plan)
     placed = prices.placed(in: market)
     seated = SeatedPlan(plan, in: market, numbers: market.demandNumbers)
-    let bounds = CarriedBounds(
-      RequiredMarket(market, requiring: []), placed, PriceFrame(market))
+    frame = PriceFrame(market)
+    sheets = PriceSheet.all(of: plan, in: market, frame)
+    let bounds = CarriedBounds(RequiredMarket(market, requiring: []), placed, frame)
     sweep = Self.sweep(market, bounds, plan, Set(placed.keys))
   }
 
-  func changed(by step: ScenarioStep) -> Changed {
+  /// The last few are kept: an answer asks of one change several times.
+  func changed(by changes: [ScenarioChange]) -> Changed {
+    if let known = known[changes] { return known }
+    let made = compiled(ScenarioStep(scenario, by: changes))
+    known.keep(made, for: changes)
+    return made
+  }
+
+  func compiled(_ step: ScenarioStep) -> Changed {
     guard !step.isNothing else {
-      return Changed(
-        market: market, placed: placed, seated: seated,
-        bounds: BaseBounds(plan, placed, higher: [:]), hasSameRows: true)
+      return Changed(market, placed, seated, BaseBounds(plan, sheets, raised: [:]))
     }
     let scenario = step.scenario
     if step.movesLimitsOnly, let moved = market.moved(to: scenario) {
-      let risen = step.keepsEntitlements ? moved.risen(from: market) : nil
+      let raised = step.keepsEntitlements ? moved.raised(from: market) : nil
       return Changed(
-        market: moved, placed: placed, seated: seated,
-        bounds: risen.map { BaseBounds(plan, placed, higher: $0) }, hasSameRows: true)
+        moved, placed, seated, raised.map { BaseBounds(plan, sheets, raised: $0) })
     }
     let market = Market(scenario)
     return Changed(
-      market: market, placed: prices.placed(in: market),
-      seated: SeatedPlan(plan, in: market, numbers: market.demandNumbers), bounds: nil,
+      market, prices.placed(in: market),
+      SeatedPlan(plan, in: market, numbers: market.demandNumbers), nil,
       hasSameRows: false)
   }
 
@@ -72,5 +96,26 @@ struct ResolveBase: Sendable {
     var sweep = PriceSweep<Double>(level, bounds.frame)
     _ = sweep.run(bounds.prices(of: level))
     return sweep
+  }
+}
+
+/// The markets of the last few changes.
+private final class KnownChanges: Sendable {
+  private typealias Entry = (changes: [ScenarioChange], made: ResolveBase.Changed)
+
+  /// A market of a province takes a hundred megabytes.
+  private static let most = 4
+
+  private let entries = Mutex<[Entry]>([])
+
+  subscript(changes: [ScenarioChange]) -> ResolveBase.Changed? {
+    entries.withLock { entries in entries.first { $0.changes == changes }?.made }
+  }
+
+  func keep(_ made: ResolveBase.Changed, for changes: [ScenarioChange]) {
+    entries.withLock { entries in
+      entries.append((changes, made))
+      if entries.count > Self.most { entries.removeFirst() }
+    }
   }
 }

@@ -34,27 +34,37 @@ struct ResolveRun: Sendable {
     var known = KnownBound(counted: counted, goal)
     if let base = baseBound(of: goal) { known.tighten(to: base.bound, goal, base.certificate) }
     if known.bound == value(of: goal) { return known }
-    if let carried = bounds.proof(of: goal, above: decided) {
+    if let moved = movedBound(of: goal) {
+      known.tighten(to: moved.bound, goal, moved.certificate)
+    } else if let carried = bounds.proof(of: goal, above: decided) {
       known.tighten(to: carried.bound, goal, carried.certificate)
     }
     return known
   }
 
-  /// The base's bound with the price of what limits have risen by; nil unless all levels before are
-  /// as in the base.
+  /// The base's bound; nil where limits have risen or levels before are not as in the base.
   private func baseBound(of goal: Goal) -> (bound: Int, certificate: LevelCertificate?)? {
-    guard let base, let level = base.levels.first(where: { $0.name == goal.name }),
-      let bound = level.bound, isAsBase(before: goal)
+    guard let base, !base.hasRisen, isAsBase(before: goal),
+      let level = base.levels.first(where: { $0.name == goal.name }), let bound = level.bound
     else { return nil }
-    let own = base.certificates.first { $0.level == goal.name }
-    guard base.hasRisen else {
-      return (bound, level.proof == .prices ? own : nil)
+    return (bound, level.proof == .prices ? base.certificate(of: goal) : nil)
+  }
+
+  /// What the base's prices come to here, from the sum of the base; nil where only a new sum tells.
+  private func movedBound(of goal: Goal) -> (bound: Int, certificate: LevelCertificate?)? {
+    // What refutes a filling may refute a lesser one no more: that is added up anew.
+    guard let base, goal != .fairness, let sheet = base.sheets[goal.name],
+      required.requirements.count <= 1,
+      var changes = sheet.above(decided)
+    else { return nil }
+    changes.merge(sheet.raising(base.raised)) { $0 + $1 }
+    if let requirement = required.requirements.first {
+      guard let demand = required.plain.demandNumbers[requirement.demand] else { return nil }
+      changes.merge(sheet.requiring(requirement, of: demand)) { $0 + $1 }
     }
-    // Another proof than prices says nothing of more room.
-    guard let own, let rise = base.rise(goal.name) else { return nil }
-    if goal == .fairness { return rise == 0 ? (own.bound, own) : nil }
-    let risen = goal.isMaximised ? own.bound + rise : max(0, own.bound - rise)
-    return (risen, own.with(bound: risen))
+    let sum = sheet.bound(with: changes)
+    let bound = goal.isMaximised ? sum : max(0, sum)
+    return (bound, base.certificate(of: goal)?.with(bound: bound))
   }
 
   private func isAsBase(before goal: Goal) -> Bool {
@@ -126,28 +136,25 @@ struct KnownBound: Sendable {
 /// What a base plan proved of markets with the same options, whose limits may be others.
 struct BaseBounds: Sendable {
   let levels: [LevelResult]
-  let certificates: [LevelCertificate]
-  /// Whether some limit is higher, so that plans are possible which the base did not know.
-  let hasRisen: Bool
-  /// By level: at most so much better can it be than its prices say.
-  private let rises: [String: Int]
+  /// Ceilings by how much higher they are, negative where they are lower.
+  let raised: [Int: Int]
+  /// By the names of levels.
+  let sheets: [String: PriceSheet]
+  private let certificates: [LevelCertificate]
 
-  /// - Parameter higher: Rows by how much higher their limits are.
-  init(_ plan: Plan, _ placed: [String: CarriedPrices.Placed], higher: [Int: Int]) {
+  init(_ plan: Plan, _ sheets: [String: PriceSheet], raised: [Int: Int]) {
     levels = plan.outcome.levels
     certificates = plan.certificates
-    hasRisen = !higher.isEmpty
-    // Each component of the sum is rounded by itself, so each rise is rounded up by itself.
-    rises = placed.mapValues { prices in
-      prices.rows.reduce(0) { sum, row in
-        let change = row.price * (higher[row.position] ?? 0)
-        return sum + (change + prices.scale - 1) / prices.scale
-      }
-    }
+    self.sheets = sheets
+    self.raised = raised
   }
 
-  /// Nil where the base has no prices.
-  func rise(_ level: String) -> Int? { rises[level] }
+  /// Whether some limit is higher, so that plans are possible which the base did not know.
+  var hasRisen: Bool { raised.contains { $0.value > 0 } }
+
+  func certificate(of goal: Goal) -> LevelCertificate? {
+    certificates.first { $0.level == goal.name }
+  }
 }
 
 extension LevelCertificate {

@@ -8,11 +8,16 @@ package import MIP
 /// change touches, and each level says by value and bound how much of the optimum that may be.
 /// Whatever market it is, no value is claimed that was not recounted and no bound that does not hold.
 package struct Resolver: Sendable {
-  package let scenario: Scenario
-  package let plan: Plan
+  package var scenario: Scenario { base.scenario }
+  package var plan: Plan { base.plan }
   private let solver: any Solver
   private let options: PlannerOptions
   private let base: ResolveBase
+
+  var market: Market { base.market }
+
+  /// Whether the market as it is goes to GLPK whole, so that every re-solve is exact.
+  var isWhole: Bool { options.isWhole(market) }
 
   /// - Parameters:
   ///   - plan: Made from `scenario`; its prices bound what comes of changes.
@@ -20,11 +25,13 @@ package struct Resolver: Sendable {
   package init(
     _ scenario: Scenario, plan: Plan, solver: any Solver, options: PlannerOptions
   ) {
-    self.scenario = scenario
-    self.plan = plan
+    self.init(Market(scenario), plan: plan, solver: solver, options: options)
+  }
+
+  init(_ market: Market, plan: Plan, solver: any Solver, options: PlannerOptions) {
     self.solver = solver
     self.options = options
-    base = ResolveBase(scenario, plan)
+    base = ResolveBase(market, plan)
   }
 
   /// The plan of the changed scenario under the requirements.
@@ -37,8 +44,13 @@ package struct Resolver: Sendable {
     _ changes: [ScenarioChange], requiring requirements: [Requirement] = [],
     isNearest: Bool = true, cancellation: Cancellation = Cancellation()
   ) async throws -> Resolution {
-    try await resolve(
-      ScenarioStep(scenario, by: changes), requirements, isNearest, isRefined: false, cancellation)
+    switch try await attempt(
+      changes, requiring: requirements, isNearest: isNearest, cancellation: cancellation)
+    {
+    case .contradiction(let impossible): Resolution(.contradiction(impossible))
+    case .nothing(let state): Resolution(.nothing(state))
+    case .run(let attempt): resolution(attempt)
+    }
   }
 
   /// The plan of another scenario, however it was made of this one; where the market is large and the
@@ -49,31 +61,42 @@ package struct Resolver: Sendable {
   package func resolve(
     to other: Scenario, isNearest: Bool = true, cancellation: Cancellation = Cancellation()
   ) async throws -> Resolution {
-    try await resolve(
-      ScenarioStep(from: scenario, to: other), [], isNearest, isRefined: true, cancellation)
+    let step = ScenarioStep(from: scenario, to: other)
+    let end = try await attempt(
+      step, base.compiled(step), [], isNearest: isNearest, isRefined: true, cancellation)
+    switch end {
+    case .contradiction(let impossible): return Resolution(.contradiction(impossible))
+    case .nothing(let state): return Resolution(.nothing(state))
+    case .run(let attempt): return resolution(attempt)
+    }
   }
 
-  private func resolve(
-    _ step: ScenarioStep, _ requirements: [Requirement], _ isNearest: Bool, isRefined: Bool,
-    _ cancellation: Cancellation
-  ) async throws -> Resolution {
+  /// The same, nothing of it written out as a plan.
+  func attempt(
+    _ changes: [ScenarioChange], requiring requirements: [Requirement],
+    isNearest: Bool, cancellation: Cancellation
+  ) async throws -> ResolveEnd {
+    try await attempt(
+      ScenarioStep(scenario, by: changes), base.changed(by: changes), requirements,
+      isNearest: isNearest, isRefined: false, cancellation)
+  }
+
+  private func attempt(
+    _ step: ScenarioStep, _ changed: ResolveBase.Changed, _ requirements: [Requirement],
+    isNearest: Bool, isRefined: Bool, _ cancellation: Cancellation
+  ) async throws -> ResolveEnd {
     let clock = RunClock(started: .now, limit: options.timeLimit, cancellation: cancellation)
-    let changed = base.changed(by: step)
     if let impossible = changed.market.refusal(of: requirements) ?? refusedPins(changed.market) {
-      return Resolution(impossible)
+      return .contradiction(impossible)
     }
     let required = RequiredMarket(changed.market, requiring: requirements)
-    let bounds = CarriedBounds(required, changed.placed, PriceFrame(required.market))
+    let frame = changed.bounds != nil && requirements.isEmpty ? base.frame : nil
+    let bounds = CarriedBounds(
+      required, changed.placed, frame ?? PriceFrame(required.market))
     let run = ResolveRun(
       required, bounds, required.required(changed.seated.standing), base: changed.bounds)
-    let isWhole =
-      switch options.method {
-      case .automatic: changed.market.optionCount <= Planner.wholeLimit
-      case .whole: true
-      case .prices: false
-      }
-    return isWhole
-      ? try await exact(run, isNearest: isNearest, clock)
+    return options.isWhole(changed.market)
+      ? try await exact(run, changed, isNearest: isNearest, clock)
       : try await local(run, changed, step, isRefined: isRefined, clock)
   }
 
@@ -87,8 +110,8 @@ package struct Resolver: Sendable {
 // Small markets.
 extension Resolver {
   private func exact(
-    _ run: ResolveRun, isNearest: Bool, _ clock: RunClock
-  ) async throws -> Resolution {
+    _ run: ResolveRun, _ changed: ResolveBase.Changed, isNearest: Bool, _ clock: RunClock
+  ) async throws -> ResolveEnd {
     let base = run.standing
     var exact = ExactResolve(run, solver: solver, options: options, clock: clock)
     switch try await exact.solve() {
@@ -96,12 +119,14 @@ extension Resolver {
       let found = try await ImpossibilitySearch(
         run.required, solver: solver, cancellation: clock.cancellation
       ).find()
-      return Resolution(found ?? Impossibility(facts: [], rules: [], requirements: []))
-    case .nothing(let stop): return Resolution(.nothing(state([stop].compactMap { $0 })))
+      return .contradiction(found ?? Impossibility(facts: [], rules: [], requirements: []))
+    case .nothing(let stop): return .nothing(state([stop].compactMap { $0 }))
     case .decided: break
     }
     let approached = isNearest ? try await exact.approach(base) : false
-    return resolution(exact.run, exact.stops, isNearest: approached)
+    return .run(
+      ResolveAttempt(
+        run: exact.run, changed: changed, seeds: [], stops: exact.stops, isNearest: approached))
   }
 }
 
@@ -110,12 +135,19 @@ extension Resolver {
   private func local(
     _ run: ResolveRun, _ changed: ResolveBase.Changed, _ step: ScenarioStep, isRefined: Bool,
     _ clock: RunClock
-  ) async throws -> Resolution {
+  ) async throws -> ResolveEnd {
     let market = run.market
     let steering = PricedFill(market, base.steering(run))
     let seeds = LocalSeeds(market, base: base.market, steering, run.standing).find(
       displaced: changed.seated.displaced, run.required, step,
       hasSameRows: changed.hasSameRows)
+    return try await local(run, changed, steering, seeds, isRefined: isRefined, clock)
+  }
+
+  private func local(
+    _ run: ResolveRun, _ changed: ResolveBase.Changed, _ steering: PricedFill, _ seeds: [Int],
+    isRefined: Bool = false, _ clock: RunClock
+  ) async throws -> ResolveEnd {
     var local = LocalResolve(
       run, steering, seeds: seeds,
       openInBase: Set(plan.outcome.levels.filter { !$0.isProven }.map(\.name)),
@@ -123,33 +155,66 @@ extension Resolver {
     switch try await local.solve() {
     case .infeasible:
       let demanding = run.required.requirements.filter(\.isDemanding)
-      return Resolution(
+      return .contradiction(
         Impossibility(
-          facts: demanding.map { $0.phrase(in: market.scenario) }, rules: [],
+          facts: demanding.map { $0.phrase(in: run.market.scenario) }, rules: [],
           requirements: demanding))
-    case .nothing: return Resolution(.nothing(state(local.stops)))
-    case .decided: return resolution(local.run, local.stops, isNearest: false)
+    case .nothing: return .nothing(state(local.stops))
+    case .decided:
+      return .run(
+        ResolveAttempt(
+          run: local.run, changed: changed, seeds: seeds, stops: local.stops, isNearest: false))
     }
+  }
+
+  /// What changes that move limits do: the plan with them, and the base bettered in the same way
+  /// around the same people, so that what the base merely missed is not put down to the changes.
+  ///
+  /// - Returns: Nil where no plan was found.
+  /// - Throws: As `resolve`.
+  func compare(
+    _ changes: [ScenarioChange], cancellation: Cancellation
+  ) async throws -> ResolveComparison? {
+    let end = try await attempt(
+      changes, requiring: [], isNearest: false, cancellation: cancellation)
+    guard case .run(let with) = end else { return nil }
+    let clock = RunClock(started: .now, limit: options.timeLimit, cancellation: cancellation)
+    let changed = base.changed(by: [])
+    let required = RequiredMarket(changed.market, requiring: [])
+    let bounds = CarriedBounds(required, changed.placed, base.frame)
+    let run = ResolveRun(required, bounds, changed.seated.standing, base: changed.bounds)
+    let without =
+      isWhole
+      ? try await exact(run, changed, isNearest: false, clock)
+      : try await local(
+        run, changed, PricedFill(changed.market, base.steering(run)), with.seeds, clock)
+    guard case .run(let without) = without else { return nil }
+    return ResolveComparison(with: with.run.recounted, without: without.run.recounted)
   }
 }
 
 // Results.
 extension Resolver {
-  private func resolution(
-    _ run: ResolveRun, _ stops: [StopReason], isNearest: Bool
-  ) -> Resolution {
+  /// Who is elsewhere than in the base, by demand.
+  func moves(in attempt: ResolveAttempt) -> [PlanMove] {
+    base.stops.moves(in: attempt.run, of: attempt.changed)
+  }
+
+  private func resolution(_ attempt: ResolveAttempt) -> Resolution {
+    let run = attempt.run
     let levels = run.recounted
     let isFree = run.required.requirements.isEmpty
     let isProven = isFree && levels.allSatisfy(\.isProven)
     let outcome = PlanOutcome(
-      state: isProven ? .proven : state(stops), levels: isFree ? levels : levels.map(\.unclaimed))
+      state: isProven ? .proven : state(attempt.stops),
+      levels: isFree ? levels : levels.map(\.unclaimed))
     let made = PlanAssembly(
       run.required.plain, run.required.plain(run.standing), outcome: outcome,
       certificates: isFree ? run.certificates : [], options: options
     ).plan()
     return Resolution(
       outcome: .plan(made), levels: levels, difference: PlanDifference(from: plan, to: made),
-      isNearest: isNearest)
+      isNearest: attempt.isNearest)
   }
 
   private func state(_ stops: [StopReason]) -> OutcomeState {
@@ -159,9 +224,41 @@ extension Resolver {
   }
 }
 
-extension Resolution {
-  fileprivate init(_ impossible: Impossibility) { self.init(.contradiction(impossible)) }
+/// How a re-solve ends.
+enum ResolveEnd: Sendable {
+  case run(ResolveAttempt)
+  case contradiction(Impossibility)
+  case nothing(OutcomeState)
+}
 
+/// A plan that a re-solve came to, as a standing.
+struct ResolveAttempt: Sendable {
+  let run: ResolveRun
+  let changed: ResolveBase.Changed
+  /// Around whom a large market was solved.
+  let seeds: [Int]
+  let stops: [StopReason]
+  let isNearest: Bool
+}
+
+/// Values of levels with changes and without.
+struct ResolveComparison: Sendable {
+  let with: [LevelResult]
+  let without: [LevelResult]
+}
+
+extension PlannerOptions {
+  /// Whether GLPK takes the market whole.
+  func isWhole(_ market: Market) -> Bool {
+    switch method {
+    case .automatic: market.optionCount <= Planner.wholeLimit
+    case .whole: true
+    case .prices: false
+    }
+  }
+}
+
+extension Resolution {
   fileprivate init(_ outcome: ResolutionOutcome) {
     self.init(outcome: outcome, levels: [], difference: nil, isNearest: false)
   }

@@ -21,7 +21,7 @@ struct TelephoneCall {
     let ranked = report.values.all.enumerated().filter { $0.element.isWorthACall }
     return ranked.groups { $0.element.offer }.compactMap { offer, values in
       guard let best = values.first?.element, let use = offers[offer] else { return nil }
-      let equal = values.filter { $0.element.people == best.people && $0.element.isAsDear(best) }
+      let equal = values.filter { $0.element.isAsDear(best) }
       let least = equal.min { left, right in
         let (value, other) = (left.element, right.element)
         return (value.ask == .seat ? 0 : 1, value.span?.count ?? .max, left.offset)
@@ -38,7 +38,7 @@ struct TelephoneCall {
       return TelephoneCall(
         label: "\(host) \(specialty)", host: host, specialty: specialty,
         value: least.element, people: figure(.peopleLeast),
-        points: figure(least.element.isPriced ? .pointsPrice : .pointsLeast))
+        points: figure(least.element.pointsColumn))
     }
   }
 
@@ -47,23 +47,31 @@ struct TelephoneCall {
 }
 
 extension SeatValue {
-  /// Points gained, or what prices pay where only they are known.
-  var pointsInSight: Int {
-    let gain = gains.first { $0.level == "points" }
-    guard let gain else { return 0 }
-    return gain.gain.isExact ? gain.gain.atLeast : gain.price ?? 0
+  /// Points gained, or those of plans at hand, or what prices pay where only they are known.
+  var pointsInSight: Int { points(\.inSight) ?? 0 }
+
+  private func points(_ value: (LevelGain) -> Int?) -> Int? {
+    gains.first { $0.level == "points" }.flatMap(value)
   }
 
-  /// Whether only prices tell its points.
-  fileprivate var isPriced: Bool {
-    gains.first { $0.level == "points" }.map { !$0.gain.isExact } ?? false
+  /// Where its points stand in the table.
+  fileprivate var pointsColumn: GapColumn {
+    guard let points = gains.first(where: { $0.level == "points" }), !points.gain.isExact else {
+      return .pointsLeast
+    }
+    return points.found == nil ? .pointsPrice : .pointsFound
   }
 
+  /// The first level that changes decides.
   fileprivate var isWorthACall: Bool {
-    people.atLeast > 0 || (people.atMost ?? 1) > 0 || pointsInSight > 0
+    let first = gains.first { $0.inSight != 0 }
+    return first.map { ($0.inSight ?? 1) > 0 } ?? false
   }
 
   fileprivate func isAsDear(_ other: SeatValue) -> Bool {
-    pointsInSight == other.pointsInSight
+    func worth(_ value: SeatValue) -> [String: Int?] {
+      value.gains.reduce(into: [:]) { $0[$1.level] = .some($1.inSight) }.filter { $0.value != 0 }
+    }
+    return worth(self) == worth(other)
   }
 }

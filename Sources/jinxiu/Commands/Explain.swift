@@ -19,14 +19,18 @@ struct Explain: AsyncParsableCommand {
         jinxiu explain out/lianyungang-2024/plan.json --host H01 --lang zh
         jinxiu explain out/lianyungang-2024/plan.json --county 东海县 --json
         jinxiu explain Scenarios/lianyungang-2024 --rule seats     plans first, then explains
+        jinxiu explain out/lianyungang-2024/plan.json --unplaced   everyone without a place
+        jinxiu explain out/zhejiang/plan.json --sample 200 --seed 7 --check
         jinxiu explain \(FaultCode.allCases[0].rawValue)                                what a fault code means
 
       People, units and hosts may also be given by their names where only one has it. --json prints
-      facts alone; `jinxiu schema --of explanation` describes them.
+      facts alone, of many people a list; `jinxiu schema --of explanation` describes one answer.
+      --check plans again what is said, the person pinned in the tables, and audits every plan.
 
       Exit status 退出码: 0 explained · 1 faults in the data · 4 the rules contradict each other ·
       64 nothing has this name (the nearest are suggested), or wrong usage · 70 the plan does not
-      pass the audit of its scenario · 74 a file cannot be read · 130 cancelled
+      pass the audit of its scenario, or --check found a wrong answer · 74 a file cannot be read ·
+      130 cancelled
       """)
 
   @Argument(
@@ -35,6 +39,7 @@ struct Explain: AsyncParsableCommand {
         + "\(FaultCode.allCases[0].rawValue). 方案、情景或错误代码", valueName: "plan-or-code"))
   var plan: String
   @OptionGroup var subject: SubjectChoice
+  @OptionGroup var people: PeopleChoice
   @Option(help: "The folder of the scenario; otherwise looked for as verify does. 情景文件夹")
   var scenario: String?
   @Option(help: "The most alternatives, and the most changes, to try by re-solving. 试算的最多项数")
@@ -53,28 +58,73 @@ struct Explain: AsyncParsableCommand {
     }
     if subject.isEmpty { return }
     try subject.checkIsOne()
+    guard people.isEmpty else {
+      throw ValidationError("Give either one to explain or --unplaced and --sample.")
+    }
   }
 
   func run() async throws {
     let console = Console(language: language.terminal)
-    guard !subject.isEmpty else { return try explainCode(console) }
+    guard !subject.isEmpty || !people.isEmpty else { return try explainCode(console) }
     let made = try await PlanToExplain(
       plan, scenario: scenario, maker: PlanMaker(timeLimit: timeLimit?.duration), console)
-    let name = try subject.subject(in: made.scenario, console)
     let interrupt = Interrupt {}
     defer { interrupt.stop() }
+    if people.isEmpty {
+      try await explainOne(made, console, interrupt.cancellation)
+    } else {
+      try await explainMany(made, console, interrupt.cancellation)
+    }
+    if interrupt.cancellation.isCancelled { throw ExitStatus.cancelled.code }
+  }
+
+  private func explainer(of made: PlanToExplain) throws -> Explainer {
+    Explainer(
+      made.scenario, plan: made.plan, solver: try PlanMaker.solver(), options: options(made),
+      alternatives: alternatives)
+  }
+
+  private func options(_ made: PlanToExplain) -> PlannerOptions {
+    PlanMaker(timeLimit: timeLimit?.duration).options(named: made.name)
+  }
+
+  private func explainOne(
+    _ made: PlanToExplain, _ console: Console, _ cancellation: Cancellation
+  ) async throws {
+    let name = try subject.subject(in: made.scenario, console)
     let explanation = try await solving(console) {
-      try await Explainer(
-        made.scenario, plan: made.plan, solver: try PlanMaker.solver(),
-        options: PlanMaker(timeLimit: timeLimit?.duration).options(named: made.name),
-        alternatives: alternatives
-      ).explain(name, cancellation: interrupt.cancellation)
+      try await explainer(of: made).explain(name, cancellation: cancellation)
     }
     guard let explanation else { throw ExitStatus.auditDisagrees.code }
     let output = ExplanationOutput(scenario: made.scenario, explanation: explanation)
     console.print(
       json ? output.json : output.text(language: language.terminal, masksNames: maskNames))
-    if interrupt.cancellation.isCancelled { throw ExitStatus.cancelled.code }
+  }
+
+  /// One after another, each written as soon as it is known, and at last how many are wrong.
+  private func explainMany(
+    _ made: PlanToExplain, _ console: Console, _ cancellation: Cancellation
+  ) async throws {
+    let run = PeopleRun(
+      names: people.names(in: made.scenario, made.plan), console: console,
+      cancellation: cancellation)
+    let check =
+      people.check
+      ? AnswerCheck(
+        made.scenario, made.plan, solver: try PlanMaker.solver(), options: options(made),
+        cancellation) : nil
+    if json { console.print("[\n") }
+    let isClean = try await solving(console) {
+      try await run.explain(with: try explainer(of: made), check) {
+        explanation, isFirst in
+        let output = ExplanationOutput(scenario: made.scenario, explanation: explanation)
+        let text =
+          json ? output.json : output.text(language: language.terminal, masksNames: maskNames)
+        return (isFirst ? "" : json ? ",\n" : "\n") + text
+      }
+    }
+    if json { console.print("]\n") }
+    if !isClean { throw ExitStatus.auditDisagrees.code }
   }
 
   private func explainCode(_ console: Console) throws {

@@ -114,6 +114,7 @@ struct RepairCommand: AsyncParsableCommand {
         Phrase(
           "现有方案安排\(plan.placedCount)人，\(plan.unplacedCount)人未安排。",
           "The plan at hand places \(plan.placedCount), \(plan.unplacedCount) are left."))
+      search.coverage(of: plan).phrase.map(console.say)
       repairs = try await search.repairs(of: plan, most: most, cancellation: cancellation)
     case .contradiction(let contradiction):
       for line in ContradictionTalk(contradiction, console.language).lines {

@@ -51,7 +51,18 @@ import Testing
 
     let file = try String(contentsOfFile: made.folder + "/gaps.json", encoding: .utf8)
     #expect(printed == file)
-    #expect(printed.contains("\"format\" : \"jinxiu-gaps/1\""))
+    #expect(printed.contains("\"format\" : \"jinxiu-gaps/2\""))
+  }
+
+  @Test func `runs of months in the JSON say the same as the table`() async throws {
+    let made = try await GapRun.made
+
+    let lines = try await Program.debian("/usr/bin/python3", package: "python3").output(
+      [Project.script("runs.py"), made.folder], in: made.workspace
+    ).split(separator: "\n")
+
+    #expect(lines.dropLast() == [])
+    #expect(Int(lines.last ?? "") ?? 0 > 100)
   }
 
   @Test func `refuses a plan that is not of the scenario`() async throws {

@@ -94,6 +94,28 @@ import Testing
     #expect(answer.effort.trials > 0)
   }
 
+  @Test func `everyone without a place is explained, and every answer confirmed`() async throws {
+    let ended = try await explain([
+      "--unplaced", "--sample", "3", "--seed", "5", "--check", "--alternatives", "2", "--json",
+      "--lang", "en",
+    ])
+
+    #expect(ended.code == 0, "\(ended.talk)")
+    let answers = try JSONDecoder().decode([Answer].self, from: Data(ended.output.utf8))
+    #expect(answers.count == 3)
+    #expect(answers.allSatisfy { $0.answer.unplaced == 1 && $0.answer.refusal != nil })
+    #expect(ended.talk.contains("Checked: 3 answers"), "\(ended.talk)")
+    #expect(ended.talk.contains(" 0 left open, 0 answers wrong"), "\(ended.talk)")
+    #expect(!ended.talk.contains(" 0 statements"), "\(ended.talk)")
+  }
+
+  @Test(arguments: [["--check"], ["--unplaced", "--host", "H001"], ["--sample", "0"]])
+  func `what goes together is said`(arguments: [String]) async throws {
+    let ended = try await explain(arguments)
+
+    #expect(ended.code == 64, "\(ended.talk)")
+  }
+
   @Test func `the same question gives the same bytes`() async throws {
     let question = ["--host", "H001", "--json", "--alternatives", "2"]
 

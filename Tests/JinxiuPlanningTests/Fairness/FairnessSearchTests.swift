@@ -4,6 +4,7 @@ import JinxiuRules
 import JinxiuSample
 import MIP
 import MIPGLPK
+import Synchronization
 import Testing
 
 @Suite struct FairnessSearchTests {
@@ -86,6 +87,23 @@ import Testing
     #expect(curve.method == .orders)
     #expect(curve.points.first?.required == 0)
     #expect(zip(curve.points, curve.points.dropFirst()).allSatisfy { $0.filling < $1.filling })
+  }
+
+  @Test func `by prices two plans are enough where nothing more can be filled`() async throws {
+    let scenario = Scenario(
+      programme: programme(objective: others), counties: [county("A")],
+      units: [unit("u", in: "A")], hosts: [host("city")],
+      offers: [offer("o", at: "city", seats: 2, in: span(7, 9))],
+      trainees: [trainee("a", of: "u"), trainee("b", of: "u")])
+    let plans = Mutex(0)
+
+    let curve = try await FairnessSearch(
+      scenario, solver: GLPKSolver(),
+      options: PlannerOptions(version: "test", scenarioName: "test", method: .prices)
+    ).curve(onPlan: { plan, _ in plans.withLock { $0 = plan } })
+
+    #expect(curve?.points.map(\.filling) == [1000])
+    #expect(plans.withLock { $0 } == 2)
   }
 }
 

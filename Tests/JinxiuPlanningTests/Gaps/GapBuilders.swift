@@ -8,10 +8,12 @@ func gaps(of scenario: Scenario) async throws -> GapReport {
   try await gaps(of: scenario, try await plan(of: scenario))
 }
 
-func gaps(of scenario: Scenario, _ plan: Plan) async throws -> GapReport {
+func gaps(
+  of scenario: Scenario, _ plan: Plan, method: PlanningMethod = .automatic
+) async throws -> GapReport {
   try await GapFinder(
     Market(scenario), solver: GLPKSolver(),
-    options: PlannerOptions(version: "test", scenarioName: "test")
+    options: PlannerOptions(version: "test", scenarioName: "test", method: method)
   ).report(of: plan)
 }
 

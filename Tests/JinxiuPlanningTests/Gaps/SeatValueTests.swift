@@ -46,6 +46,44 @@ import Testing
     }
   }
 
+  /// Room in the host as a whole, a bed and a mentor in just the months of the seat are no change of
+  /// the tables: the seat alone gives no more, and room in all months no less.
+  @Test(arguments: [0, 1, 2])
+  func `of a place in some months, is between the seat alone and room in all months`(
+    part: Int
+  ) async throws {
+    let scenario = LianyungangSample(seed: 20_240_612, people: 60).scenario()
+    let base = try await plan(of: scenario)
+    let report = try await gaps(of: scenario, base)
+    let places = report.values.all.filter { $0.ask == .place }
+    let chosen = places.enumerated().filter { $0.offset % 9 == part }.map(\.element)
+    var equal = 0
+
+    for value in chosen {
+      let host = try #require(scenario.offer(value.offer)?.host)
+      let seat = ScenarioChange.seats(value.offer, during: value.span, by: 1)
+      let room: [ScenarioChange] = [
+        seat, .mentors(value.offer, by: 1), .beds(host, by: 1), .hostCapacity(host, by: 1),
+      ]
+      let least = merit(try await plan(of: scenario.applying([seat])))
+      let most = merit(try await plan(of: scenario.applying(room)))
+      let own = zip(base.outcome.levels, merit(base)).map { level, merit in
+        merit + (value.gains.first { $0.level == level.name }?.gain.atLeast ?? 0)
+      }
+      #expect(value.gains.allSatisfy { $0.gain.isExact }, "\(value)")
+      #expect(!own.lexicographicallyPrecedes(least), "\(value)")
+      #expect(!most.lexicographicallyPrecedes(own), "\(value)")
+      if most == own { equal += 1 }
+    }
+    #expect(chosen.count > 3, "\(places.count)")
+    #expect(equal * 2 > chosen.count, "\(equal) of \(chosen.count)")
+  }
+
+  /// Larger is better.
+  private func merit(_ plan: Plan) -> [Int] {
+    plan.outcome.levels.map { $0.isMaximised ? $0.value : -$0.value }
+  }
+
   @Test func `a seat that places a person is told by host and months`() async throws {
     let report = try await gaps(
       of: clinic(people: 2, offers: [offer("o", at: "city", in: span(7, 9))]))

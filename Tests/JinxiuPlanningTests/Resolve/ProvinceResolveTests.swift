@@ -83,6 +83,34 @@ import Testing
   }
 
   @Test(arguments: 0..<40)
+  func `bounds under a requirement hold for the exact plan under it`(seed: Int) async throws {
+    let scenario = randomMarket(seed: seed, people: 5...20)
+    guard case .plan(let base) = try await planned(scenario, by: .whole) else { return }
+    let whole = resolver(scenario, base, by: .whole)
+    let local = resolver(scenario, base, by: .prices)
+    let waiting = base.unplaced.prefix(2).map { Requirement.placed($0.demand, atLeast: 1) }
+    let placed = base.placements.prefix(3).flatMap {
+      [
+        Requirement.unplaced($0.demand), .notAt($0.demand, $0.offer),
+        .at($0.demand, $0.offer, spells: $0.spells),
+      ]
+    }
+    let offer = scenario.offers.first.map { ScenarioChange.seats($0.id, during: nil, by: 1) }
+    for requirement in waiting + placed {
+      for changes in [[], [offer].compactMap { $0 }] {
+        let name = "seed \(seed): \(requirement), \(changes.count) changes"
+        let exact = try await whole.resolve(changes, requiring: [requirement])
+        let found = try await local.resolve(changes, requiring: [requirement])
+        guard let plan = exact.plan else {
+          #expect(found.plan == nil, "\(name)")
+          continue
+        }
+        #expect(forbidden(found, plan) == [], "\(name)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40)
   func `markets of several levels, spells and waivers agree with plans made anew`(
     seed: Int
   ) async throws {

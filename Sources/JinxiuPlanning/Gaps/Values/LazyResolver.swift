@@ -1,28 +1,27 @@
 import JinxiuDomain
 import MIP
 
-/// A resolver that is made when first needed, since it compiles the scenario once more.
+/// A resolver that is made when first needed, since it adds up all prices once more.
 final class LazyResolver {
-  private let scenario: Scenario
+  private let market: Market
   private let plan: Plan
   private let solver: any Solver
   private let options: PlannerOptions
   private var made: Resolver?
 
-  init(_ scenario: Scenario, _ plan: Plan, solver: any Solver, options: PlannerOptions) {
-    self.scenario = scenario
+  init(_ market: Market, _ plan: Plan, solver: any Solver, options: PlannerOptions) {
+    self.market = market
     self.plan = plan
     self.solver = solver
     self.options = options
   }
 
   /// - Throws: `SolverDisagreement`, `SolverError`.
-  func resolve(_ changes: [ScenarioChange], _ clock: RunClock) async throws -> Resolution {
+  func compare(_ changes: [ScenarioChange], _ clock: RunClock) async throws -> ResolveComparison? {
     let resolver =
-      made ?? Resolver(scenario, plan: plan, solver: solver, options: options.limited(by: clock))
+      made ?? Resolver(market, plan: plan, solver: solver, options: options.limited(by: clock))
     made = resolver
-    return try await resolver.resolve(
-      changes, isNearest: false, cancellation: clock.cancellation)
+    return try await resolver.compare(changes, cancellation: clock.cancellation)
   }
 }
 

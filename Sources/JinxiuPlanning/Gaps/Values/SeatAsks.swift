@@ -119,17 +119,18 @@ struct SeatAsks {
     }
   }
 
-  /// The same as changes of the scenario; nil where a host would need a bed, or more in some months
-  /// only, which no change says.
+  /// The same as changes of the scenario; nil where a host would need beds, mentors or room in some
+  /// months only, which no change says.
   func changes(_ question: SeatQuestion) -> [ScenarioChange]? {
     guard question.ask == .place else { return [change(question)] }
     guard question.span == nil else { return nil }
     let lacking = lacking(for: question)
     let offer = market.places[question.place].place.offer
     let isWhole = offer.span.contains(market.scenario.programme.periods)
-    guard !lacking.contains(.beds), !lacking.contains(.hostCapacity) || isWhole else { return nil }
+    guard isWhole || lacking.isDisjoint(with: [.beds, .hostCapacity]) else { return nil }
     return [change(question)]
       + (lacking.contains(.mentors) ? [.mentors(offer.id, by: 1)] : [])
+      + (lacking.contains(.beds) ? [.beds(offer.host, by: 1)] : [])
       + (lacking.contains(.hostCapacity) ? [.hostCapacity(offer.host, by: 1)] : [])
   }
 

@@ -2,46 +2,78 @@ import JinxiuDomain
 import JinxiuRules
 
 /// What one more seat is worth where exact re-solves are too large: bounds by the prices of the plan
-/// for every seat, and re-solves for those that may place somebody.
+/// for every seat, and two plans, with it and without, for those that head the list.
 struct SeatBounds {
   private let base: GapMarket
-  private let plan: Plan
   private let asks: SeatAsks
   private let prices: SeatPrices
   private let resolver: LazyResolver
   private let clock: RunClock
+  private let order: SeatOrder
 
-  /// Seats that are solved again.
-  private static let mostResolves = 20
+  /// Offers at the head of the list that are planned with the seat and without.
+  static let confirmed = 20
+  /// Seats that are planned so at most, since what prices promise may turn out to be little.
+  private static let mostResolves = 48
+
+  private struct Entry {
+    let question: SeatQuestion
+    var value: SeatValue
+    /// Whether plans tell it already, or nothing can.
+    var isSettled = false
+  }
 
   init(
-    _ base: GapMarket, _ plan: Plan, _ prices: SeatPrices, _ resolver: LazyResolver,
-    _ clock: RunClock
+    _ base: GapMarket, _ prices: SeatPrices, _ resolver: LazyResolver, _ clock: RunClock
   ) {
     self.base = base
-    self.plan = plan
     self.prices = prices
     self.resolver = resolver
     self.clock = clock
     asks = SeatAsks(base)
+    order = SeatOrder(prices.goals)
   }
 
   /// - Throws: `SolverDisagreement`, `SolverError`.
   func values(isBaseProven: Bool) async throws -> SeatValues {
     let questions = asks.questions(base)
-    var bounded = questions.filter { !asks.mayCost($0) }.map { ($0, value(of: $0)) }
-    bounded.sort { SeatValue.isDearer($0.1, $1.1) }
-    var resolves = 0
-    for (index, (question, value)) in bounded.enumerated() where value.people.atMost != 0 {
-      guard resolves < Self.mostResolves, clock.stop == nil else { break }
-      guard let changes = asks.changes(question) else { continue }
-      resolves += 1
-      let found = try await resolver.resolve(changes, clock)
-      bounded[index].1 = value.narrowed(by: found, plan)
+    var entries = questions.filter { !asks.mayCost($0) }.map { question in
+      let value = value(of: question)
+      return Entry(question: question, value: value, isSettled: value.gains.isEmpty)
     }
+    var resolves = 0
+    sort(&entries)
+    while resolves < Self.mostResolves, clock.stop == nil, let next = nextOpen(entries) {
+      entries[next].isSettled = true
+      guard let changes = asks.changes(entries[next].question) else { continue }
+      resolves += 1
+      guard let found = try await resolver.compare(changes, clock) else { continue }
+      let known = entries[next].value
+      entries[next].value = SeatComparison(found, prices.goals).value(of: known)
+      sort(&entries)
+    }
+    // What only prices promise comes after what plans show.
+    let shown = entries.filter { $0.value.isShown }
+    let rest = entries.filter { !$0.value.isShown }
     return SeatValues(
-      all: bounded.map(\.1).sorted(by: SeatValue.isDearer), isBaseProven: isBaseProven,
-      resolves: resolves, skipped: questions.count - bounded.count)
+      all: (shown + rest).map(\.value), isBaseProven: isBaseProven, resolves: 2 * resolves,
+      skipped: questions.count - entries.count)
+  }
+
+  private func sort(_ entries: inout [Entry]) {
+    entries.sort { order.isDearer($0.value, $1.value) }
+  }
+
+  /// The first that no plans tell, before so many offers of which all is told.
+  private func nextOpen(_ entries: [Entry]) -> Int? {
+    var offers: Set<Int> = []
+    for (index, entry) in entries.enumerated() {
+      let isNew = !offers.contains(entry.question.place)
+      if isNew, offers.count == Self.confirmed { return nil }
+      offers.insert(entry.question.place)
+      if !entry.isSettled { return index }
+    }
+    return nil
   }
 
   private func value(of question: SeatQuestion) -> SeatValue {
@@ -53,22 +85,54 @@ struct SeatBounds {
 }
 
 extension SeatValue {
-  /// With what a re-solve found of the levels of people; a gain counts from the bound of the plan,
-  /// since less could be a better plan and no seat.
-  fileprivate func narrowed(by found: Resolution, _ plan: Plan) -> SeatValue {
-    let levels = plan.outcome.levels
-    let gains = gains.map { known -> LevelGain in
-      guard known.level.hasPrefix("placed"),
-        let level = found.level(known.level),
-        let before = levels.first(where: { $0.name == known.level }), let bound = before.bound
-      else { return known }
-      let most = [known.gain.atMost, level.bound.map { $0 - before.value }].compactMap(\.self).min()
-      return LevelGain(
-        known.level, Gain(atLeast: max(0, level.value - bound), atMost: most), price: known.price)
+  /// Whether it is worth something and more than prices say so.
+  fileprivate var isShown: Bool {
+    let first = gains.first { $0.inSight != 0 }
+    return proof != .bounded && (first?.inSight ?? 0) > 0
+  }
+}
+
+/// What two plans made in the same way, one with a seat more, tell of its value.
+struct SeatComparison {
+  private let found: ResolveComparison
+  private let goals: [Goal]
+
+  init(_ found: ResolveComparison, _ goals: [Goal]) {
+    self.found = found
+    self.goals = goals
+  }
+
+  /// Level by level until one is not proven in both plans: what those after it come to at best
+  /// depends on what it is.
+  func value(of known: SeatValue) -> SeatValue {
+    var gains: [LevelGain] = []
+    var isProven = true
+    for (goal, (with, without)) in zip(goals, zip(found.with, found.without)) where isProven {
+      let own = known.gains.first { $0.level == goal.name }
+      let gain = gain(with, without, isFirst: gains.isEmpty)
+      isProven = with.isProven && without.isProven
+      if gain.gain != Gain(exactly: 0) {
+        gains.append(LevelGain(goal.name, gain.gain, price: own?.price, found: gain.found))
+      }
     }
     let isExact = gains.allSatisfy { $0.gain.isExact }
     return SeatValue(
-      offer: offer, ask: ask, span: span,
-      gains: gains.filter { $0.gain != Gain(exactly: 0) }, proof: isExact ? .resolve : .bounded)
+      offer: known.offer, ask: known.ask, span: known.span, gains: gains,
+      proof: isExact ? .resolve : .compared)
+  }
+
+  /// - Parameter isFirst: Whether all levels before stay, so that more room cannot make it worse.
+  private func gain(
+    _ with: LevelResult, _ without: LevelResult, isFirst: Bool
+  ) -> (gain: Gain, found: Int) {
+    func better(_ one: Int, _ other: Int) -> Int {
+      with.isMaximised ? one - other : other - one
+    }
+    let least = without.bound.map { better(with.value, $0) } ?? 0
+    let most = with.bound.map { better($0, without.value) }
+    return (
+      Gain(atLeast: isFirst ? max(0, least) : least, atMost: most),
+      better(with.value, without.value)
+    )
   }
 }

@@ -1,7 +1,7 @@
 import JinxiuDomain
 
 extension SeatPrices {
-  /// What each level can gain at most, levels that cannot left out.
+  /// What each level can gain at most while those before it stay, levels that cannot left out.
   func bounds(raising rows: [Int: Int], from level: Int) -> [LevelGain] {
     goals.indices.dropFirst(level).compactMap { index in
       let most = mostGain(at: index, raising: rows)
@@ -14,10 +14,14 @@ extension SeatPrices {
   }
 }
 
-extension SeatValue {
-  /// More people first, then more points, then by offer and months.
-  static func isDearer(_ left: SeatValue, _ right: SeatValue) -> Bool {
-    let (worth, other) = (left.worth, right.worth)
+/// Ranks what is worth most: level by level in the order of the programme, then by offer and months.
+struct SeatOrder {
+  private let names: [String]
+
+  init(_ goals: [Goal]) { names = goals.map(\.name) }
+
+  func isDearer(_ left: SeatValue, _ right: SeatValue) -> Bool {
+    let (worth, other) = (worth(left), worth(right))
     guard worth == other else { return other.lexicographicallyPrecedes(worth) }
     if left.offer != right.offer { return left.offer < right.offer }
     if left.ask != right.ask { return left.ask == .seat }
@@ -28,10 +32,9 @@ extension SeatValue {
     }
   }
 
-  private var worth: [Int] {
-    let price = gains.first { $0.level == Goal.points.name }?.price
-    return [
-      people.atLeast, people.atMost ?? .max, points.atLeast, price ?? 0, points.atMost ?? .max,
-    ]
+  private func worth(_ value: SeatValue) -> [Int] {
+    names.map { name in
+      value.gains.first { $0.level == name }.map { $0.inSight ?? .max } ?? 0
+    }
   }
 }

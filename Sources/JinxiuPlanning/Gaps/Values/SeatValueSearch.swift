@@ -53,7 +53,7 @@ struct SeatValueSearch {
       try await settleParts(of: whole)
     }
     return SeatValues(
-      all: found.map(\.value).sorted(by: SeatValue.isDearer), isBaseProven: true,
+      all: found.map(\.value).sorted(by: SeatOrder(goals).isDearer), isBaseProven: true,
       resolves: resolves, skipped: skipped)
   }
 

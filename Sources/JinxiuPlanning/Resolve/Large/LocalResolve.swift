@@ -216,7 +216,7 @@ extension LocalResolve {
 
   /// The seeds, those in the way of what they would like, and so on.
   private mutating func grow(from seeds: [Int], to size: Int) -> [Int] {
-    let holders = rowHolders
+    let holders = RowHolders(run.standing, in: market)
     var members: [Int] = []
     var isMember: Set<Int> = []
     var people = 0
@@ -230,25 +230,12 @@ extension LocalResolve {
     while next < members.count, people < size {
       for choice in options(of: members[next]).prefix(12) {
         for row in run.standing.blockers(of: choice, in: market) {
-          for holder in first(12, of: holders[row] ?? []) { join(holder) }
+          for holder in first(12, of: holders[row]) { join(holder) }
         }
       }
       next += 1
     }
     return members
-  }
-
-  /// Who uses a row.
-  private var rowHolders: [Int: [Int]] {
-    var holders: [Int: [Int]] = [:]
-    for (demand, holdings) in run.standing.holdings.enumerated() {
-      for holding in holdings {
-        market.forEachUse(of: holding.choice) { row, _, _ in
-          if holders[row]?.last != demand { holders[row, default: []].append(demand) }
-        }
-      }
-    }
-    return holders
   }
 
   private func first(_ count: Int, of demands: [Int]) -> [Int] {

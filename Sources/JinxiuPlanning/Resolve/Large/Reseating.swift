@@ -6,6 +6,10 @@ import JinxiuRules
 struct Reseating {
   private let market: Market
   private let fill: PricedFill
+  /// Who used what at the beginning; since then only those who are touched have moved.
+  private let known: RowHolders
+  /// Rows that may come to be broken when somebody leaves.
+  private let shares: [Int]
   private(set) var standing: Standing
   /// Demands whose people gave way or were forced somewhere.
   private(set) var touched: Set<Int> = []
@@ -14,12 +18,19 @@ struct Reseating {
     self.market = market
     self.fill = fill
     self.standing = standing
+    known = RowHolders(standing, in: market)
+    shares = market.rows.indices.filter {
+      if case .shareAtMost = market.rows[$0].bound { true } else { false }
+    }
   }
 
   /// People leave until every ceiling holds; false when only people who are required are left.
-  mutating func clear() -> Bool {
+  mutating func clear() -> Bool { clear(among: Array(market.rows.indices)) }
+
+  /// The same where no other row can be broken.
+  private mutating func clear(among rows: [Int]) -> Bool {
     for _ in 0..<16 {
-      let broken = market.rows.indices.filter { standing.breaks($0, in: market) }
+      let broken = rows.filter { standing.breaks($0, in: market) }
       if broken.isEmpty { return true }
       let holders = holders(of: broken)
       for row in broken where !clear(row, holders[row] ?? []) { return false }
@@ -53,23 +64,20 @@ struct Reseating {
 
   /// Who makes a broken row worse by being there.
   private func holders(of rows: [Int]) -> [Int: [Holder]] {
-    let wanted = Set(rows)
-    var holders: [Int: [Holder]] = [:]
-    for (demand, holdings) in standing.holdings.enumerated() {
-      for holding in holdings {
-        let key = (
-          -market.demands[demand].priorityClass, market.points(holding.choice), -demand
-        )
-        market.forEachUse(of: holding.choice) { row, amount, base in
-          guard wanted.contains(row), market.rows[row].bound.isWorsened(amount, base) else {
-            return
+    rows.reduce(into: [:]) { holders, wanted in
+      for demand in touched.union(known[wanted]).sorted() {
+        for holding in standing.holdings[demand] {
+          let key = (
+            -market.demands[demand].priorityClass, market.points(holding.choice), -demand
+          )
+          market.forEachUse(of: holding.choice) { row, amount, base in
+            guard row == wanted, market.rows[row].bound.isWorsened(amount, base) else { return }
+            holders[row, default: []].append(
+              Holder(demand: demand, choice: holding.choice, key: key))
           }
-          holders[row, default: []].append(
-            Holder(demand: demand, choice: holding.choice, key: key))
         }
       }
     }
-    return holders
   }
 
   /// Whether one person less there would leave a required number unmet.
@@ -134,7 +142,9 @@ struct Reseating {
     let before = state.touched
     state.standing.add(choice, in: market)
     state.touched.insert(demand)
-    guard state.clear(), market.uses(row, choice) else { return nil }
+    var rows = Set(shares)
+    market.forEachUse(of: choice) { row, _, _ in rows.insert(row) }
+    guard state.clear(among: rows.sorted()), market.uses(row, choice) else { return nil }
     state.reseat(state.touched.subtracting(before))
     return state
   }

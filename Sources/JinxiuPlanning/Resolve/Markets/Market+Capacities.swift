@@ -15,17 +15,17 @@ extension ScenarioChange {
 }
 
 extension Market {
-  /// Rows whose limits are higher than those of a market with the same rows, by how much; nil where
-  /// one has become tighter in a way that opens something, as a floor that is lower.
-  func risen(from base: Market) -> [Int: Int]? {
-    var risen: [Int: Int] = [:]
+  /// Ceilings by how much higher they are than those of a market with the same rows, negative where
+  /// they are lower; nil where another kind of limit has moved, as a floor.
+  func raised(from base: Market) -> [Int: Int]? {
+    var raised: [Int: Int] = [:]
     for (index, row) in rows.enumerated() {
       let before = base.rows[index].bound
       if row.bound == before { continue }
       guard case .atMost(let limit) = row.bound, case .atMost(let old) = before else { return nil }
-      if limit > old { risen[index] = limit - old }
+      raised[index] = limit - old
     }
-    return risen
+    return raised
   }
 
   /// The market of a scenario in which only limits are others, without asking the rules about

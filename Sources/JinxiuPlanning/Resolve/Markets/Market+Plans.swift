@@ -2,12 +2,6 @@ import JinxiuDomain
 import JinxiuRules
 
 extension Market {
-  /// Positions of demands by name.
-  var demandNumbers: [DemandName: Int] {
-    Dictionary(
-      zip(demands.map(\.demand.name), demands.indices), uniquingKeysWith: { first, _ in first })
-  }
-
   func spells(_ timing: Timing) -> [PeriodSpan] {
     let first = firstPeriod.advanced(by: timing.start)
     return shapes[timing.shape].spells.map {

@@ -40,7 +40,8 @@ enum GapColumn: Hashable {
   case step(GapCause)
   case loss(SeatCause)
   case proven, verdict
-  case rank, ask, peopleLeast, peopleMost, pointsLeast, pointsMost, pointsPrice, otherLevels, proof
+  case rank, ask, peopleLeast, peopleMost, pointsLeast, pointsMost, pointsFound, pointsPrice
+  case otherLevels, proof
   case person, people, reason, explanation, rules
   case payer, yuan, yuanWaiting
   case change, decider, gained, moved, displaced, cost
@@ -85,6 +86,7 @@ enum GapColumn: Hashable {
     case .peopleMost: return Phrase("多安排（至多）", "People, at most")
     case .pointsLeast: return Phrase("积分增加（至少）", "Points, at least")
     case .pointsMost: return Phrase("积分增加（至多）", "Points, at most")
+    case .pointsFound: return Phrase("求得方案积分之差", "Points, plans compared")
     case .pointsPrice: return Phrase("价格（积分）", "Price in points")
     case .otherLevels: return Phrase("其他目标的变化", "Other levels")
     case .proof: return Phrase("依据", "How known")

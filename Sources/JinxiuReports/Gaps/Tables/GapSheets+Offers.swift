@@ -66,10 +66,11 @@ extension GapSheets {
       table: .values,
       columns: [
         .rank, .host, .specialty, .offer, .ask, .from, .to, .peopleLeast, .peopleMost,
-        .pointsLeast, .pointsMost, .pointsPrice, .otherLevels, .proof,
+        .pointsLeast, .pointsMost, .pointsFound, .pointsPrice, .otherLevels, .proof,
       ],
       rows: report.values.all.enumerated().map { index, value in
         let offer = offers[value.offer]
+        let points = value.gains.first { $0.level == "points" }
         return [
           .number(index + 1), .text(offer.map { names.host($0.host) } ?? ""),
           .text(offer?.specialty.text ?? ""), .text(value.offer.text),
@@ -77,7 +78,7 @@ extension GapSheets {
           .text(orEmpty: value.span?.last.closing), .number(value.people.atLeast),
           .number(orEmpty: value.people.atMost), .number(value.points.atLeast),
           .number(orEmpty: value.points.atMost),
-          .number(orEmpty: value.gains.first { $0.level == "points" }?.price),
+          .number(orEmpty: points?.found), .number(orEmpty: points?.price),
           .text(orEmpty: ReportWords.otherGains(value)?[language]),
           text(ReportWords.proof(value.proof)),
         ]

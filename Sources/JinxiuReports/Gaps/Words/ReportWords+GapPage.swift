@@ -87,7 +87,7 @@ extension ReportWords {
       "\(need) people are to be placed, \(placed) are, \(waiting) are not.")
   }
 
-  /// People and points of one more seat in a few words.
+  /// People, points and other levels of one more seat in a few words.
   static func gain(_ value: SeatValue) -> Phrase {
     let people = range(value.people)
     var (chinese, english) = ("\(people.chinese)人", "\(people.english) placed")
@@ -96,10 +96,18 @@ extension ReportWords {
         let words = range(points.gain)
         chinese += "，\(words.chinese)分"
         english += ", \(words.english) points"
+      } else if let found = points.found {
+        let number = GapFigure.signed(found)
+        chinese += "，求得方案\(number)分"
+        english += ", \(number) points in plans compared"
       } else if let price = points.price {
         chinese += "，价格\(price)分"
         english += ", priced at \(price) points"
       }
+    }
+    if let others = otherGains(value) {
+      chinese += "，" + others.chinese
+      english += ", " + others.english
     }
     return Phrase(chinese, english)
   }
@@ -120,13 +128,15 @@ extension ReportWords {
       whole.count { $0.proof == .prices }, whole.count { $0.proof == .group }
     )
     let resolve = whole.count { $0.proof == .resolve }
+    let compared = whole.count { $0.proof == .compared }
     return Phrase(
       "共考察\(whole.count)种请求：\(prices)种由价格证明没有价值，\(group)种由合并重新求解证明没有价值，"
-        + "\(resolve)种逐一重新求解，共求解\(values.resolves)次；其余只有价格给出的上限。"
+        + "\(resolve)种逐一重新求解得出精确值，\(compared)种以有无该名额两次求解之差估值，"
+        + "共求解\(values.resolves)次；其余只有价格给出的上限。"
         + (values.skipped > 0 ? "另有\(values.skipped)种因增加后须开始补修预留，未作评估。" : ""),
       "\(whole.count) requests were looked at: \(prices) are worth nothing by prices, \(group) by a "
-        + "joint re-solve, \(resolve) were re-solved one by one, \(values.resolves) re-solves in all; "
-        + "of the rest prices tell an upper bound."
+        + "joint re-solve, \(resolve) are known exactly by re-solves, \(compared) are the difference of "
+        + "two plans, with the seat and without, \(values.resolves) re-solves in all; of the rest prices tell an upper bound."
         + (values.skipped > 0
           ? " \(values.skipped) more are not valued: the make-up reserve would begin." : ""))
   }

@@ -99,6 +99,7 @@ extension ReportWords {
     case .prices: Phrase("价格证明为零", "nothing, by prices")
     case .group: Phrase("合并重新求解证明为零", "nothing, by a joint re-solve")
     case .resolve: Phrase("重新求解，精确", "exact, by a re-solve")
+    case .compared: Phrase("有无该名额两次求解之差", "difference of two plans, with and without")
     case .bounded: Phrase("价格给出上限", "bounded by prices")
     }
   }

@@ -1,0 +1,31 @@
+/// Who uses each row of a standing, counted once.
+struct RowHolders: Sendable {
+  /// Where the demands of each row begin and end.
+  private let firsts: [Int]
+  private let ends: [Int]
+  private let demands: [Int32]
+
+  init(_ standing: Standing, in market: Market) {
+    var firsts = Array(repeating: 0, count: market.rows.count + 1)
+    for holding in standing.holdings.joined() {
+      market.forEachUse(of: holding.choice) { row, _, _ in firsts[row + 1] += 1 }
+    }
+    for row in market.rows.indices { firsts[row + 1] += firsts[row] }
+    var ends = firsts
+    var demands = Array(repeating: Int32(-1), count: firsts[market.rows.count])
+    for (demand, holdings) in standing.holdings.enumerated() {
+      for holding in holdings {
+        market.forEachUse(of: holding.choice) { row, _, _ in
+          let end = ends[row]
+          guard end == firsts[row] || demands[end - 1] != demand else { return }
+          demands[end] = Int32(demand)
+          ends[row] = end + 1
+        }
+      }
+    }
+    (self.firsts, self.ends, self.demands) = (firsts, ends, demands)
+  }
+
+  /// In order, each once.
+  subscript(row: Int) -> [Int] { demands[firsts[row]..<ends[row]].map(Int.init) }
+}
