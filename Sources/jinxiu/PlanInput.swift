@@ -22,9 +22,13 @@ struct PlanInput {
   ///   - path: plan.json.
   ///   - folder: Of the scenario; nil to look for `Scenarios/<id>` and `<id>`, from here and from the
   ///     plan upwards.
-  init(_ path: String, scenario folder: String?, _ console: Console) throws {
+  ///   - changes: Change files that the plan was made with, in order.
+  init(
+    _ path: String, scenario folder: String?, changes: [String] = [], _ console: Console
+  ) throws {
     let plan = try Self.read(path, console)
-    let input = try ScenarioInput(try folder ?? Self.folder(of: plan, at: path), console)
+    let input = try ScenarioInput(
+      try folder ?? Self.folder(of: plan, at: path), changes: changes, console)
     self.plan = plan
     tables = input.scenario
     scenario = tables.keeping(plan.reserved.map(\.place))

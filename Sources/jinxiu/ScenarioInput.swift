@@ -9,7 +9,8 @@ struct ScenarioInput {
   /// The name of the folder.
   let name: String
 
-  init(_ path: String, _ console: Console) throws {
+  /// - Parameter changes: Change files to lay over it, in order.
+  init(_ path: String, changes: [String] = [], _ console: Console) throws {
     guard FileManager.default.fileExists(atPath: path) else {
       console.complain(
         Phrase(
@@ -23,7 +24,10 @@ struct ScenarioInput {
       console.complain(FaultText.report(reading.faults, in: console.language))
     }
     guard let scenario = reading.scenario else { throw ExitStatus.faultsInData.code }
-    self.scenario = scenario
+    let reader = ChangeInput(console: console)
+    let laid = try reader.laid(try reader.sources(changes), over: scenario)
+    for words in laid.words { console.say(Phrase("· " + words.chinese, "· " + words.english)) }
+    self.scenario = laid.scenario
     name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import JinxiuAudit
 import JinxiuDomain
+import JinxiuFiles
 import JinxiuPlanning
 import MIP
 import MIPProcess
@@ -64,14 +65,20 @@ struct Solving {
   }
 
   /// This very program, which also plays the solving child.
-  private func solver() throws -> ChildSolver {
+  func solver() throws -> ChildSolver {
     ChildSolver(
       executable: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
   }
 
-  private func telling<Result>(_ body: () async throws -> Result) async throws -> Result {
+  /// Runs what solves or writes, and ends the command where that fails.
+  func telling<Result>(_ body: () async throws -> Result) async throws -> Result {
     do {
       return try await body()
+    } catch let error as SweepWork.Refused {
+      throw bug(error.finding[console.language])
+    } catch let error as OutputError {
+      console.complain(error.phrase[console.language])
+      throw ExitStatus.outputFailed.code
     } catch let error as SolverDisagreement {
       throw bug(error.description)
     } catch let error as SolverError {

@@ -74,6 +74,11 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case otherProgramme = "E0606"
   case noCounts = "E0607"
   case changedOffer = "E0608"
+  // Change files.
+  case changeTarget = "E0701"
+  case changeWithoutRow = "E0702"
+  case changeAction = "E0703"
+  case changeWithoutEffect = "E0704"
   // Warnings.
   case unmappedSpecialty = "W0901"
   case unknownTitle = "W0902"
@@ -91,7 +96,8 @@ package enum FaultCode: String, CaseIterable, Sendable {
 
   private static let pages = Dictionary(
     uniqueKeysWithValues: FaultPage.files + FaultPage.tables + FaultPage.cells
-      + FaultPage.relations + FaultPage.programme + FaultPage.plan + FaultPage.warnings)
+      + FaultPage.relations + FaultPage.programme + FaultPage.plan + FaultPage.changes
+      + FaultPage.warnings)
 }
 
 /// The explanation of a fault code.

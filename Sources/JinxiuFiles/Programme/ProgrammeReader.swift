@@ -38,6 +38,19 @@ struct ProgrammeReader {
       if !book.hasFault(in: FileName.programme) { book.add(emptyProgramme) }
       return .unreadable
     }
+    return read(root, reader, book)
+  }
+
+  /// Reads a programme of nodes that know their places in a document.
+  static func read(
+    _ root: Node, in document: YAMLDocument, into book: FaultBook
+  ) -> ProgrammeDraft {
+    read(root, YAMLReader(document: document, book: book), book)
+  }
+
+  private static func read(
+    _ root: Node, _ reader: YAMLReader, _ book: FaultBook
+  ) -> ProgrammeDraft {
     guard let top = reader.map(root) else { return .unreadable }
     top.refuseUnknown(keys)
     return ProgrammeReader(reader: reader, book: book, top: top).draft()

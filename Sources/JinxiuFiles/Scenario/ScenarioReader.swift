@@ -53,10 +53,13 @@ package enum ScenarioReader {
   }
 
   /// Reads every row even when the programme is missing, so that all faults are found.
-  private static func scenario(
-    _ sheets: [Table: TableSheet], _ draft: ProgrammeDraft, _ book: FaultBook
+  ///
+  /// - Parameter knownHosts: That rows may name besides those of the table.
+  static func scenario(
+    _ sheets: [Table: TableSheet], _ draft: ProgrammeDraft, knownHosts: [String] = [],
+    _ book: FaultBook
   ) -> Scenario? {
-    let register = Register(sheets, draft)
+    let register = Register(sheets, draft, knownHosts: knownHosts)
     let counties = County.rows(sheets[.counties], register, book)
     let units = Unit.rows(sheets[.units], register, book)
     let hosts = Host.rows(sheets[.hosts], register, book)

@@ -30,7 +30,8 @@ package enum ScenarioText {
     return Digest.sha256(Array(text.utf8))
   }
 
-  private static func rows(_ table: Table, _ scenario: Scenario) -> [[String]] {
+  /// Of one table, in the order of its written columns.
+  static func rows(_ table: Table, _ scenario: Scenario) -> [[String]] {
     switch table {
     case .counties: scenario.counties.map(\.cells)
     case .units: scenario.units.map(\.cells)

@@ -22,11 +22,15 @@ struct Register {
   /// Specialties with a form column; nil when the programme could not be read.
   let mappedSpecialties: [String]?
 
-  init(_ sheets: [Table: TableSheet], _ programme: ProgrammeDraft) {
+  /// - Parameter knownHosts: That rows may name besides those of the table.
+  init(
+    _ sheets: [Table: TableSheet], _ programme: ProgrammeDraft, knownHosts: [String] = []
+  ) {
     var vocabularies: [Table: Vocabulary] = [:]
     for table in [Table.counties, .units, .hosts, .offers, .trainees] {
       guard let sheet = sheets[table], sheet.columns[table.key[0]] != nil else { continue }
-      vocabularies[table] = Vocabulary(sheet.cells(table.key[0]))
+      vocabularies[table] = Vocabulary(
+        sheet.cells(table.key[0]) + (table == .hosts ? knownHosts : []))
     }
     self.vocabularies = vocabularies
     senders = Self.senders(sheets, vocabularies)

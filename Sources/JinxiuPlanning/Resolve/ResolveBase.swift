@@ -23,11 +23,14 @@ struct ResolveBase: Sendable {
     let placed: [String: CarriedPrices.Placed]
     let seated: SeatedPlan
     let bounds: BaseBounds?
+    /// Whether its rows are the base's, one by one.
+    let hasSameRows: Bool
 
     init(
       _ market: Market, _ placed: [String: CarriedPrices.Placed], _ seated: SeatedPlan,
-      _ bounds: BaseBounds?
+      _ bounds: BaseBounds?, hasSameRows: Bool = true
     ) {
+      self.hasSameRows = hasSameRows
       self.market = market
       self.placed = placed
       self.seated = seated
@@ -52,25 +55,26 @@ struct ResolveBase: Sendable {
   /// The last few are kept: an answer asks of one change several times.
   func changed(by changes: [ScenarioChange]) -> Changed {
     if let known = known[changes] { return known }
-    let made = compiled(changes)
+    let made = compiled(ScenarioStep(scenario, by: changes))
     known.keep(made, for: changes)
     return made
   }
 
-  private func compiled(_ changes: [ScenarioChange]) -> Changed {
-    guard !changes.isEmpty else {
+  func compiled(_ step: ScenarioStep) -> Changed {
+    guard !step.isNothing else {
       return Changed(market, placed, seated, BaseBounds(plan, sheets, raised: [:]))
     }
-    let scenario = scenario.applying(changes)
-    if changes.allSatisfy(\.movesLimitsOnly), let moved = market.moved(to: scenario) {
-      let raised = changes.allSatisfy(\.keepsEntitlements) ? moved.raised(from: market) : nil
+    let scenario = step.scenario
+    if step.movesLimitsOnly, let moved = market.moved(to: scenario) {
+      let raised = step.keepsEntitlements ? moved.raised(from: market) : nil
       return Changed(
         moved, placed, seated, raised.map { BaseBounds(plan, sheets, raised: $0) })
     }
     let market = Market(scenario)
     return Changed(
       market, prices.placed(in: market),
-      SeatedPlan(plan, in: market, numbers: market.demandNumbers), nil)
+      SeatedPlan(plan, in: market, numbers: market.demandNumbers), nil,
+      hasSameRows: false)
   }
 
   /// Worths in the market of a run; those of the base where its options are the base's.

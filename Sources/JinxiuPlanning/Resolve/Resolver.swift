@@ -53,13 +53,39 @@ package struct Resolver: Sendable {
     }
   }
 
+  /// The plan of another scenario, however it was made of this one; where the market is large and the
+  /// gap is wider than asked, prices are searched anew from those of the base.
+  ///
+  /// - Parameter isNearest: As above.
+  /// - Throws: As above.
+  package func resolve(
+    to other: Scenario, isNearest: Bool = true, cancellation: Cancellation = Cancellation()
+  ) async throws -> Resolution {
+    let step = ScenarioStep(from: scenario, to: other)
+    let end = try await attempt(
+      step, base.compiled(step), [], isNearest: isNearest, isRefined: true, cancellation)
+    switch end {
+    case .contradiction(let impossible): return Resolution(.contradiction(impossible))
+    case .nothing(let state): return Resolution(.nothing(state))
+    case .run(let attempt): return resolution(attempt)
+    }
+  }
+
   /// The same, nothing of it written out as a plan.
   func attempt(
     _ changes: [ScenarioChange], requiring requirements: [Requirement],
     isNearest: Bool, cancellation: Cancellation
   ) async throws -> ResolveEnd {
+    try await attempt(
+      ScenarioStep(scenario, by: changes), base.changed(by: changes), requirements,
+      isNearest: isNearest, isRefined: false, cancellation)
+  }
+
+  private func attempt(
+    _ step: ScenarioStep, _ changed: ResolveBase.Changed, _ requirements: [Requirement],
+    isNearest: Bool, isRefined: Bool, _ cancellation: Cancellation
+  ) async throws -> ResolveEnd {
     let clock = RunClock(started: .now, limit: options.timeLimit, cancellation: cancellation)
-    let changed = base.changed(by: changes)
     if let impossible = changed.market.refusal(of: requirements) ?? refusedPins(changed.market) {
       return .contradiction(impossible)
     }
@@ -71,7 +97,7 @@ package struct Resolver: Sendable {
       required, bounds, required.required(changed.seated.standing), base: changed.bounds)
     return options.isWhole(changed.market)
       ? try await exact(run, changed, isNearest: isNearest, clock)
-      : try await local(run, changed, changes, clock)
+      : try await local(run, changed, step, isRefined: isRefined, clock)
   }
 
   private func refusedPins(_ market: Market) -> Impossibility? {
@@ -107,24 +133,25 @@ extension Resolver {
 // Large markets.
 extension Resolver {
   private func local(
-    _ run: ResolveRun, _ changed: ResolveBase.Changed, _ changes: [ScenarioChange],
+    _ run: ResolveRun, _ changed: ResolveBase.Changed, _ step: ScenarioStep, isRefined: Bool,
     _ clock: RunClock
   ) async throws -> ResolveEnd {
     let market = run.market
     let steering = PricedFill(market, base.steering(run))
     let seeds = LocalSeeds(market, base: base.market, steering, run.standing).find(
-      displaced: changed.seated.displaced, run.required, changes)
-    return try await local(run, changed, steering, seeds, clock)
+      displaced: changed.seated.displaced, run.required, step,
+      hasSameRows: changed.hasSameRows)
+    return try await local(run, changed, steering, seeds, isRefined: isRefined, clock)
   }
 
   private func local(
     _ run: ResolveRun, _ changed: ResolveBase.Changed, _ steering: PricedFill, _ seeds: [Int],
-    _ clock: RunClock
+    isRefined: Bool = false, _ clock: RunClock
   ) async throws -> ResolveEnd {
     var local = LocalResolve(
       run, steering, seeds: seeds,
-      openInBase: Set(plan.outcome.levels.filter { !$0.isProven }.map(\.name)), solver: solver,
-      clock: clock)
+      openInBase: Set(plan.outcome.levels.filter { !$0.isProven }.map(\.name)),
+      gap: options.gapPartsPerMillion, isRefined: isRefined, solver: solver, clock: clock)
     switch try await local.solve() {
     case .infeasible:
       let demanding = run.required.requirements.filter(\.isDemanding)

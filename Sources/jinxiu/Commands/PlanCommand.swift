@@ -40,6 +40,10 @@ struct PlanCommand: AsyncParsableCommand {
       "The plan of counts whose places names take: same county, unit, host and months. 定名时沿用的名额方案",
       valueName: "plan.json"))
   var keep: String?
+  @Option(
+    name: .customLong("change"),
+    help: ArgumentHelp("A change file to lay over the scenario; in order. 变更文件", valueName: "file"))
+  var changes: [String] = []
   @Option(help: "For all levels together, for example 60s or 5m. 时间上限") var timeLimit: TimeSpan?
   @Option(help: "Relative gap of each level that is good enough, for example 0.01%. 允许差距")
   var gap: RelativeGap = .zero
@@ -98,7 +102,7 @@ struct PlanCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
     var watch = PhaseWatch()
-    let input = try ScenarioInput(scenario, console)
+    let input = try ScenarioInput(scenario, changes: changes, console)
     let counts = try keep.map { try CountsInput($0, for: input.scenario, console).plan }
     let scenario = input.scenario.keeping(counts?.places ?? [])
     watch.end("read")

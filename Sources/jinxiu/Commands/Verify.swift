@@ -24,11 +24,15 @@ struct Verify: ParsableCommand {
     help: ArgumentHelp("The plan of counts that the names keep. 定名所沿用的名额方案", valueName: "plan.json")
   )
   var keep: String?
+  @Option(
+    name: .customLong("change"),
+    help: ArgumentHelp("A change file that the plan was made with. 变更文件", valueName: "file"))
+  var changes: [String] = []
   @OptionGroup var language: LanguageChoice
 
   func run() throws {
     let console = Console(language: language.terminal)
-    let read = try PlanInput(plan, scenario: scenario, console)
+    let read = try PlanInput(plan, scenario: scenario, changes: changes, console)
     let (plan, scenario) = (read.plan, read.scenario)
     let counts = try keep.map { try CountsInput($0, for: read.tables, console).plan }
     let report = Audit(scenario: scenario).verify(plan, keeping: counts)

@@ -5,6 +5,11 @@ import JinxiuDomain
 struct TimeSpan: ExpressibleByArgument {
   let duration: Duration
 
+  var milliseconds: Int {
+    Int(duration.components.seconds) * 1_000
+      + Int(duration.components.attoseconds / 1_000_000_000_000_000)
+  }
+
   init?(argument: String) {
     let digits = argument.prefix { $0.isNumber }
     guard let number = Int(digits), number > 0, number < 10_000_000 else { return nil }
@@ -24,7 +29,7 @@ struct RelativeGap: ExpressibleByArgument, CustomStringConvertible {
 
   let partsPerMillion: Int
 
-  private init(partsPerMillion: Int) {
+  init(partsPerMillion: Int) {
     self.partsPerMillion = partsPerMillion
   }
 

@@ -47,7 +47,7 @@ struct Plant: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all = folders + shapes + cells + relations + programmes + plans + warnings
+  static let all = folders + shapes + cells + relations + programmes + plans + changes + warnings
 
   private static let folders: [Plant] = [
     Plant(code: .folderUnreadable, name: "no folder") {
@@ -199,6 +199,18 @@ struct Plant: Sendable, CustomTestStringConvertible {
     counts(.changedOffer, CountsSample.plan(host: "H1")),
     counts(.changedOffer, CountsSample.plan(from: 9)),
     counts(.countedTwice, CountsSample.plan(), Folder().naming),
+  ]
+
+  /// Lays a change over the good scenario.
+  static func change(_ code: FaultCode, _ entry: String) -> Plant {
+    Plant(code: code, name: entry) { try lay(entries(entry)).faults }
+  }
+
+  private static let changes: [Plant] = [
+    change(.changeTarget, "remove: true"),
+    change(.changeWithoutRow, "offers: O9, remove: true"),
+    change(.changeAction, "offers: O1"),
+    change(.changeWithoutEffect, "hosts: H1, by: {max_trainees: 1}"),
   ]
 
   private static let warnings: [Plant] = [

@@ -9,21 +9,27 @@ import MIP
 struct LocalResolve: Sendable {
   /// People of cores, the first and the last.
   private static let sizes = 40...360
+  /// People of cores under prices that were searched anew.
+  private static let refinedSizes = [60, 120, 240]
   /// Nodes of a core: a limit of work, so that every machine makes the same plan.
   private static let nodes = 400
 
   private let solver: any Solver
-  private let clock: RunClock
-  private let fill: PricedFill
+  let clock: RunClock
+  var fill: PricedFill
   private(set) var run: ResolveRun
   private(set) var stops: [StopReason] = []
   /// Who moves first.
-  private var seeds: [Int]
+  var seeds: [Int]
   /// Levels that the base does not prove.
   private let openInBase: Set<String>
-  private var ranked: [Int: [Choice]] = [:]
+  /// Of points, in millionths: how near the bound is near enough.
+  private let gap: Int
+  /// Whether prices are searched anew where those of the base are not near enough.
+  let isRefined: Bool
+  var ranked: [Int: [Choice]] = [:]
 
-  private var market: Market { run.market }
+  var market: Market { run.market }
 
   enum End: Sendable {
     case decided
@@ -39,8 +45,10 @@ struct LocalResolve: Sendable {
   ///   - seeds: Whom the change touches, the most concerned first.
   init(
     _ run: ResolveRun, _ fill: PricedFill, seeds: [Int], openInBase: Set<String>,
-    solver: any Solver, clock: RunClock
+    gap: Int, isRefined: Bool, solver: any Solver, clock: RunClock
   ) {
+    self.gap = gap
+    self.isRefined = isRefined
     self.run = run
     self.fill = fill
     self.seeds = seeds
@@ -62,19 +70,33 @@ struct LocalResolve: Sendable {
 
   /// Betters the plan at one goal while it is not known to be best.
   private mutating func settle(_ goal: Goal, at index: Int) async throws {
-    let known = run.known(goal)
+    var known = run.known(goal)
     var size = Self.sizes.lowerBound
-    while known.bound != run.value(of: goal), size <= most(goal), !seeds.isEmpty {
+    while !isGood(known.bound, goal), size <= most(goal), !seeds.isEmpty {
       if let stop = clock.stop {
         stops.append(stop)
         break
       }
       let before = run.value(of: goal)
-      let isWhole = try await improve(size: size, level: index)
+      let isWhole = try await improve(size: size, level: index, until: (goal, known.bound))
       if isWhole { break }
       if run.value(of: goal) == before || openInBase.contains(goal.name) { size *= 3 }
     }
+    if isRefined, let proof = searchedPrices(of: goal, known) {
+      known.tighten(to: proof.bound, goal, proof.certificate(bound: proof.bound))
+      for size in Self.refinedSizes where !isGood(known.bound, goal) && clock.stop == nil {
+        if try await improve(size: size, level: index, until: (goal, known.bound)) { break }
+      }
+    }
     run.book(goal, known)
+  }
+
+  /// Whether the plan is as close to the bound as was asked; people and waivers are counted exactly.
+  func isGood(_ bound: Int?, _ goal: Goal) -> Bool {
+    guard let bound else { return false }
+    let value = run.value(of: goal)
+    guard goal == .points else { return bound == value }
+    return Int128(bound - value).magnitude * 1_000_000 <= Int128(value).magnitude * UInt128(gap)
   }
 
   /// People of the largest cores for a goal: small ones where the base is not proven either, since
@@ -147,11 +169,14 @@ extension LocalResolve {
 extension LocalResolve {
   /// Cores around the seeds for one goal, those after it thought of as far as they can be.
   ///
+  /// - Parameter end: The goal and the bound that is to be come near to.
   /// - Returns: Whether everybody who is in anybody's way was in them.
-  private mutating func improve(size: Int, level: Int) async throws -> Bool {
+  private mutating func improve(
+    size: Int, level: Int, until end: (goal: Goal, bound: Int?)
+  ) async throws -> Bool {
     var isWhole = true
     var left = seeds
-    while !left.isEmpty, clock.stop == nil {
+    while !left.isEmpty, clock.stop == nil, !isGood(end.bound, end.goal) {
       let members = grow(from: Array(left.prefix(max(1, size / 2))), to: size)
       if market.people(of: members) >= size { isWhole = false }
       let covered = Set(members)

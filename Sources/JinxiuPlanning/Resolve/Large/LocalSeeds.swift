@@ -20,13 +20,13 @@ struct LocalSeeds {
 
   /// The most concerned first.
   func find(
-    displaced: Set<Int>, _ required: RequiredMarket, _ changes: [ScenarioChange]
+    displaced: Set<Int>, _ required: RequiredMarket, _ step: ScenarioStep, hasSameRows: Bool
   ) -> [Int] {
     let numbers = market.demandNumbers
     var seeds = required.requirements.compactMap { numbers[$0.demand] } + displaced.sorted()
-    seeds += changes.compactMap(\.trainee).compactMap { numbers[.trainee($0)] }
-    let opened = changes.allSatisfy(\.movesLimitsOnly) ? market.demands(using: widened) : nil
-    if !changes.isEmpty { seeds += gaining(among: opened ?? Array(market.demands.indices)) }
+    seeds += step.trainees.compactMap { numbers[.trainee($0)] }
+    let opened = step.movesLimitsOnly && hasSameRows ? market.demands(using: widened) : nil
+    if !step.isNothing { seeds += gaining(among: opened ?? Array(market.demands.indices)) }
     var seen: Set<Int> = []
     return seeds.filter { seen.insert($0).inserted }
   }
@@ -47,17 +47,5 @@ struct LocalSeeds {
       let missing = market.demands[demand].people - standing.people(of: demand)
       return (missing > 0 ? 0 : 1, -fill.loss(of: demand, standing), demand)
     }.filter { $0.0 == 0 || $0.1 < -1e-6 }.sorted { $0 < $1 }.prefix(Self.most).map(\.2)
-  }
-}
-
-extension ScenarioChange {
-  /// The person that it is about.
-  fileprivate var trainee: Identifier<Trainee>? {
-    switch self {
-    case .waiver(let waiver): waiver.trainee
-    case .pin(let pin): pin.trainee
-    case .withoutPin(let trainee), .availability(let trainee, _): trainee
-    default: nil
-    }
   }
 }

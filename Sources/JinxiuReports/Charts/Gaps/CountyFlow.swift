@@ -1,7 +1,7 @@
 import JinxiuDomain
 
-/// Who sends to whom: bands from counties, or cities, to hosts, as wide as people are many; those who
-/// have no place go to a hatched end.
+/// Who goes from where to where: bands from counties, cities or hosts to hosts, as wide as people are
+/// many; those who have no place go to, or come from, a hatched end.
 struct CountyFlow {
   /// A band with its figure.
   struct Band {
@@ -19,6 +19,10 @@ struct CountyFlow {
   /// Other words for some senders and receivers.
   let words: [String: String]
   let language: Language
+  /// Unique on the page.
+  var identifier = "flow"
+  var title = ReportWords.flow
+  var description = ReportWords.flowDescription
 
   private let width = 680
   private let label = 150
@@ -31,8 +35,8 @@ struct CountyFlow {
     let (left, right) = (ends(of: senders) { $0.from }, ends(of: receivers) { $0.to })
     let height = max(left.bottom, right.bottom) + 8
     return Chart(
-      identifier: "flow", title: ReportWords.flow[language],
-      description: ReportWords.flowDescription[language], width: width, height: height,
+      identifier: identifier, title: title[language], description: description[language],
+      width: width, height: height,
       body: paths(left, right) + nodes(left, isLeft: true) + nodes(right, isLeft: false)
     ).markup
   }

@@ -9,6 +9,12 @@ struct GapFigure {
     source = sums.map(tables.source).joined(separator: " + ")
   }
 
+  /// A number that is summed elsewhere.
+  init(value: Int, source: String) {
+    self.value = value
+    self.source = source
+  }
+
   /// Several figures together.
   init(_ parts: [GapFigure]) {
     value = parts.reduce(0) { $0 + $1.value }

@@ -1,0 +1,68 @@
+import JinxiuDomain
+import Yams
+
+/// Seats of offers in some of their months.
+struct SeatMonths {
+  let reader: YAMLReader
+  let months: PeriodSpan
+
+  /// Writes the seats of each offer in each of the months that it has; none at all is a fault.
+  func set(
+    _ field: ChangeEntry.Field, in rows: [Int], _ draft: inout TableDraft,
+    _ change: (String) -> String
+  ) {
+    guard let seats = TableDraft.column("seats", of: .offers) else { return }
+    var isAnywhere = false
+    for row in rows {
+      let offer = draft.text(.offers, row, 0)
+      for month in months.periods where Self.span(of: row, draft)?.contains(month) == true {
+        isAnywhere = true
+        let name = month.description
+        let exception = Self.exceptions(of: offer, draft).first {
+          draft.text(.seats, $0, 1) == name
+        }
+        let now = exception.map { draft.text(.seats, $0, 2) } ?? draft.text(.offers, row, seats)
+        if let exception {
+          draft.set(.seats, exception, 2, to: change(now), by: field.value)
+        } else {
+          draft.add(
+            TableDraft.Row(
+              cells: [offer, name, change(now)], nodes: [2: field.value], added: field.value),
+            to: .seats)
+        }
+      }
+    }
+    guard !isAnywhere else { return }
+    reader.add(
+      .changeWithoutEffect, field.keyNode, found: field.name,
+      Phrase("所选招收计划在这些月份都不招收", "none of the offers is open in these months"),
+      Phrase("核对 during 的月份", "check the months of during"))
+  }
+
+  private static func span(of row: Int, _ draft: TableDraft) -> PeriodSpan? {
+    guard let from = TableDraft.column("from", of: .offers),
+      let to = TableDraft.column("to", of: .offers),
+      let first = Period(written: draft.text(.offers, row, from), .first),
+      let last = Period(written: draft.text(.offers, row, to), .last)
+    else { return nil }
+    return PeriodSpan(from: first, to: last)
+  }
+
+  private static func exceptions(of offer: String, _ draft: TableDraft) -> [Int] {
+    draft[.seats].indices.filter { draft.text(.seats, $0, 0) == offer }
+  }
+
+  /// A number for all months leaves no exception.
+  static func drop(of offer: String, _ draft: inout TableDraft) {
+    draft.remove(exceptions(of: offer, draft), of: .seats)
+  }
+
+  /// More or fewer in all months are so in the exceptions too.
+  static func shift(
+    of offer: String, by node: Node, _ draft: inout TableDraft, _ change: (String) -> String
+  ) {
+    for row in exceptions(of: offer, draft) {
+      draft.set(.seats, row, 2, to: change(draft.text(.seats, row, 2)), by: node)
+    }
+  }
+}

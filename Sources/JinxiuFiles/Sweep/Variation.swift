@@ -1,0 +1,149 @@
+package import JinxiuDomain
+import JinxiuRules
+
+/// One thing varied over a range (`--vary KEY=FROM..TO/STEP`): each value is a change file.
+///
+/// `KEY` is a rule's id and a parameter, `tier-share.percent`, or a table, a row and a column,
+/// `offers.O012.seats`, the row possibly `all`. `=` sets, `+=` adds, `*=` goes by percent. A range is
+/// of whole numbers, of months, or of percentages; a list `a,b,c` holds anything.
+package struct Variation: Hashable, Sendable {
+  /// As given, without the range.
+  package let key: String
+  /// In order, at least one.
+  package let values: [String]
+  /// `offers: O012`, what the change is about.
+  private let target: String
+  private let field: String
+  private let action: String
+
+  /// What is wrong with a text that is no variation, and what to write instead.
+  package struct Flaw: Error, Hashable, Sendable {
+    package let phrase: Phrase
+  }
+
+  /// Values of one range at most.
+  package static let most = 1_000
+
+  /// - Throws: `Flaw`.
+  package init(_ text: String) throws(Flaw) {
+    let halves = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard halves.count == 2 else { throw Self.flaw(text) }
+    var key = halves[0]
+    switch key.last {
+    case "+": action = "by"
+    case "*": action = "scale"
+    default: action = "set"
+    }
+    if action != "set" { key.removeLast() }
+    let names = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard names.count >= 2, names.allSatisfy({ !$0.isEmpty }), let field = names.last else {
+      throw Self.flaw(text)
+    }
+    if names.count >= 3, Table(rawValue: names[0]) != nil {
+      let row = names[1..<(names.count - 1)].joined(separator: ".")
+      target = "\(names[0]): \(ProgrammeText.scalar(row))"
+    } else {
+      target = "rules: " + ProgrammeText.scalar(names.dropLast().joined(separator: "."))
+    }
+    self.key = halves[0]
+    self.field = field
+    values = try ValueRange.values(halves[1], in: text)
+  }
+
+  fileprivate static func flaw(_ text: String) -> Flaw {
+    Flaw(
+      phrase: Phrase(
+        "--vary \(text)：写作 键=起..止/步长，例如 tier-share.percent=20..60/1 或 offers.O012.seats=0..5",
+        "--vary \(text): write KEY=FROM..TO/STEP, for example tier-share.percent=20..60/1 "
+          + "or offers.O012.seats=0..5"))
+  }
+
+  /// In words, with the names of rules and columns.
+  ///
+  /// - Parameter ruleTitles: What the formulas of rules are called, by their keys.
+  package func title(in scenario: Scenario, ruleTitles: [String: Phrase]) -> Phrase {
+    let names = key.filter { $0 != "+" && $0 != "*" }.split(separator: ".").map(String.init)
+    if names.count >= 3, let table = Table(rawValue: names[0]),
+      let form = table.writtenColumns.first(where: { $0.isNamed(field) })
+    {
+      let row = names[1..<(names.count - 1)].joined(separator: ".")
+      return Phrase(
+        "\(table.title.chinese) \(row) \(form.chinese.first ?? form.name)",
+        "\(row) of \(table.fileName), \(form.name)")
+    }
+    let rule = Identifier<RuleSetting>(names.dropLast().joined(separator: "."))
+    let formula = scenario.programme.rule(rule)?.rule ?? rule.text
+    let title = ruleTitles[formula] ?? Phrase(rule.text, rule.text)
+    let meaning = RuleCatalogue.form(of: formula)?.parameters.first { $0.name == field }?.meaning
+    return Phrase(
+      "\(title.chinese)：\(meaning?.chinese ?? field)",
+      "\(title.english): \(meaning?.english ?? field)")
+  }
+
+  /// The change file of one value.
+  package func source(_ value: String) -> ChangeSource {
+    let written =
+      CellText.integer(value) != nil && !value.hasPrefix("+") ? value : ProgrammeText.scalar(value)
+    let title = ProgrammeText.scalar("\(key) = \(value)")
+    return ChangeSource(
+      name: "--vary \(key)=\(value)",
+      text: """
+        title: \(title)
+        changes:
+          - \(target)
+            \(action): {\(ProgrammeText.scalar(field)): \(written)}
+
+        """)
+  }
+}
+
+/// The right side of a variation.
+private enum ValueRange {
+  static func values(_ range: String, in text: String) throws(Variation.Flaw) -> [String] {
+    if !range.contains("..") {
+      let list = range.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard list.allSatisfy({ !$0.isEmpty }), Set(list).count == list.count else {
+        throw Variation.flaw(text)
+      }
+      return list
+    }
+    let ends = range.replacing("..", with: "\u{0}").split(separator: "\u{0}").map(String.init)
+    guard ends.count == 2 else { throw Variation.flaw(text) }
+    let tail = ends[1].split(separator: "/", maxSplits: 1).map(String.init)
+    guard let last = tail.first else { throw Variation.flaw(text) }
+    let step = tail.count == 2 ? tail[1] : nil
+    guard let values = numbers(ends[0], last, step) ?? months(ends[0], last, step) else {
+      throw Variation.flaw(text)
+    }
+    guard values.count <= Variation.most else {
+      throw Variation.Flaw(
+        phrase: Phrase(
+          "--vary \(text)：共\(values.count)个值，最多\(Variation.most)个",
+          "--vary \(text): \(values.count) values; \(Variation.most) at most"))
+    }
+    return values
+  }
+
+  private static func numbers(_ first: String, _ last: String, _ step: String?) -> [String]? {
+    let isPercent = first.hasSuffix("%")
+    func number(_ text: String) -> Int? {
+      guard isPercent else { return CellText.integer(text) }
+      return text.hasSuffix("%") ? CellText.integer(String(text.dropLast())) : nil
+    }
+    guard let from = number(first), let to = number(last), from <= to, to <= 10_000_000,
+      let by = step.map(number) ?? 1, by > 0, (to - from) / by < 1_000_000
+    else { return nil }
+    return stride(from: from, through: to, by: by).map { "\($0)" + (isPercent ? "%" : "") }
+  }
+
+  private static func months(_ first: String, _ last: String, _ step: String?) -> [String]? {
+    for edge in [Edge.last, .first] {
+      guard let from = Period(written: first, edge), let to = Period(written: last, edge),
+        from.grid == to.grid, from <= to, let by = step.map(CellText.integer) ?? 1, by > 0
+      else { continue }
+      return stride(from: from.index, through: to.index, by: by)
+        .map { Period(index: $0, on: from.grid).text(edge) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,53 @@
+import JinxiuDomain
+
+/// One case against the base, or the base itself, in numbers.
+struct CaseRow {
+  /// 0 for the base.
+  let number: Int
+  let title: Phrase
+  let words: [Phrase]
+  let coordinates: [Int]
+  let scenario: Scenario
+  let result: WhatIfCase.Result
+  /// Nil without a plan.
+  let change: PlanChange?
+
+  var plan: Plan? { if case .plan(let plan) = result { plan } else { nil } }
+  var placed: Int? { plan?.placedCount }
+  var waivers: Int? { plan?.placements.reduce(0) { $0 + $1.waivers.count * $1.count } }
+  var money: [MoneyByPayer] { plan.map { MoneyByPayer.all(in: scenario, $0) } ?? [] }
+
+  func level(_ name: String) -> LevelResult? {
+    plan?.outcome.levels.first { $0.name == name }
+  }
+
+  /// People who gained a place, lost one, or are elsewhere; those who joined or left the scenario
+  /// count as gained and lost.
+  var gained: Int? { change.map { $0.people(.gained) + $0.people(.added) } }
+  var lost: Int? { change.map { $0.people(.lost) + $0.people(.removed) } }
+  var moved: Int? { change.map { $0.people(.moved) } }
+
+  /// The base first.
+  static func all(of study: WhatIfStudy) -> [CaseRow] {
+    let base = CaseRow(
+      number: 0, title: ReportWords.baseCase, words: [], coordinates: [],
+      scenario: study.scenario, result: .plan(study.base),
+      change: PlanChange(from: study.base, to: study.base))
+    return [base]
+      + study.cases.enumerated().map { index, one in
+        CaseRow(
+          number: index + 1, title: one.title, words: one.words, coordinates: one.coordinates,
+          scenario: one.scenario, result: one.result,
+          change: one.plan.map { PlanChange(from: study.base, to: $0) })
+      }
+  }
+
+  /// Names of levels that any of the rows has, in the order of the first that has them.
+  static func levels(of rows: [CaseRow]) -> [String] {
+    rows.reduce(into: []) { names, row in
+      for level in row.plan?.outcome.levels ?? [] where !names.contains(level.name) {
+        names.append(level.name)
+      }
+    }
+  }
+}

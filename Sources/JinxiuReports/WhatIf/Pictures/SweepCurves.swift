@@ -1,0 +1,120 @@
+import JinxiuDomain
+
+/// People placed and points over the values of one range, above each other; told apart by place,
+/// stroke and mark and not by colour.
+struct SweepCurves {
+  let study: WhatIfStudy
+  let language: Language
+
+  private let left = 64
+  private let width = 680
+  private let panel = 160
+
+  /// One of the drawings above each other.
+  private struct Panel {
+    let title: Phrase
+    /// By case; nil without a plan.
+    let values: [Int?]
+    /// The base's own value.
+    let base: Int?
+    let top: Int
+    let isDashed: Bool
+  }
+
+  var markup: HTML {
+    let panels = panels
+    return Chart(
+      identifier: "sweep-curves", title: ReportWords.curves[language],
+      description: ReportWords.curvesDescription[language], width: width,
+      height: panels.count * panel + 52,
+      body: breaks(height: panels.count * panel) + panels.flatMap(draw)
+        + axis(below: panels.count * panel)
+    ).markup
+  }
+
+  private var panels: [Panel] {
+    let people = Panel(
+      title: ReportWords.placedHead, values: study.cases.map { $0.plan?.placedCount },
+      base: study.base.placedCount, top: 0, isDashed: false)
+    let name = study.base.outcome.levels.last?.name ?? ""
+    guard !name.hasPrefix("placed") else { return [people] }
+    let last = Panel(
+      title: ReportWords.level(name),
+      values: study.cases.map { $0.plan?.outcome.levels.first { $0.name == name }?.value },
+      base: study.base.outcome.levels.last?.value, top: panel, isDashed: true)
+    return [people, last]
+  }
+
+  private func x(_ index: Int) -> Int {
+    left + index * (width - left - 40) / max(1, study.cases.count - 1)
+  }
+
+  private func draw(_ panel: Panel) -> [HTML] {
+    let known = panel.values.compactMap(\.self) + [panel.base].compactMap(\.self)
+    let (least, most) = (known.min() ?? 0, known.max() ?? 0)
+    let floor = panel.top + self.panel - 16
+    func y(_ value: Int) -> Int {
+      floor - 10 - (value - least) * (self.panel - 70) / max(1, most - least)
+    }
+    let steps = panel.values.indices.dropFirst().flatMap { index -> [HTML] in
+      guard let before = panel.values[index - 1], let now = panel.values[index] else { return [] }
+      return [line(x(index - 1), y(before), x(index), y(now), panel.isDashed)]
+    }
+    let marks = panel.values.enumerated().compactMap { index, value -> HTML? in
+      guard let value else { return nil }
+      let kind = study.cases[index].isProven ? "full" : "frame"
+      return Shape.box(x: x(index) - 2, y: y(value) - 2, width: 5, height: 5, kind)
+    }
+    let scale = (least == most ? [least] : [least, most]).flatMap { value in
+      [
+        Shape.line(x1: left - 4, y1: y(value), x2: x(study.cases.count - 1), y2: y(value), "grid"),
+        Shape.text(ReportWords.grouped(value), x: left - 8, y: y(value) + 4, .end),
+      ]
+    }
+    let base = panel.base.map { value in
+      [
+        Shape.line(
+          x1: left, y1: y(value), x2: x(study.cases.count - 1), y2: y(value), "cap"),
+        Shape.text(
+          ReportWords.baseCase[language], x: width - 36, y: y(value) - 3, .end, "t cap-text"),
+      ]
+    }
+    return [Shape.text(panel.title[language], x: 4, y: panel.top + 18, .start, "t strong")] + scale
+      + (base ?? []) + steps + marks
+  }
+
+  /// Attributes and no style: what the page's policy lets through.
+  private func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ isDashed: Bool) -> HTML {
+    let dashes: HTML = isDashed ? " stroke-dasharray=\"6 4\"" : ""
+    return """
+      <line class="mark" x1="\(x1)" y1="\(y1)" x2="\(x2)" y2="\(y2)"\(dashes)/>
+
+      """
+  }
+
+  /// Where people placed change.
+  private func breaks(height: Int) -> [HTML] {
+    study.breakPoints.compactMap { point in
+      guard case .step(let after, _, _) = point else { return nil }
+      let middle = (x(after) + x(after + 1)) / 2
+      return Shape.line(x1: middle, y1: 26, x2: middle, y2: height - 10, "grid")
+    }
+  }
+
+  private func axis(below y: Int) -> [HTML] {
+    guard let axis = study.axes.first else { return [] }
+    let room = axis.values.map(DisplayWidth.of).max() ?? 1
+    let every = max(
+      1, (axis.values.count * (room * 7 + 8) + width - left - 41) / (width - left - 40))
+    let ticks = axis.values.enumerated().flatMap { index, value -> [HTML] in
+      guard index % every == 0 else { return [] }
+      return [
+        Shape.line(x1: x(index), y1: y - 12, x2: x(index), y2: y - 6, "mark"),
+        Shape.text(value, x: x(index), y: y + 10, .middle),
+      ]
+    }
+    return ticks + [
+      Shape.text(axis.title[language], x: (left + width - 40) / 2, y: y + 34, .middle)
+    ]
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import JinxiuDomain
+import JinxiuFiles
+import JinxiuReports
+
+/// `jinxiu diff`: two plans, person by person, county by county, host by host.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Compare two plans: same, moved, gained, lost. 比较两个方案",
+    discussion: """
+      The scenarios are looked for as verify does. Plans of two scenarios may be compared; people who
+      stand in one alone are new or withdrawn. With --out also as pages, workbook and CSV. Examples:
+
+        jinxiu diff out/a/plan.json out/b/plan.json
+        jinxiu diff out/a/plan.json out/b/plan.json --out out/diff
+        jinxiu diff a.json b.json --scenario Scenarios/lianyungang-2024
+      """)
+
+  @Argument(help: "plan.json before. 原方案") var before: String
+  @Argument(help: "plan.json after. 现方案") var after: String
+  @Option(help: "The folder of the scenario of the first plan, or of both. 情景文件夹") var scenario:
+    String?
+  @Option(help: "The folder of the scenario of the second plan. 后一方案的情景文件夹")
+  var afterScenario: String?
+  @Option(name: .customLong("out"), help: "The folder to write. 输出文件夹") var folder: String?
+  @Flag(help: "Write 张*三 instead of full names. 隐去姓名") var maskNames = false
+  @OptionGroup var language: LanguageChoice
+
+  func run() throws {
+    let console = Console(language: language.terminal)
+    let first = try PlanInput(before, scenario: scenario, console)
+    let second = try PlanInput(after, scenario: afterScenario ?? scenario, console)
+    func document(_ words: Language) -> DiffDocument {
+      DiffDocument(
+        first.plan, in: first.scenario, to: second.plan, in: second.scenario, language: words,
+        tables: language.report, masksNames: maskNames)
+    }
+    if let folder { try write(document, to: folder, console) }
+    console.print(document(console.language).summary(width: Console.width))
+  }
+
+  private func write(
+    _ document: (Language) -> DiffDocument, to folder: String, _ console: Console
+  ) throws {
+    let tables = document(language.report)
+    do {
+      let pages = Language.allCases.map {
+        OutputFile(name: "diff.\($0.rawValue).html", bytes: Array(document($0).html().utf8))
+      }
+      let sheets = tables.tables.map {
+        OutputFile(name: "\($0.name).csv", bytes: Array($0.csv().utf8))
+      }
+      try OutputFolder(folder).write(
+        pages + [OutputFile(name: "diff.xlsx", bytes: try tables.workbook())] + sheets)
+    } catch let error as OutputError {
+      console.complain(error.phrase[console.language])
+      throw ExitStatus.outputFailed.code
+    } catch let error as WorkbookError {
+      console.complain("\(error)")
+      throw ExitStatus.outputFailed.code
+    }
+  }
+}

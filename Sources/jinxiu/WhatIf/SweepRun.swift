@@ -1,0 +1,81 @@
+import Foundation
+import JinxiuDomain
+import JinxiuFiles
+import JinxiuPlanning
+import MIP
+import Synchronization
+
+/// All tasks of a sweep on this machine, some at once.
+struct SweepRun {
+  let work: SweepWork
+  let tasks: [SweepTask]
+  let laid: [ChangeInput.Laid]
+  let jobs: Int
+  let console: Console
+
+  /// The result of each task, in order; those that were not finished are `.nothing`.
+  func results(cancellation: Cancellation) async throws -> [WhatIfCase.Result] {
+    let talk = SweepTalk(console, count: tasks.count)
+    return try await withThrowingTaskGroup(of: (Int, SweepWork.Finished).self) { group in
+      var results = Array(repeating: WhatIfCase.Result.nothing(.cancelled), count: tasks.count)
+      var next = 0
+      func start() {
+        guard next < tasks.count, !cancellation.isCancelled else { return }
+        let (index, task, scenario, work) = (next, tasks[next], laid[next].scenario, work)
+        next += 1
+        group.addTask {
+          (index, try await work.finish(task, scenario, cancellation: cancellation))
+        }
+      }
+      for _ in 0..<max(1, jobs) { start() }
+      while let (index, finished) = try await group.next() {
+        results[index] = finished.result
+        talk.hear(finished, title: laid[index].title)
+        start()
+      }
+      return results
+    }
+  }
+}
+
+/// How far a sweep is, a line for each task that is done.
+final class SweepTalk: Sendable {
+  private let console: Console
+  private let count: Int
+  private let done = Mutex(0)
+  private let start = ContinuousClock.now
+
+  init(_ console: Console, count: Int) {
+    self.console = console
+    self.count = count
+  }
+
+  func hear(_ finished: SweepWork.Finished, title: Phrase) {
+    if case .nothing(.cancelled) = finished.result { return }
+    let number = done.withLock { done in
+      done += 1
+      return done
+    }
+    let words = Self.words(finished.result)
+    let seconds = (ContinuousClock.now - start).formatted(
+      .units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 1)))
+    let time =
+      finished.isEarlier ? Phrase("此前已完成", "finished before") : Phrase(seconds, seconds)
+    console.say(
+      Phrase(
+        "  \(number)/\(count)  \(title.chinese)：\(words.chinese)（\(time.chinese)）",
+        "  \(number)/\(count)  \(title.english): \(words.english) (\(time.english))"))
+  }
+
+  private static func words(_ result: WhatIfCase.Result) -> Phrase {
+    switch result {
+    case .plan(let plan):
+      let isProven = plan.outcome.levels.allSatisfy(\.isProven)
+      let proof = isProven ? Phrase("已证明最优", "proven") : Phrase("未证明", "not proven")
+      return Phrase(
+        "安排\(plan.placedCount)人，\(proof.chinese)", "\(plan.placedCount) placed, \(proof.english)")
+    case .contradiction: return Phrase("硬性规则互相矛盾", "the hard rules contradict each other")
+    case .nothing: return Phrase("没有得到方案", "no plan was found")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import JinxiuDomain
+import JinxiuFiles
+import JinxiuPlanning
+import MIP
+
+/// One task of a sweep that `whatif` began, in a process of its own, here or on another machine.
+struct SweepTaskCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep-task", abstract: "Do one task of a sweep. 完成情景比较中的一项",
+    discussion: "Reads sweep.json of the folder and writes results/; one that is done stays.",
+    shouldDisplay: false)
+
+  @Argument(help: "The folder of the sweep.") var folder: String
+  @Argument(help: "Number of the task, from 1.") var number: Int
+  @OptionGroup var language: LanguageChoice
+
+  func run() async throws {
+    let console = Console(language: language.terminal)
+    let folder = SweepFolder(folder)
+    guard let manifest = folder.manifest, manifest.tasks.indices.contains(number - 1) else {
+      console.complain(
+        Phrase("“\(folder.path)”没有第\(number)项任务。", "“\(folder.path)” has no task \(number).")[
+          console.language])
+      throw ExitStatus.outputFailed.code
+    }
+    let task = manifest.tasks[number - 1]
+    guard !folder.isFinished(task) else { return }
+    let input = try ScenarioInput(manifest.folder, console)
+    guard input.scenario.digest == manifest.scenario.digest, let bytes = folder.base,
+      SweepFolder.digest(bytes) == manifest.base, let base = PlanReader.read(bytes).plan
+    else { throw changed(console) }
+    let laid = try ChangeInput(console: console).laid(task.sources, over: input.scenario)
+    let interrupt = Interrupt {}
+    defer { interrupt.stop() }
+    let solving = Solving(console: console, cancellation: interrupt.cancellation)
+    let finished = try await solving.telling {
+      try await SweepWork(
+        folder, input.scenario, base: base, solver: try solving.solver(),
+        options: PlannerOptions(manifest)
+      ).finish(task, laid.scenario, cancellation: interrupt.cancellation)
+    }
+    if case .nothing(let state) = finished.result {
+      throw (state == .cancelled ? ExitStatus.cancelled : .lessProvenThanAsked).code
+    }
+  }
+
+  private func changed(_ console: Console) -> ExitCode {
+    console.complain(
+      Phrase("情景或基础方案与任务清单不符。", "The scenario or the base plan is not that of sweep.json.")[
+        console.language])
+    return ExitStatus.faultsInData.code
+  }
+}
+
+extension PlannerOptions {
+  /// Those of every task of a sweep.
+  init(_ manifest: SweepManifest) {
+    let options = manifest.options
+    self.init(
+      timeLimit: options.timeLimit.map { .milliseconds($0) },
+      gapPartsPerMillion: options.gapPartsPerMillion, version: options.version,
+      scenarioName: manifest.scenario.id,
+      method: (MethodChoice(rawValue: options.method) ?? .auto).method)
+  }
+}

@@ -1,0 +1,77 @@
+import JinxiuDomain
+import JinxiuFiles
+import Testing
+
+@Suite struct ChangeFaultTests {
+  @Test(arguments: [
+    ("offers: O9, by: {seats: 1}", "2:14 E0702"), ("offers: , by: {seats: 1}", "2:5 E0701"),
+    ("offers: {host: H7}, remove: true", "2:14 E0702"),
+    ("offers: {hots: H1}, remove: true", "2:15 E0502"), ("offers: O1", "2:5 E0703"),
+    ("offers: O1, hosts: H1, remove: true", "2:18 E0701"),
+    ("offers: O1, by: {saets: 1}", "2:23 E0502"), ("offers: O1, by: {seats: two}", "2:30 E0505"),
+    ("offers: O1, scale: {seats: 2}", "2:33 E0505"),
+    ("offers: O1, set: {seats: many}", "2:31 E0302"),
+    ("offers: O1, set: {from: 2024-11}", "2:30 E0404"),
+    ("offers: O1, set: {host: H9}", "2:30 E0403"),
+    ("offers: O1, during: 2024-12, set: {seats: 1}", "2:41 E0704"),
+    ("offers: O1, during: 2024-13, set: {seats: 1}", "2:26 E0304"),
+    ("offers: O1, during: 2024-08, set: {mentors: 1}", "2:41 E0703"),
+    ("hosts: H1, by: {max_trainees: 1}", "2:22 E0704"),
+    ("hosts: H1, during: 2024-08, set: {beds: 1}", "2:17 E0703"),
+    ("rules: three-yaers, set: {minimum: 3}", "2:13 E0407"),
+    ("rules: three-years, set: {minimum: -3}", "2:41 E0510"),
+    ("rules: three-years, set: {minimun: 3}", "2:41 E0510"),
+    ("rules: three-years, by: {quote: 1}", "2:31 E0704"),
+    ("rules: seats, remove: true", "2:5 E0510"),
+    ("programme: , set: {objective: [points]}", "2:36 E0509"),
+    ("programme: , remove: true", "2:19 E0703"),
+    ("units: U2, remove: true", "2:5 E0403"), ("offres: O1, remove: true", "2:6 E0502"),
+  ])
+  func `a fault stands where the change file has it`(entry: String, place: String) throws {
+    let reading = try lay(entries(entry))
+
+    #expect(reading.scenario == nil)
+    #expect(reading.places == ["change1.yaml:" + place])
+  }
+
+  @Test func `all faults of a file are told at once`() throws {
+    let reading = try lay(
+      """
+      titel: x
+      changes:
+        - {offers: O1}
+        - {offers: O1, during: 8, set: {seats: 1}}
+        - {offers: O1, set: [1]}
+        - {add: {}}
+      """)
+
+    #expect(
+      reading.places == [
+        "change1.yaml:1:1 E0502", "change1.yaml:3:5 E0703", "change1.yaml:4:26 E0304",
+        "change1.yaml:5:23 E0505", "change1.yaml:6:5 E0701",
+      ])
+  }
+
+  @Test func `the second of two files is read over the first`() throws {
+    let reading = try lay(
+      entries("offers: O1, remove: true"), entries("offers: O1, by: {seats: 1}"))
+
+    #expect(reading.places == ["change2.yaml:2:14 E0702"])
+  }
+
+  @Test(arguments: ["", "changes: []", "# nothing\n"])
+  func `an empty file is a fault`(text: String) throws {
+    let reading = try lay(text)
+
+    #expect(reading.scenario == nil)
+    #expect(reading.faults.map(\.code) == [.missingKey])
+  }
+
+  @Test func `every fault says in both languages what to write instead`() throws {
+    let reading = try lay(entries("offers: O9, by: {seats: 1}"))
+
+    let fault = try #require(reading.faults.first)
+    #expect(fault.advice.chinese == "是否指“O1”？")
+    #expect(fault.advice.english == "did you mean “O1”?")
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import JinxiuDomain
+import JinxiuFiles
+import Testing
+
+@Suite struct VariationTests {
+  @Test(arguments: [
+    ("tier-share.percent=20..26/2", ["20", "22", "24", "26"]),
+    ("finish-by.month=2024-11..2025-02", ["2024-11", "2024-12", "2025-01", "2025-02"]),
+    ("offers.O1.seats+=-1..1", ["-1", "0", "1"]),
+    ("hosts.all.max_trainees*=80%..120%/20%", ["80%", "100%", "120%"]),
+    ("finish-by.open=true,false", ["true", "false"]), ("target.people=5..5", ["5"]),
+  ])
+  func `a range is all its values`(text: String, values: [String]) throws {
+    #expect(try Variation(text).values == values)
+  }
+
+  @Test(arguments: [
+    "percent=1..2", "tier-share.percent", "tier-share.percent=", "tier-share.percent=9..1",
+    "tier-share.percent=1..9/0", "tier-share.percent=a..b", ".percent=1..2", "a.b=1,,2", "a.b=1,1",
+    "a.b=1..99999", "a.b=2024-02..2024-01", "a.b=1..2..3",
+  ])
+  func `what is no range is refused with an example`(text: String) {
+    #expect(throws: Variation.Flaw.self) { try Variation(text) }
+  }
+
+  @Test func `each value is a change file of its own`() throws {
+    let variation = try Variation("offers.O2.seats=3..4")
+    let scenario = try #require(Folder().read().scenario)
+
+    let seats = variation.values.map { value in
+      ChangeReader.lay([variation.source(value)], over: scenario).scenario?.offer("O2")?.seats
+    }
+
+    #expect(seats == [3, 4])
+  }
+
+  @Test func `a value that no table may have is a fault of its change`() throws {
+    let variation = try Variation("three-years.minimum=-1..0")
+    let scenario = try #require(Folder().read().scenario)
+
+    let reading = ChangeReader.lay([variation.source("-1")], over: scenario)
+
+    #expect(reading.faults.map(\.code) == [.ruleSetting])
+  }
+}
+
+@Suite struct SweepFolderTests {
+  private func manifest(
+    _ texts: [String] = ["a", "b"], base: String = "base", gap: Int = 0
+  ) -> SweepManifest {
+    SweepManifest(
+      scenario: ScenarioStamp(id: "s", digest: "d"), folder: "somewhere", base: base,
+      options: SweepOptions(
+        gapPartsPerMillion: gap, timeLimit: nil, method: "auto", version: "1"),
+      axes: [SweepManifest.Axis(key: "k", values: ["1", "2"])],
+      drafts: texts.enumerated().map { ([ChangeSource(name: "n", text: $1)], [$0]) })
+  }
+
+  private func with<Result>(_ body: (SweepFolder) throws -> Result) throws -> Result {
+    let path = FileManager.default.temporaryDirectory.path + "/sweep-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try body(SweepFolder(path))
+  }
+
+  @Test func `a manifest is read back as it was written`() throws {
+    try with { folder in
+      try folder.begin(manifest(), base: [1, 2])
+
+      #expect(folder.manifest == manifest())
+      #expect(folder.base == [1, 2])
+    }
+  }
+
+  @Test func `a result is known again by all that it follows from`() {
+    let key = manifest().tasks[0].key
+
+    #expect(manifest().tasks[0].key == key)
+    #expect(manifest(["a"]).tasks[0].key == key)
+    #expect(manifest(["c"]).tasks[0].key != key)
+    #expect(manifest(base: "other").tasks[0].key != key)
+    #expect(manifest(gap: 5).tasks[0].key != key)
+  }
+
+  @Test func `no result but a whole one counts as finished`() throws {
+    try with { folder in
+      let task = manifest().tasks[0]
+      #expect(!folder.isFinished(task))
+      let programme = try #require(Folder().read().scenario).programme
+      try folder.finish(task, .contradiction([Phrase("无", "none")]), under: programme)
+
+      #expect(folder.isFinished(task))
+      guard case .contradiction(let facts) = folder.outcome(of: task) else {
+        Issue.record("no outcome")
+        return
+      }
+      #expect(facts == [Phrase("无", "none")])
+      let path = folder.path + "/results/\(task.key).json"
+      try Data("{\"format\"".utf8).write(to: URL(filePath: path))
+      #expect(folder.outcome(of: task) == nil)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import JinxiuDomain
+import JinxiuReports
+import Testing
+
+/// The sample under other conditions: two people gone, two elsewhere, one new.
+private enum WhatIfSample {
+  static func study(axes: [WhatIfAxis] = [], _ cases: [WhatIfCase]) -> WhatIfStudy {
+    WhatIfStudy(scenario: Sample.scenario(), base: Sample.plan(), axes: axes, cases: cases)
+  }
+
+  static func one(
+    _ title: String, _ result: WhatIfCase.Result = .plan(StudySample.other), at: [Int] = []
+  ) -> WhatIfCase {
+    WhatIfCase(
+      title: Phrase(title, title), words: [Phrase("东海县增加1人", "one more")], coordinates: at,
+      scenario: Sample.scenario(), result: result)
+  }
+
+  static let axis = WhatIfAxis(
+    key: "city-general.percent", title: Phrase("上限", "Ceiling"), values: ["10", "20", "30"])
+
+  static let sweep = study(
+    axes: [axis],
+    [
+      one("10", .contradiction([Phrase("矛盾", "clash")]), at: [0]), one("20", at: [1]),
+      one("30", .plan(Sample.plan()), at: [2]),
+    ])
+}
+
+@Suite struct `A comparison` {
+  private func document(_ study: WhatIfStudy, masks: Bool = false) -> WhatIfDocument {
+    WhatIfDocument(study, language: .english, tables: .english, masksNames: masks)
+  }
+
+  private func table(_ name: String, of study: WhatIfStudy) throws -> ReportTable {
+    try #require(document(study).tables.first { $0.name == name })
+  }
+
+  @Test func `the base stands first, and every case against it`() throws {
+    let cases = try table("whatif-cases", of: WhatIfSample.study([WhatIfSample.one("a")]))
+
+    let columns = ["Placed", "Difference", "Gained a place", "Lost the place", "Moved"]
+    let numbers = cases.rows.map { row in
+      columns.map { column in cases.heads.firstIndex(of: column).map { row[$0] } }
+    }
+    #expect(numbers[0] == [.number(9), .number(0), .number(0), .number(0), .number(0)])
+    #expect(numbers[1] == [.number(9), .number(0), .number(1), .number(1), .number(1)])
+  }
+
+  @Test func `who moves stands with both places, and counties and hosts re-add to people`() throws {
+    let study = WhatIfSample.study([WhatIfSample.one("a")])
+    let people = try table("whatif-people", of: study)
+    let hosts = try table("whatif-hosts", of: study)
+
+    #expect(people.rows.count == 3)
+    let after = try #require(hosts.heads.firstIndex(of: "Placed after"))
+    let sum = hosts.rows.reduce(0) { sum, row in
+      if case .number(let number) = row[after] { sum + number } else { sum }
+    }
+    #expect(sum == StudySample.other.placedCount)
+  }
+
+  @Test func `money is told by payer for the base and each case`() throws {
+    let money = try table("whatif-money", of: WhatIfSample.study([WhatIfSample.one("a")]))
+
+    #expect(money.rows.contains { $0[0] == .number(0) && $0[4] == .number(40_000) })
+    #expect(money.rows.contains { $0[0] == .number(1) })
+  }
+
+  @Test func `a range has a curve, break points and no point where there is no plan`() {
+    let page = document(WhatIfSample.sweep).html()
+
+    #expect(page.contains("id=\"sweep-curves-title\""))
+    #expect(page.contains("10: no plan keeps the hard rules."))
+    #expect(page.contains("no plan keeps the hard rules (proven)"))
+  }
+
+  @Test func `two ranges have a grid with a cross where there is no plan`() {
+    let other = WhatIfAxis(key: "k", title: Phrase("座", "Seats"), values: ["1"])
+    let study = WhatIfSample.study(
+      axes: [WhatIfSample.axis, other],
+      [
+        WhatIfSample.one("a", .contradiction([]), at: [0, 0]), WhatIfSample.one("b", at: [1, 0]),
+        WhatIfSample.one("c", at: [2, 0]),
+      ])
+
+    let page = document(study).html()
+
+    #expect(page.contains("id=\"sweep-grid-title\""))
+    #expect(page.contains(">×</text>"))
+  }
+
+  @Test func `names are masked wherever people stand`() {
+    let study = WhatIfSample.study([WhatIfSample.one("a")])
+    let names = Sample.scenario().trainees.map(\.name).filter { $0.count > 1 }
+
+    let open = document(study)
+    let masked = document(study, masks: true)
+
+    let tables = masked.tables.map { $0.csv() }.joined()
+    #expect(names.contains { open.html().contains($0) })
+    #expect(names.filter { masked.html().contains($0) || tables.contains($0) } == [])
+  }
+
+  @Test func `hostile titles and words stay text`() {
+    for (index, text) in Hostile.markup.enumerated() where index % 7 == 0 {
+      let page = document(WhatIfSample.study([WhatIfSample.one(text)])).html()
+      #expect(!page.contains("<script>"), "\(text)")
+      #expect(!page.contains("<img"), "\(text)")
+    }
+  }
+
+  @Test func `a terminal shows a line for each case and what breaks where`() {
+    let lines = document(WhatIfSample.sweep).summary(width: 100).split(separator: "\n")
+
+    #expect(lines.count { $0.contains("Proven best") } == 3)
+    #expect(lines.contains { $0.hasPrefix("· 10: no plan") })
+  }
+}
+
+@Suite struct `A difference of plans` {
+  private func document(_ before: Plan, _ after: Plan) -> DiffDocument {
+    DiffDocument(
+      before, in: Sample.scenario(), to: after, in: Sample.scenario(), language: .english,
+      tables: .english)
+  }
+
+  @Test func `same, moved, gained and lost add up to both plans`() throws {
+    let text = document(Sample.plan(), StudySample.other).summary(width: 200)
+
+    #expect(
+      text.contains(
+        "9 → 9 people placed; the same: 7, moved: 1, gained a place: 1, withdrawn: 1."))
+  }
+
+  @Test func `nothing changes from a plan to itself`() {
+    let same = document(Sample.plan(), Sample.plan())
+
+    #expect(same.isNothing)
+    #expect(same.summary().contains("the same: 9."))
+    #expect(same.html().contains("Nobody moves."))
+  }
+
+  @Test func `people of one scenario alone are new or withdrawn`() {
+    let gone = Sample.plan(unplaced: Sample.unplaced.filter { $0.demand != .trainee("t08") })
+
+    let text = document(gone, StudySample.other).summary(width: 200)
+
+    #expect(text.contains("new, placed: 1"))
+    #expect(!text.contains("gained a place"))
+  }
+
+  @Test func `a page draws who goes from which host to which`() {
+    let page = document(Sample.plan(), StudySample.other).html()
+
+    #expect(page.contains("id=\"flow-title\""))
+    #expect(page.contains("data-value=\"1\""))
+  }
+}
