@@ -19,7 +19,8 @@ extension PricedRun {
     var search = PriceSearch(steering, frame, active: active)
     search.take(steeringPrices)
     let prices = master.solve(
-      steering, standing, into: &search, tolerance: 1e-4, clock: clock, isEnough: { _ in false })
+      steering, standing, into: &search, tolerance: max(1e-4, 3 * tolerance(of: .points)),
+      clock: clock, isEnough: { _ in false })
     steeringPrices = search.best
     try await adopt(master.whole(steering, prices, clock: clock), steering, steeringPrices)
   }
