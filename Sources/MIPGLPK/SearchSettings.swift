@@ -36,7 +36,8 @@ struct SearchSettings {
     unsafe parameters.gmi_cuts = GLP_OFF
     // Gomory and rounding cuts doubled the time of small cores and closed no gap of larger ones.
     unsafe parameters.cov_cuts = GLP_ON
-    unsafe parameters.clq_cuts = GLP_ON
+    // GLPK 5.0 writes past its memory when it looks for cliques where three rows share nine columns.
+    unsafe parameters.clq_cuts = GLP_OFF
     // With the presolver on, the callback sees another problem: other columns, and bounds with the
     // opposite sign where the model maximises.
     unsafe parameters.presolve = GLP_OFF

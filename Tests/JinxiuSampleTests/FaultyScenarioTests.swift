@@ -21,8 +21,12 @@ import Testing
       .jsonSyntax, .planFormat, .unknownPlanKey, .wrongPlanValue, .repeatedPlanKey,
       .otherProgramme, .noCounts, .changedOffer, .countedTwice,
     ]
+    let ofChanges: [FaultCode] = [
+      .changeTarget, .changeWithoutRow, .changeAction, .changeWithoutEffect,
+    ]
     // A folder that is not there cannot be committed; its own test is below.
-    let possible = FaultCode.allCases.filter { !ofPlans.contains($0) && $0 != .folderUnreadable }
+    let elsewhere = ofPlans + ofChanges + [.folderUnreadable]
+    let possible = FaultCode.allCases.filter { !elsewhere.contains($0) }
 
     #expect(Set(shown) == Set(possible.map(\.rawValue)))
   }

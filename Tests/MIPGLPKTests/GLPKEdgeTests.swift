@@ -38,6 +38,21 @@ struct GLPKEdgeTests {
     #expect(try solver.solveNow(model) == .optimal(Solution(values: [3, 2], objective: 8)))
   }
 
+  /// GLPK's clique cuts wrote past their memory here, which only a later call noticed.
+  @Test func `three rows over nine columns are solved again and again`() throws {
+    var model = binaries([2_250, 2_667, 2_657, 2_647, 2_637, 2_627, 2_617, 2_607, 2_597])
+    let all = (0..<9).map { Term(column: $0, coefficient: 1) }
+    model.addRow(all, .atMost(1))
+    model.addRow(Array(all[4...6]), .atMost(0))
+    model.addRow(
+      [Term(column: 0, coefficient: -35)] + (1..<9).map { Term(column: $0, coefficient: 65) },
+      .atMost(60))
+
+    for _ in 0..<200 {
+      #expect(try solver.solveNow(model).solution?.objective == 2_250)
+    }
+  }
+
   @Test func `a zero coefficient says nothing`() throws {
     var model = binaries([5, 6])
     model.addRow([Term(column: 0, coefficient: 0), Term(column: 1, coefficient: 1)], .atMost(0))

@@ -104,7 +104,8 @@ extension PricedRun {
       let before = left.count
       left.removeAll { choice, millionths in
         let people = (millionths + 50_000) / 1_000_000
-        return people == 0 || add(people, choice, to: &plan)
+        let there = plan.holdings[Int(market.link(choice).demand)].first { $0.choice == choice }
+        return add(people - (there?.people ?? 0), choice, to: &plan)
       }
       if left.count == before { break }
     }
@@ -122,7 +123,7 @@ extension PricedRun {
   @discardableResult
   private func add(_ people: Int, _ choice: Choice, to plan: inout Standing) -> Bool {
     let demand = Int(market.link(choice).demand)
-    for _ in 0..<people {
+    for _ in 0..<max(0, people) {
       guard plan.people(of: demand) < market.demands[demand].people,
         plan.fits(choice, in: market)
       else { return false }

@@ -224,20 +224,6 @@ extension PricedLevel {
     case .county: return 0
     }
   }
-
-  /// The level with points as a second goal, `factor` times all points of one person being worth one
-  /// unit of the level.
-  ///
-  /// Where people are only counted, all options are worth the same and a little dearer price moves
-  /// everybody at once; with points beside, people move one by one, and prices find their balance.
-  func leaningOnPoints(_ factor: Int) -> (level: PricedLevel, unit: Int) {
-    let unit = factor * market.pointsSpan
-    let level = PricedLevel(
-      market: market, goal: goal, rows: rows, goals: goals, gains: gains.map { $0 * unit },
-      pointsWeight: pointsWeight * unit + 1, waiverWeight: waiverWeight * unit,
-      shortfallWeight: shortfallWeight * unit)
-    return (level, unit)
-  }
 }
 
 extension Market {
