@@ -86,7 +86,12 @@ struct Conflicts: Sendable {
     else { return false }
     let problem = Problem(market.restricted(to: members.sorted()))
     guard problem.options.count <= 8_000 else { return false }
-    var model = LevelModelBuilder.build(problem, for: level.goal, fixed: []).model
+    let built = LevelModelBuilder.build(problem, for: level.goal, fixed: [])
+    var model = built.model
+    // Members may be of more urgent classes, and whoever of them has a place takes it from others.
+    for (column, name) in built.columnNames.enumerated() {
+      if case .option = name { model.columns[column].cost = 1 }
+    }
     model.rows.removeAll { $0.bounds.upper == nil || $0.terms.contains { $0.coefficient < 0 } }
     let outcome = try await solver.solve(
       model, options: SolverOptions(timeLimit: .seconds(60), nodeLimit: 2_000))

@@ -111,6 +111,12 @@ private func thinned(_ scenario: Scenario, seed: Int) -> Scenario {
       randomMarket(seed: seed, people: 5...10), "seed \(seed)", isProven: true)
   }
 
+  /// Here those of a more urgent class are among the few in each other's way.
+  @Test func `a crowd of two classes is counted whole`() async throws {
+    try await expectAgreement(
+      randomMarket(seed: 9, people: 5...20), "seed 9", isProven: true)
+  }
+
   @Test(arguments: 500..<506)
   func `markets of some dozens agree`(seed: Int) async throws {
     try await expectAgreement(randomMarket(seed: seed, people: 20...40), "seed \(seed)")
