@@ -34,11 +34,14 @@ package struct PlannerOptions: Sendable {
   /// The name of the scenario's folder.
   package var scenarioName: String
   package var method: PlanningMethod
+  /// Demands up to which GLPK's simplex method solves the linear programs of a large market; above
+  /// it first-order steps do.
+  package var simplexLimit: Int
 
   package init(
     timeLimit: Duration? = nil, gapPartsPerMillion: Int = 0, memoryLimitMegabytes: Int = 4096,
     seed: Int = 0, version: String, scenarioName: String,
-    method: PlanningMethod = .automatic
+    method: PlanningMethod = .automatic, simplexLimit: Int = 2_500
   ) {
     self.timeLimit = timeLimit
     self.gapPartsPerMillion = gapPartsPerMillion
@@ -47,6 +50,7 @@ package struct PlannerOptions: Sendable {
     self.version = version
     self.scenarioName = scenarioName
     self.method = method
+    self.simplexLimit = simplexLimit
   }
 }
 

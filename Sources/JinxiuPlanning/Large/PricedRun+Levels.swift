@@ -161,12 +161,10 @@ extension PricedRun {
     return distance <= Int128(value).magnitude * UInt128(options.gapPartsPerMillion)
   }
 
-  /// Whether prices cannot say more: the bound rounds to the value of the plan.
-  func isReached(_ bound: Double, _ value: Int, _ goal: Goal) -> Bool {
-    if goal == .points {
-      let gap = Double(options.gapPartsPerMillion) * 1e-6
-      return bound < Double(value) * (1 + gap)
-    }
+  /// Whether prices need not say more: the bound rounds to the value of the plan, or points are within
+  /// the gap asked for, in millionths.
+  static func isReached(_ bound: Double, _ value: Int, _ goal: Goal, gap: Int) -> Bool {
+    if goal == .points { return bound < Double(value) * (1 + Double(gap) * 1e-6) }
     return goal.isMaximised ? bound < Double(value) + 0.9 : -bound > Double(value) - 0.9
   }
 

@@ -10,33 +10,19 @@ extension PricedRun {
   /// Solves the linear program of all goals at once and makes a plan of it.
   mutating func solveSteering() async throws {
     guard clock.stop == nil else { return }
-    if let answer = try await solveBySimplex(
-      steering, at: 0, from: steeringPrices, steering: steering)
-    {
-      steeringPrices = answer.prices
-      return try await adopt(answer.shares, steering, answer.prices)
+    var search = PriceSearch(steering, frame, active: active, start: steeringPrices)
+    let shares: [Share]
+    if let found = try await solveBySimplex(steering, at: 0, into: &search, steering: steering) {
+      shares = found
+    } else {
+      search.take(search.best)
+      let prices = master.solve(
+        steering, standing, into: &search, tolerance: max(1e-4, 3 * tolerance(of: .points)),
+        clock: clock, isEnough: { _ in false })
+      shares = master.whole(steering, prices, clock: clock)
     }
-    var search = PriceSearch(steering, frame, active: active)
-    search.take(steeringPrices)
-    let prices = master.solve(
-      steering, standing, into: &search, tolerance: max(1e-4, 3 * tolerance(of: .points)),
-      clock: clock, isEnough: { _ in false })
     steeringPrices = search.best
-    try await adopt(master.whole(steering, prices, clock: clock), steering, steeringPrices)
-  }
-
-  /// The exact linear program; nil where there are too many people for it or GLPK came to no end.
-  private mutating func solveBySimplex(
-    _ level: PricedLevel, at index: Int, from start: [Double], steering: PricedLevel?
-  ) async throws -> SimplexMaster.Answer? {
-    guard var master = simplex, clock.stop == nil else { return nil }
-    var search = PriceSearch(level, frame, active: active)
-    let answer = try await master.solve(
-      level, GoalLadder(market, level: index, standing), standing, from: start,
-      steering: steering, into: &search, clock: clock)
-    simplex = master
-    guard let answer, answer.isExact else { return nil }
-    return answer
+    try await adopt(shares, steering, steeringPrices)
   }
 
   /// Bounds a level by its linear program and makes a plan of it, by first-order steps only where
@@ -44,23 +30,34 @@ extension PricedRun {
   ///
   /// - Returns: The prices found.
   mutating func solveLinear(_ level: PricedLevel, at index: Int) async throws -> [Double] {
-    let isLast = level.goal == .points && levels.allSatisfy(\.isProven)
-    if let answer = try await solveBySimplex(
-      level, at: index, from: startPrices(of: level), steering: isLast ? steering : nil)
-    {
-      let proof = PriceProof(
-        level, frame, prices: answer.prices, scale: scale(of: level.goal))
-      if !isGood(proof.bound, level.goal) {
-        try await adopt(answer.shares, level, answer.prices)
-      }
-      return answer.prices
-    }
-    let (goal, value) = (level.goal, value(of: level.goal))
-    let wanted = self
-    var search = PriceSearch(level, frame, active: active)
-    search.take(startPrices(of: level))
-    func isEnough(_ bound: Double) -> Bool { wanted.isReached(bound, value, goal) }
-    if goal == .points, !isEnough(search.bound) {
+    let (goal, value, gap) = (level.goal, value(of: level.goal), options.gapPartsPerMillion)
+    func isEnough(_ bound: Double) -> Bool { Self.isReached(bound, value, goal, gap: gap) }
+    var search = PriceSearch(level, frame, active: active, start: startPrices(of: level))
+    let isLast = goal == .points && levels.allSatisfy(\.isProven)
+    var shares = try await solveBySimplex(
+      level, at: index, into: &search, steering: isLast ? steering : nil)
+    if shares == nil { shares = solveBySteps(level, into: &search, isEnough: isEnough) }
+    if let shares, !isEnough(search.bound) { try await adopt(shares, level, search.best) }
+    return search.best
+  }
+
+  /// The exact linear program; nil where there are too many people for it or GLPK came to no end.
+  private mutating func solveBySimplex(
+    _ level: PricedLevel, at index: Int, into search: inout PriceSearch, steering: PricedLevel?
+  ) async throws -> [Share]? {
+    guard var master = simplex, clock.stop == nil else { return nil }
+    let answer = try await master.solve(
+      level, GoalLadder(market, level: index, standing), standing, steering: steering, into: &search, clock: clock)
+    simplex = master
+    return answer?.isExact == true ? answer?.shares : nil
+  }
+
+  /// - Returns: Nil where nothing is to be gained by another plan.
+  private func solveBySteps(
+    _ level: PricedLevel, into search: inout PriceSearch, isEnough: (Double) -> Bool
+  ) -> [Share]? {
+    search.take(search.best)
+    if level.goal == .points, !isEnough(search.bound) {
       // Prices that put people before all else can be far from those that keep their number.
       var other = PriceSearch(level, frame, active: active)
       other.run(rounds: 150, from: 0.03 * other.span, to: 0.0002 * other.span) { _ in
@@ -70,12 +67,10 @@ extension PricedRun {
     }
     var master = master
     let prices = master.solve(
-      level, standing, into: &search, tolerance: tolerance(of: goal), clock: clock,
+      level, standing, into: &search, tolerance: tolerance(of: level.goal), clock: clock,
       isEnough: isEnough)
-    if goal == .points, !isEnough(search.bound) {
-      try await adopt(master.whole(level, prices, clock: clock), level, search.best)
-    }
-    return search.best
+    guard level.goal == .points, !isEnough(search.bound) else { return nil }
+    return master.whole(level, prices, clock: clock)
   }
 
   /// A tenth of the gap that is asked for, or of one person.
@@ -90,8 +85,8 @@ extension PricedRun {
   }
 
   /// Whoever takes part whole stays there; the others are placed anew around them.
-  mutating func adopt(
-    _ shares: [(choice: Choice, millionths: Int)], _ level: PricedLevel, _ prices: [Double]
+  private mutating func adopt(
+    _ shares: [Share], _ level: PricedLevel, _ prices: [Double]
   ) async throws {
     var sweep = PriceSweep<Double>(level, frame)
     _ = sweep.run(prices)
@@ -102,17 +97,17 @@ extension PricedRun {
     var left = shares
     while true {
       let before = left.count
-      left.removeAll { choice, millionths in
-        let people = (millionths + 50_000) / 1_000_000
-        let there = plan.holdings[Int(market.link(choice).demand)].first { $0.choice == choice }
-        return add(people - (there?.people ?? 0), choice, to: &plan)
+      left.removeAll { share in
+        let held = plan.holdings[Int(market.link(share.choice).demand)]
+        let there = held.first { $0.choice == share.choice }?.people ?? 0
+        return add((share.millionths + 50_000) / 1_000_000 - there, share.choice, to: &plan)
       }
       if left.count == before { break }
     }
     let whole = plan
-    for (choice, millionths) in shares.sorted(by: { $0.millionths > $1.millionths })
-    where millionths % 1_000_000 >= 500_000 && millionths % 1_000_000 < 950_000 {
-      add(1, choice, to: &plan)
+    for share in shares.sorted(by: { $0.millionths > $1.millionths })
+    where (500_000..<950_000).contains(share.millionths % 1_000_000) {
+      add(1, share.choice, to: &plan)
     }
     fill.fill(&plan, pinned: pinned)
     try await solveRest(shares, of: &plan, whole, fill)
@@ -134,12 +129,11 @@ extension PricedRun {
 
   /// Asks GLPK about everybody whom the linear program does not place whole.
   private func solveRest(
-    _ shares: [(choice: Choice, millionths: Int)], of plan: inout Standing, _ whole: Standing,
-    _ fill: PricedFill
+    _ shares: [Share], of plan: inout Standing, _ whole: Standing, _ fill: PricedFill
   ) async throws {
     var support: [Int: [Choice]] = [:]
-    for (choice, _) in shares {
-      support[Int(market.link(choice).demand), default: []].append(choice)
+    for share in shares {
+      support[Int(market.link(share.choice).demand), default: []].append(share.choice)
     }
     let demands = market.demands.indices.filter {
       whole.people(of: $0) < market.demands[$0].people && !market.demands[$0].links.isEmpty

@@ -51,7 +51,7 @@ struct PricedRun {
     standing = Standing(market)
     conflicts = Conflicts(market)
     master = LinearMaster(market, frame, active: active)
-    if market.demands.count <= SimplexMaster.limit {
+    if market.demands.count <= options.simplexLimit {
       simplex = SimplexMaster(market, frame, solver: solver)
     }
   }

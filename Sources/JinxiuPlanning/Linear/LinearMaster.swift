@@ -71,10 +71,10 @@ struct LinearMaster {
   /// A little more for whatever is taken already, and more and more of it, leads to a corner.
   ///
   /// - Parameter prices: Those that fit the point reached.
-  /// - Returns: The options taken, in millionths of a person.
+  /// - Returns: The options taken.
   func whole(
     _ level: PricedLevel, _ prices: [Double], clock: RunClock
-  ) -> [(choice: Choice, millionths: Int)] {
+  ) -> [Share] {
     var program = RestrictedProgram(level, active: active, options: options)
     for (position, base) in shareBases(level) {
       program.tighten(position, by: level.rows[position].hundredthsLost(of: base))
@@ -98,7 +98,7 @@ struct LinearMaster {
     return program.demands.enumerated().flatMap { index, demand in
       zip(options[demand], program.amounts(of: index, in: columns)).compactMap { choice, amount in
         let millionths = Int((amount * 1e6).rounded())
-        return millionths > 0 ? (choice, millionths) : nil
+        return millionths > 0 ? Share(choice: choice, millionths: millionths) : nil
       }
     }
   }

@@ -10,8 +10,6 @@ import Synchronization
 /// nearly everybody takes part whole. It takes too long for many thousands of people, whom
 /// `LinearMaster` serves.
 struct SimplexMaster {
-  /// Demands up to which it is worth its time.
-  static let limit = 2_500
   /// Options of each demand to begin with, and those that join at most each round.
   private static let first = 5
   private static let further = 3
@@ -40,10 +38,8 @@ struct SimplexMaster {
 
   /// What the optimum of a linear program says.
   struct Answer {
-    /// By position in the level.
-    let prices: [Double]
-    /// How much of it the optimum takes, in millionths of a person, for every option that takes part.
-    let shares: [(choice: Choice, millionths: Int)]
+    /// For every option that takes part.
+    let shares: [Share]
     /// Whether no option outside the program would better it.
     let isExact: Bool
   }
@@ -57,20 +53,19 @@ struct SimplexMaster {
   }
 
   /// - Parameters:
-  ///   - start: Prices to begin with, by position in the level.
   ///   - steering: All goals at once, where the level is that, or the last with all before it proven:
   ///     then the program keeps this objective and gets rows for what is decided, so that the basis
   ///     of all goals lacks little.
-  ///   - search: Takes the prices found, each set with its bound.
+  ///   - search: Holds the prices to begin with and takes those found, each set with its bound.
   /// - Returns: Nil where GLPK came to no end.
   mutating func solve(
-    _ level: PricedLevel, _ ladder: GoalLadder, _ standing: Standing, from start: [Double],
+    _ level: PricedLevel, _ ladder: GoalLadder, _ standing: Standing,
     steering: PricedLevel?, into search: inout PriceSearch, clock: RunClock
   ) async throws(SolverError) -> Answer? {
     basis = anchor
     if !anchor.options.isEmpty { options = anchor.options }
     var keepsPrices = steering != nil && !anchor.options.isEmpty
-    if !keepsPrices { add(fill(level, start), Self.first, standing) }
+    if !keepsPrices { add(fill(level, search.best), Self.first, standing) }
     var answer: Answer?
     for _ in 0..<Self.rounds where clock.stop == nil {
       let core = core(ladder, standing, steering)
@@ -80,8 +75,7 @@ struct SimplexMaster {
       let prices = prices(of: core, found, level, ladder, steering)
       search.take(prices)
       let added = extend(fill(level, prices), core, found)
-      answer = Answer(
-        prices: search.best, shares: shares(of: core, found), isExact: added == 0)
+      answer = Answer(shares: shares(of: core, found), isExact: added == 0)
       if added == 0 { break }
     }
     if anchor.options.isEmpty {
@@ -161,10 +155,10 @@ struct SimplexMaster {
 
   private func shares(
     of core: Core, _ found: Relaxation
-  ) -> [(choice: Choice, millionths: Int)] {
+  ) -> [Share] {
     core.choices.indices.compactMap { column in
       let value = found.values[column]
-      return value > 0 ? (core.choices[column], value) : nil
+      return value > 0 ? Share(choice: core.choices[column], millionths: value) : nil
     }
   }
 }

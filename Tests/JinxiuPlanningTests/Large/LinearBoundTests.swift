@@ -11,7 +11,7 @@ import Testing
   @Test func `the bound of the last level is that of its whole linear program`() async throws {
     var compared = 0
     for seed in 0..<40 {
-      let (plan, whole) = try await planned(seed: seed)
+      let (plan, whole) = try await planned(seed: seed, simplexLimit: 2_500)
       let last = try #require(plan.outcome.levels.last)
       let bound = try #require(last.bound)
       #expect(bound >= last.value, "seed \(seed)")
@@ -25,13 +25,33 @@ import Testing
     #expect(compared >= 35)
   }
 
+  @Test func `first-order steps bound the last level by its whole linear program too`()
+    async throws
+  {
+    var compared = 0
+    for seed in 0..<6 {
+      let (plan, whole) = try await planned(seed: seed, simplexLimit: 0)
+      let last = try #require(plan.outcome.levels.last)
+      let bound = try #require(last.bound)
+      #expect(bound >= last.value, "seed \(seed)")
+      guard plan.outcome.levels.dropLast().allSatisfy(\.isProven) else { continue }
+      let relaxed = try GLPKSolver().solveNow(whole, options: SolverOptions(nodeLimit: 0))
+      let least = try #require(relaxed.bound)
+      // Steps come near the optimum and not to it.
+      #expect(bound <= least + least / 10_000 + 1, "seed \(seed)")
+      compared += 1
+    }
+    #expect(compared >= 5)
+  }
+
   /// A plan by prices, and the program of its last level.
-  private func planned(seed: Int) async throws -> (Plan, Model) {
+  private func planned(seed: Int, simplexLimit: Int) async throws -> (Plan, Model) {
     let model = Mutex<Model?>(nil)
     let result = try await Planner(
       Market(BenchSample(seed: seed, people: 50 + seed, months: 12).scenario()),
       solver: GLPKSolver(),
-      options: PlannerOptions(version: "test", scenarioName: "test", method: .prices),
+      options: PlannerOptions(version: "test", scenarioName: "test", method: .prices,
+        simplexLimit: simplexLimit),
       model: Planner.ModelWish(level: nil) { _, level in model.withLock { $0 = level.model } }
     ).plan()
     guard case .plan(let plan) = result else {

@@ -8,15 +8,18 @@ import MIPGLPK
 import Testing
 
 /// Plans by one way, whatever the size.
+///
+/// - Parameter simplexLimit: 0 to have first-order steps solve linear programs of any size.
 func planned(
   _ scenario: Scenario, by method: PlanningMethod, within limit: Duration? = nil,
-  solver: any Solver = GLPKSolver(), cancellation: Cancellation = Cancellation(),
-  onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
+  simplexLimit: Int = 2_500, solver: any Solver = GLPKSolver(),
+  cancellation: Cancellation = Cancellation(), onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
 ) async throws -> PlanningResult {
   try await Planner(
     Market(scenario), solver: solver,
     options: PlannerOptions(
-      timeLimit: limit, version: "test", scenarioName: "test", method: method)
+      timeLimit: limit, version: "test", scenarioName: "test", method: method,
+      simplexLimit: simplexLimit)
   ).plan(cancellation: cancellation, onEvent: onEvent)
 }
 
@@ -67,10 +70,11 @@ private func contradictions(_ left: Plan, _ right: Plan) -> [String] {
 /// - Parameter isProven: Whether the whole plan is to be proven, so that prices are compared with the
 ///   true values; else both ways have a limit.
 private func expectAgreement(
-  _ scenario: Scenario, _ name: String, isProven: Bool = false
+  _ scenario: Scenario, _ name: String, isProven: Bool = false, simplexLimit: Int = 2_500
 ) async throws {
   let limit: Duration? = isProven ? nil : .milliseconds(300)
-  let priced = try await planned(scenario, by: .prices, within: .milliseconds(900))
+  let priced = try await planned(
+    scenario, by: .prices, within: .milliseconds(900), simplexLimit: simplexLimit)
   let whole = try await planned(scenario, by: .whole, within: limit)
   switch (priced, whole) {
   case (.plan(let priced), .plan(let whole)):
@@ -109,6 +113,14 @@ private func thinned(_ scenario: Scenario, seed: Int) -> Scenario {
   func `small markets with every kind of rule agree`(seed: Int) async throws {
     try await expectAgreement(
       randomMarket(seed: seed, people: 5...10), "seed \(seed)", isProven: true)
+  }
+
+  @Test(arguments: 0..<90)
+  func `where first-order steps solve linear programs, they agree too`(seed: Int) async throws {
+    try await expectAgreement(
+      randomMarket(seed: seed, people: 5...12), "seed \(seed)", isProven: true, simplexLimit: 0)
+    try await expectAgreement(
+      randomScenario(seed: seed), "small, seed \(seed)", isProven: true, simplexLimit: 0)
   }
 
   /// Here those of a more urgent class are among the few in each other's way.

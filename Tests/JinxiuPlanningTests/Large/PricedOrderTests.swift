@@ -25,10 +25,15 @@ extension Scenario {
 }
 
 @Suite struct PricedOrderTests {
-  private func expectSamePlan(_ scenario: Scenario, _ name: String) async throws {
-    let first = try await planned(scenario, by: .prices)
-    let second = try await planned(scenario, by: .prices)
-    let shuffled = try await planned(scenario.shuffled(seed: 1), by: .prices)
+  private func expectSamePlan(
+    _ scenario: Scenario, _ name: String, simplexLimit: Int = 2_500
+  ) async throws {
+    func plan(_ scenario: Scenario) async throws -> PlanningResult {
+      try await planned(scenario, by: .prices, simplexLimit: simplexLimit)
+    }
+    let first = try await plan(scenario)
+    let second = try await plan(scenario)
+    let shuffled = try await plan(scenario.shuffled(seed: 1))
     guard case .plan(let plan) = first, case .plan(let again) = second,
       case .plan(let other) = shuffled
     else {
@@ -47,5 +52,6 @@ extension Scenario {
   @Test func `prices make the same plan of a bench sample twice and in any order`() async throws {
     let sample = BenchSample(seed: 5, people: 50, months: 6)
     try await expectSamePlan(sample.scenario(), "bench, seed 5")
+    try await expectSamePlan(sample.scenario(), "bench, by first-order steps", simplexLimit: 0)
   }
 }
