@@ -47,7 +47,8 @@ extension PricedRun {
   ) async throws -> [Share]? {
     guard var master = simplex, clock.stop == nil else { return nil }
     let answer = try await master.solve(
-      level, GoalLadder(market, level: index, standing), standing, steering: steering, into: &search, clock: clock)
+      level, GoalLadder(market, level: index, standing), standing, steering: steering,
+      into: &search, clock: clock)
     simplex = master
     return answer?.isExact == true ? answer?.shares : nil
   }

@@ -50,7 +50,8 @@ import Testing
     let result = try await Planner(
       Market(BenchSample(seed: seed, people: 50 + seed, months: 12).scenario()),
       solver: GLPKSolver(),
-      options: PlannerOptions(version: "test", scenarioName: "test", method: .prices,
+      options: PlannerOptions(
+        version: "test", scenarioName: "test", method: .prices,
         simplexLimit: simplexLimit),
       model: Planner.ModelWish(level: nil) { _, level in model.withLock { $0 = level.model } }
     ).plan()

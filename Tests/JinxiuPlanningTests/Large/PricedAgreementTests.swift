@@ -13,7 +13,8 @@ import Testing
 func planned(
   _ scenario: Scenario, by method: PlanningMethod, within limit: Duration? = nil,
   simplexLimit: Int = 2_500, solver: any Solver = GLPKSolver(),
-  cancellation: Cancellation = Cancellation(), onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
+  cancellation: Cancellation = Cancellation(),
+  onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
 ) async throws -> PlanningResult {
   try await Planner(
     Market(scenario), solver: solver,
