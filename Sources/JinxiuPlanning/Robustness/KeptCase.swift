@@ -16,6 +16,11 @@ struct KeptCase: Sendable {
   let displaced: [Displaced]
   /// Options of each of `displaced` that those who stay leave room for.
   let choices: [[Choice]]
+  /// Whether `choices` has all of them, and not only some of many.
+  let isComplete: Bool
+
+  /// Options of all together that a program is made of.
+  private static let mostChoices = 20_000
 
   var people: Int { displaced.reduce(0) { $0 + $1.people } }
 
@@ -43,7 +48,28 @@ struct KeptCase: Sendable {
     kept = seated.standing
     displaced = lost.filter { $0.value > 0 }.map { Displaced(demand: $0.key, people: $0.value) }
       .sorted { $0.demand < $1.demand }
-    choices = Self.open(displaced, market, kept, liftable)
+    let open = Self.open(displaced, market, kept, liftable)
+    isComplete = open.joined().count <= Self.mostChoices
+    let each = max(40, Self.mostChoices / max(1, open.count))
+    choices = isComplete ? open : open.map { Self.some(each, of: $0, market) }
+  }
+
+  /// The first of every offer, those of most points before others, then the second of each, and so on.
+  private static func some(_ count: Int, of choices: [Choice], _ market: Market) -> [Choice] {
+    guard choices.count > count else { return choices }
+    let ofLinks = Dictionary(grouping: choices, by: \.link)
+    let ranked = ofLinks.keys.sorted().flatMap { link in
+      let best = (ofLinks[link] ?? []).sorted { left, right in
+        (-market.points(left), left.timing) < (-market.points(right), right.timing)
+      }
+      return best.enumerated().map { (rank: $0.offset, choice: $0.element) }
+    }
+    let kept = ranked.sorted { left, right in
+      let keys = [left, right].map { ($0.rank, -market.points($0.choice), $0.choice.link) }
+      return keys[0] < keys[1]
+    }
+    return kept.prefix(count).map(\.choice)
+      .sorted { ($0.link, $0.timing) < ($1.link, $1.timing) }
   }
 
   /// Options that fit by themselves. A ceiling that somebody could lower closes none.

@@ -67,6 +67,7 @@ struct KeptReplan: Sendable {
 
   /// What counting alone shows that the goal cannot better.
   private func counted(_ goal: Goal) -> Int? {
+    // An option that was left out breaks no count of people.
     let now = market.value(of: goal, in: kept.kept)
     switch goal {
     case .shortfall: return 0
@@ -86,6 +87,7 @@ struct KeptReplan: Sendable {
         .reduce(1000) { min($0, $1.permille(placed: placed[$1.position] ?? 0)) }
     case .fairnessRank: return nil
     case .points:
+      guard kept.isComplete else { return nil }
       return zip(kept.displaced, kept.choices).reduce(now) { sum, entry in
         let most = entry.1.map { market.points($0) }.max() ?? 0
         return sum + entry.0.people * max(0, most)
@@ -113,7 +115,9 @@ struct KeptReplan: Sendable {
         Self.signed(market.value(of: goal, in: standing), goal)
           - Self.sum(terms, base.values(of: standing))
       } ?? least
-    let bound = outcome.bound.map { Self.signed($0 + offset, goal) }
+    let searched = outcome.bound.map { Self.signed($0 + offset, goal) }
+    // What was searched may leave options out.
+    let bound = kept.isComplete ? searched : nil
     book(goal, bound: tighter(bound, counted(goal), goal), base)
   }
 

@@ -113,7 +113,7 @@ extension WithdrawalSearch {
     let now = self.kept(withdrawal, changed, liftable: [])
     let without = try await mostPeople(now, cancellation)
     guard !cancellation.isCancelled else { return nil }
-    let isProven = if case .optimal = outcome { true } else { false }
+    let isProven = if case .optimal = outcome { kept.isComplete } else { false }
     return Single(
       need: need,
       answer: ReserveAnswer(
@@ -163,7 +163,7 @@ extension WithdrawalSearch {
     var program = KeptProgram(kept, hasFloors: false)
     program.aim(at: program.everybody)
     let outcome = try await solve(program.model, start: nil, cancellation)
-    let isProven = if case .optimal = outcome { true } else { false }
+    let isProven = if case .optimal = outcome { kept.isComplete } else { false }
     return (max(kept.filledPeople, outcome.solution?.objective ?? 0), isProven)
   }
 

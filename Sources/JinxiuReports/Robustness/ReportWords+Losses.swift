@@ -22,9 +22,13 @@ extension ReportWords {
     return Phrase(
       "影响最大的\(what.chinese)：\(title)\(ties.chinese)，原有\(first.people)人。退出后重新编制少安排"
         + "\(lost(anew))人；其他人不动则少安排\(lost(kept))人。",
-      "The \(what.english) whose loss hurts most: \(title)\(ties.english), \(first.people) people "
+      "The \(what.english) whose loss hurts most: \(title)\(ties.english), \(english(first.people)) "
         + "there. Without it \(lost(anew)) fewer are placed when all is planned anew, "
         + "\(lost(kept)) fewer when all others stay.")
+  }
+
+  private static func english(_ people: Int) -> String {
+    people == 1 ? "1 person" : "\(people) people"
   }
 
   /// How many withdrawals cost nobody a place.
@@ -60,7 +64,8 @@ extension ReportWords {
       beyond > 0
       ? Phrase(
         "另有\(beyond)个退出，再多名额也有人无法安排，见表。",
-        " \(beyond) withdrawals leave people whom no seat elsewhere would help; see the table.")
+        " \(beyond) \(beyond == 1 ? "withdrawal leaves" : "withdrawals leave") people whom no seat "
+          + "elsewhere would help; see the table.")
       : Phrase("", "")
     return Phrase(
       amount(reserve, against).chinese + rest.chinese,
@@ -109,7 +114,8 @@ extension ReportWords {
     return sentences + [
       Phrase(
         "其中\(unproven)次未证明损失最少，平均值可能偏高。",
-        "In \(unproven) draws the loss is not proven the least, so that the mean may be too high.")
+        "In \(unproven) \(unproven == 1 ? "draw" : "draws") the loss is not proven the least, so that the mean may be too high."
+      )
     ]
   }
 

@@ -88,7 +88,9 @@ extension ReportWords {
   /// `3`, or `2–3` where it is not proven.
   static func lost(_ lost: PeopleLost?) -> String {
     guard let lost else { return "—" }
-    return lost.isExact ? "\(lost.atMost)" : "\(lost.atLeast)–\(lost.atMost)"
+    func minus(_ number: Int) -> String { number < 0 ? "−\(-number)" : "\(number)" }
+    return lost.isExact
+      ? minus(lost.atMost) : "\(minus(lost.atLeast))–\(minus(lost.atMost))"
   }
 
   /// Thousandths with up to three decimals: `1.25`.

@@ -58,7 +58,7 @@ struct TornadoChart {
     return """
       \(Shape.text(
         Shape.fitted(names.title(loss.withdrawal), width: label - 8), x: label, y: y + 15, .end))\
-      \(Shape.box(x: axis - left, y: y + 3, width: left, height: 15, "heat2"))\
+      \(Shape.box(x: axis - left, y: y + 3, width: left, height: 15, "frame"))\
       \(Shape.text(points.map(ReportWords.grouped) ?? "—", x: axis - left - 5, y: y + 15, .end))\
       \(Shape.box(x: axis, y: y + 1, width: sure, height: 12, "full"))\
       \(Shape.hatched(x: axis + sure, y: y + 1, width: whole - sure, height: 12))\

@@ -1,3 +1,4 @@
+import Foundation
 import JinxiuDomain
 import JinxiuReports
 import Testing
@@ -134,7 +135,7 @@ private enum RobustnessSample {
     #expect(try #require(first).lowerBound < #require(second).lowerBound)
     // The longest bar is three people, the thick one two thirds of it.
     let thick = try width(of: "full", in: chart, at: 1)
-    let thin = try width(of: "frame", in: chart, at: 1)
+    let thin = try width(of: "frame", in: chart, at: 2)
     #expect(abs(3 * thick - 2 * thin) <= 3)
     #expect(thin > 100)
   }
@@ -162,7 +163,7 @@ private enum RobustnessSample {
     #expect(text.contains("a chance of 5%, 12.5% and a person stays away with 2%"))
     // 4, 0, 1, 1: mean 1.5, s² = 3, t(3) = 3.183, half width 2.757.
     #expect(text.contains("A draw loses 1.5 ± 2.757 (95 % interval, Student's t) people"))
-    #expect(text.contains("In 1 draws the loss is not proven the least"))
+    #expect(text.contains("In 1 draw the loss is not proven the least"))
   }
 
   @Test func `a reserve is proven, or bounded in words`() {
@@ -173,7 +174,7 @@ private enum RobustnessSample {
 
     #expect(
       text.contains("The smallest reserve against any one host: 2 seats, proven the fewest"))
-    #expect(text.contains("1 withdrawals leave people whom no seat elsewhere would help"))
+    #expect(text.contains("1 withdrawal leaves people whom no seat elsewhere would help"))
     #expect(text.contains("2 seats found, at least 1 needed (not proven the fewest;"))
   }
 
