@@ -60,8 +60,8 @@ struct KeptProgram {
       let share = terms(uses) { 100 * $0.amount - percent * $0.base }
       guard !share.isEmpty else { return }
       model.addRow(share, .atMost(max(0, percent * base - 100 * used)))
-    case .required(let number):
-      if number > used, !amounts.isEmpty { model.addRow(amounts, .atLeast(number - used)) }
+    // Pins of those who stay; those of others have lapsed.
+    case .required: return
     case .atLeast(let floor): if hasFloors { addFloor(amounts, floor - used, row) }
     case .shareAbove(let percent):
       guard hasFloors else { return }

@@ -20,26 +20,47 @@ struct ReserveRises: Sendable {
   init(_ market: Market, offers: [Identifier<Offer>]) {
     self.offers = offers
     let names = RowNames(market)
+    let used = market.rowsOfOffers
     var rises: [Int: [Rise]] = [:]
-    for (position, offer) in offers.enumerated() {
-      let one = Self.raised(market, names, OfferReserve(offer: offer, seats: 1))
-      let four = Self.raised(market, names, OfferReserve(offer: offer, seats: 4))
+    for batch in Self.batches(offers, in: market.scenario) {
+      let one = Self.raised(market, names, batch.map { OfferReserve(offer: offers[$0], seats: 1) })
+      let four = Self.raised(market, names, batch.map { OfferReserve(offer: offers[$0], seats: 4) })
       for row in Set(one.keys).union(four.keys).sorted() {
         let (first, fourth) = (one[row] ?? 0, four[row] ?? 0)
         let most = max(first, (fourth + 3) / 4, 0)
-        guard most > 0 else { continue }
         let least = max(0, min(first, fourth / 4))
-        rises[row, default: []].append(Rise(offer: position, least: least, most: most))
+        guard most > 0 else { continue }
+        for position in batch where used[offers[position]]?.contains(row) ?? false {
+          rises[row, default: []].append(Rise(offer: position, least: least, most: most))
+        }
       }
     }
-    self.rises = rises
+    self.rises = rises.mapValues { $0.sorted { $0.offer < $1.offer } }
+  }
+
+  /// Positions of offers that are asked about together, no two of one host: limits that seats move
+  /// belong to an offer or to a host.
+  private static func batches(
+    _ offers: [Identifier<Offer>], in scenario: Scenario
+  ) -> [[Int]] {
+    var batches: [[Int]] = []
+    var ranks: [Identifier<Host>: Int] = [:]
+    for (position, offer) in offers.enumerated() {
+      guard let host = scenario.offer(offer)?.host else { continue }
+      let rank = ranks[host, default: 0]
+      ranks[host] = rank + 1
+      if rank == batches.count { batches.append([]) }
+      batches[rank].append(position)
+    }
+    return batches
   }
 
   /// Ceilings with a reserve by how much higher they are.
   private static func raised(
-    _ market: Market, _ names: RowNames, _ reserve: OfferReserve
+    _ market: Market, _ names: RowNames, _ reserves: [OfferReserve]
   ) -> [Int: Int] {
-    let scenario = market.scenario.applying(reserve.changes(in: market.scenario))
+    let changes = reserves.flatMap { $0.changes(in: market.scenario) }
+    let scenario = market.scenario.applying(changes)
     let table = RowTable(CompiledRules(scenario), periods: scenario.programme.periods)
     var raised: [Int: Int] = [:]
     for row in table.rows {
@@ -62,5 +83,31 @@ struct ReserveRises: Sendable {
       if !kept.isEmpty { result[index] = kept }
     }
     return result
+  }
+}
+
+extension Market {
+  /// Rows that somebody at an offer may use, those aside that depend on the person alone.
+  fileprivate var rowsOfOffers: [Identifier<Offer>: Set<Int>] {
+    var used = places.map { rowsOf(timed: $0.timed, bundle: $0.bundle) }
+    struct Kind: Hashable {
+      let place: Int32
+      let timed: Int32
+      let bundle: Int32
+    }
+    let kinds = Set(links.map { Kind(place: $0.place, timed: $0.timed, bundle: $0.bundle) })
+    for kind in kinds {
+      used[Int(kind.place)].formUnion(rowsOf(timed: Int(kind.timed), bundle: Int(kind.bundle)))
+    }
+    return Dictionary(
+      zip(places.map(\.place.offer.id), used), uniquingKeysWith: { $0.union($1) })
+  }
+
+  private func rowsOf(timed: Int, bundle: Int) -> Set<Int> {
+    let uses = timedUses[timed]
+    let months = uses.calendars.flatMap { use in
+      calendars[use.calendar].filter { $0 >= 0 }.map(Int.init)
+    }
+    return Set(months + uses.windows.map(\.use.row) + bundles[bundle].map(\.row))
   }
 }

@@ -35,12 +35,13 @@ extension ReportWords {
   static func harmless(_ study: RobustnessStudy, ofHosts: Bool) -> Phrase {
     let losses = study.losses(ofHosts: ofHosts)
     let what = withdrawalKind(isHost: ofHosts)
+    let unit = ofHosts ? "家" : "个"
     func none(_ way: ReplacementWay) -> Int {
       losses.count { $0.result(way).lost(from: study.base).map { $0.atMost <= 0 } ?? false }
     }
     return Phrase(
-      "共\(losses.count)个\(what.chinese)：其中\(none(.anew))个退出后重新编制不少安排人，"
-        + "\(none(.kept))个退出后其他人不动也不少安排人。",
+      "共\(losses.count)\(unit)\(what.chinese)：其中\(none(.anew))\(unit)退出后重新编制不少安排人，"
+        + "\(none(.kept))\(unit)退出后其他人不动也不少安排人。",
       "Of \(losses.count) \(what.english)s, \(none(.anew)) cost nobody a place when all is planned "
         + "anew, and \(none(.kept)) when all others stay.")
   }
@@ -63,7 +64,7 @@ extension ReportWords {
     let rest =
       beyond > 0
       ? Phrase(
-        "另有\(beyond)个退出，再多名额也有人无法安排，见表。",
+        "另有\(beyond)次退出，再多名额也有人无法安排，见表。",
         " \(beyond) \(beyond == 1 ? "withdrawal leaves" : "withdrawals leave") people whom no seat "
           + "elsewhere would help; see the table.")
       : Phrase("", "")

@@ -24,6 +24,7 @@ extension ReportWords {
   static let seatsAlone = Phrase("单独应对所需名额", "Seats for it alone")
   static let simulatedHosts = Phrase("随机抽样中的医院", "Hosts in the draws")
   static let chancePerMillion = Phrase("退出概率（百万分之）", "Chance, per million")
+  static let chance = Phrase("退出概率", "Chance")
   static let drawsWithdrew = Phrase("退出次数", "Withdrew in")
   static let drawsMattered = Phrase("造成损失次数", "Mattered in")
   static let strandedHead = Phrase("未能重排人数", "Not placed again")

@@ -196,14 +196,14 @@ extension RobustnessPage {
       ReportWords.simulatedHosts,
       [.init(ReportWords.hostName)]
         + [
-          ReportWords.chancePerMillion, ReportWords.drawsWithdrew, ReportWords.drawsMattered,
+          ReportWords.chance, ReportWords.drawsWithdrew, ReportWords.drawsMattered,
           ReportWords.strandedHead,
         ].map { .init($0, .number) })
     for draws in simulation.hostDraws {
       let chance = simulation.hosts.first { $0.host == draws.host }?.partsPerMillion ?? 0
       table.append(
-        ["\(names.moves.host(draws.host))"]
-          + [chance, draws.withdrew, draws.mattered, draws.stranded].map {
+        ["\(names.moves.host(draws.host))", "\(ReportWords.percent(ofMillion: chance))"]
+          + [draws.withdrew, draws.mattered, draws.stranded].map {
             "\(ReportWords.grouped($0))"
           })
     }

@@ -4,10 +4,12 @@ import JinxiuRules
 import MIP
 import MIPGLPK
 
-func search(_ scenario: Scenario, _ plan: Plan) -> WithdrawalSearch {
+func search(
+  _ scenario: Scenario, _ plan: Plan, method: PlanningMethod = .automatic
+) -> WithdrawalSearch {
   WithdrawalSearch(
     Market(scenario), plan: plan, solver: GLPKSolver(),
-    options: PlannerOptions(version: "test", scenarioName: "test"))
+    options: PlannerOptions(version: "test", scenarioName: "test", method: method))
 }
 
 /// A random scenario with its plan; nil where the rules contradict each other.

@@ -2,6 +2,7 @@ import JinxiuAudit
 import JinxiuDomain
 import JinxiuPlanning
 import JinxiuRules
+import JinxiuSample
 import MIP
 import MIPGLPK
 import Testing
@@ -101,6 +102,26 @@ import Testing
       programme: programme(rules), counties: [county("A")], units: [unit("u", in: "A")],
       hosts: [host("h"), host("i"), host("j")], offers: offers, needs: needs,
       trainees: trainees, pins: pins)
+  }
+
+  @Test func `by prices the loss is an interval that holds the exact one`() async throws {
+    let scenario = LianyungangSample(seed: 5, people: 40).scenario()
+    let plan = try await JinxiuPlanningTests.plan(of: scenario)
+    let (exact, priced) = (search(scenario, plan), search(scenario, plan, method: .prices))
+    #expect(exact.isWhole && !priced.isWhole)
+    var lost = 0
+    for withdrawal in exact.order(hosts: true, offers: false).prefix(5) {
+      let whole = try #require(try await exact.examine(withdrawal)).loss
+      let parts = try #require(try await priced.examine(withdrawal)).loss
+      let known = try #require(whole.anew.lost(from: plan))
+      let range = try #require(parts.anew.lost(from: plan))
+
+      #expect(known.isExact)
+      #expect(range.atLeast <= known.atMost && known.atMost <= range.atMost, "\(withdrawal)")
+      #expect(parts.kept == whole.kept, "\(withdrawal)")
+      lost += known.atMost
+    }
+    #expect(lost > 0)
   }
 
   @Test func `a host without seats loses nobody`() async throws {
