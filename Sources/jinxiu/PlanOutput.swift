@@ -10,7 +10,7 @@ struct PlanOutput {
   let facts: [Phrase]
   let language: LanguageChoice
   let masksNames: Bool
-  let studies: PlanStudies
+  var studies: PlanStudies
 
   var json: String { PlanText.text(plan, under: scenario.programme) }
 
