@@ -9,10 +9,10 @@ import Testing
 
 @Suite struct FairnessSearchTests {
   private func curve(
-    of scenario: Scenario, method: PlanningMethod = .automatic
+    of scenario: Scenario, method: PlanningMethod = .automatic, solver: any Solver = GLPKSolver()
   ) async throws -> FairnessCurve {
     let search = FairnessSearch(
-      scenario, solver: GLPKSolver(),
+      scenario, solver: solver,
       options: PlannerOptions(version: "test", scenarioName: "test", method: method))
     return try #require(try await search.curve())
   }
@@ -79,6 +79,40 @@ import Testing
     #expect(curve.points.map(\.placed) == [1])
   }
 
+  private func told(_ curve: FairnessCurve) -> [[Int]] {
+    curve.points.map { [$0.required, $0.filling] + merit($0.levels) }
+  }
+
+  @Test func `an end that is not proven hides no point`() async throws {
+    var complete = 0
+    for seed in 0..<40 {
+      let scenario = randomScenario(seed: seed)
+      let whole = try await curve(of: scenario)
+      let late = try await curve(of: scenario, solver: FewAnswers(after: 1))
+      // Where the end takes no solve, it is a point that is not proven.
+      guard late.isComplete else { continue }
+      complete += 1
+      #expect(told(late) == told(whole), "seed \(seed)")
+    }
+    #expect(complete > 20)
+  }
+
+  @Test func `a curve without all its points says so`() async throws {
+    var (complete, stopped) = (0, 0)
+    for seed in 0..<20 {
+      let scenario = randomScenario(seed: seed)
+      let whole = try await curve(of: scenario)
+      #expect(whole.isComplete, "seed \(seed)")
+      for answers in [1, 2, 4, 8, 16, 32] {
+        let part = try await curve(of: scenario, solver: FewAnswers(before: answers))
+        if part.isComplete { #expect(told(part) == told(whole), "seed \(seed)") }
+        complete += part.isComplete ? 1 : 0
+        stopped += part.stopped == .timeLimit ? 1 : 0
+      }
+    }
+    #expect(complete > 10 && stopped > 10, "\(complete), \(stopped)")
+  }
+
   @Test func `by prices the ends and the orders between them are told as such`() async throws {
     let scenario = LianyungangSample(seed: 7, people: 60).scenario()
 
@@ -104,6 +138,27 @@ import Testing
 
     #expect(curve?.points.map(\.filling) == [1000])
     #expect(plans.withLock { $0 } == 2)
+  }
+}
+
+/// Solves with GLPK from one call on up to another; all others reach the time limit.
+private final class FewAnswers: Solver {
+  private let calls = Mutex(0)
+  private let answered: Range<Int>
+
+  init(after first: Int = 0, before end: Int = .max) { answered = first..<end }
+
+  func solve(
+    _ model: Model, options: SolverOptions, cancellation: Cancellation,
+    progress: @escaping @Sendable (Progress) -> Void
+  ) async throws(SolverError) -> Outcome {
+    let call = calls.withLock { calls in
+      calls += 1
+      return calls - 1
+    }
+    guard answered.contains(call) else { return .unknown(bound: nil, .timeLimit) }
+    return try await GLPKSolver().solve(
+      model, options: options, cancellation: cancellation, progress: progress)
   }
 }
 

@@ -119,6 +119,21 @@ enum StudySample {
     #expect(row.last == .text("contradicts itself, there is no plan: clash"))
   }
 
+  @Test func `a curve that ended early says why`() {
+    func rest(_ stopped: OutcomeState?) -> String {
+      PlanReport(
+        scenario: Sample.scenario(), plan: Sample.plan(), language: .english, masksNames: true,
+        ruleTitles: Sample.ruleTitles,
+        studies: PlanStudies(
+          fairness: FairnessCurve(
+            method: .required, points: StudySample.curve.points, stopped: stopped))
+      ).html()
+    }
+
+    #expect(rest(.timeLimit).contains("The search ended early (Time limit reached)"))
+    #expect(!rest(nil).contains("there may be further"))
+  }
+
   @Test func `counties of a point add up to the people placed`() throws {
     let counties = try table("fairness-counties")
 
