@@ -96,6 +96,21 @@ enum StudySample {
     #expect(summaries.map(\.freed) == [4, 3, 9])
   }
 
+  @Test func `every subsidy frees whom it covers`() {
+    let further = Sample.rule(
+      "county-subsidy", "subsidy", .hard, "四", "",
+      [
+        Parameter("yuan_per_person", .integer(5_000)), Parameter("tiers", .texts(["county"])),
+        Parameter("payer", .text("county")), Parameter("fees_waived", .text("subsidised")),
+      ])
+    let scenario = Sample.scenario(programme: Sample.programme(rules: Sample.rules + [further]))
+
+    let summaries = ReadingSummary.all(of: StudySample.study, in: scenario)
+
+    #expect(summaries.map(\.freed) == [9, 9, 9])
+    #expect(summaries.map { $0.count(.fees) } == [0, 0, 0])
+  }
+
   @Test func `people in the table add up to the figures beside it`() throws {
     let results = try table("readings")
     let people = try table("readings-people")
