@@ -53,18 +53,56 @@ import Testing
     let curve = try await curve(of: scenario)
 
     let problem = Problem(scenario.applying([.objective(others)]))
-    let quotas = Quotas(problem)
+    let fillings = CountyFillings(problem)
     for point in curve.points {
       let best = try #require(
-        Enumeration(problem, keeping: { quotas.worst($0) >= point.required }).best)
+        Enumeration(problem, keeping: { fillings.worst($0) >= point.required }).best)
       // Enumeration tells fairness before points.
       let expected = Array(best.dropLast(2)) + [best[best.count - 1]]
       #expect(merit(point.levels) == expected, "seed \(seed) at \(point.required)")
     }
   }
 
-  @Test func `an emptier county costs people or points where seats are few`() async throws {
-    // B's only person needs the seat for longer of A's two people.
+  /// Whoever comes from B keeps the city's only place from two people of A one after the other.
+  private var contested: Scenario {
+    Scenario(
+      programme: programme([rule("host-capacity")], objective: others),
+      counties: [county("A"), county("B")], units: [unit("u", in: "A"), unit("v", in: "B")],
+      hosts: [host("city", most: .atMost(1)), host("own", .county)],
+      offers: [
+        offer("o", at: "city", seats: 1, in: span(7, 12)),
+        offer("p", at: "city", "外科", seats: 1, in: span(8, 11)),
+        offer("q", at: "own", "儿科", seats: 1, in: span(7, 9)),
+      ],
+      trainees: [
+        trainee("a1", of: "u"), trainee("a2", of: "u"), trainee("a3", of: "u", "儿科"),
+        trainee("b", of: "v", "外科"),
+      ])
+  }
+
+  @Test(arguments: [PlanningMethod.whole, .prices])
+  func `to fill the emptiest county costs whom its person keeps out`(
+    method: PlanningMethod
+  ) async throws {
+    let curve = try await curve(of: contested, method: method)
+
+    // All three of A, or b and one of A's three.
+    #expect(curve.points.map(\.filling) == [0, 333])
+    #expect(curve.points.map(\.placed) == [3, 2])
+    #expect(curve.points.map(\.counties) == [[3, 0], [1, 1]])
+  }
+
+  /// Otherwise the tests above would compare few points.
+  @Test func `of the curves above some have several points`() async throws {
+    var several = 0
+    for seed in 0..<120 where try await curve(of: randomScenario(seed: seed)).points.count > 1 {
+      several += 1
+    }
+
+    #expect(several >= 3)
+  }
+
+  @Test func `one seat for two counties is one point and costs nothing`() async throws {
     let scenario = Scenario(
       programme: programme(
         [rule("wished-host", kind: .wish)], objective: [.placed, .fairness, .points]),
@@ -74,7 +112,7 @@ import Testing
 
     let curve = try await curve(of: scenario)
 
-    // One seat and two counties: nothing can be had.
+    // Whoever has it, the other county is empty.
     #expect(curve.points.map(\.filling) == [0])
     #expect(curve.points.map(\.placed) == [1])
   }
@@ -159,34 +197,5 @@ private final class FewAnswers: Solver {
     guard answered.contains(call) else { return .unknown(bound: nil, .timeLimit) }
     return try await GLPKSolver().solve(
       model, options: options, cancellation: cancellation, progress: progress)
-  }
-}
-
-/// How full the worst county of a problem is, by the numbers of people in its options.
-private struct Quotas {
-  private let problem: Problem
-  private let entitled: [Identifier<County>: Int]
-
-  init(_ problem: Problem) {
-    self.problem = problem
-    let scenario = problem.scenario
-    let hasQuota = !scenario.programme.settings(of: "county-quota").isEmpty
-    entitled = scenario.counties.reduce(into: [:]) { entitled, county in
-      let able = problem.demands.reduce(0) {
-        $0 + ($1.demand.county == county.id && !$1.options.isEmpty ? $1.demand.count : 0)
-      }
-      entitled[county.id] = min(
-        able, (hasQuota ? county.effectiveQuota(in: scenario) : nil) ?? able)
-    }
-  }
-
-  func worst(_ people: [Int]) -> Int {
-    var placed: [Identifier<County>: Int] = [:]
-    for (option, count) in zip(problem.options, people) {
-      placed[problem.demands[option.demand].demand.county, default: 0] += count
-    }
-    return entitled.reduce(1000) { worst, entry in
-      entry.value > 0 ? min(worst, 1000 * (placed[entry.key] ?? 0) / entry.value) : worst
-    }
   }
 }
