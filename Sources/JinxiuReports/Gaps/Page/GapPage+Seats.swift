@@ -88,7 +88,7 @@ extension GapPage {
       table.append(
         [
           "\(names.host(offer.host))", "\(offer.specialty.text)", "\(offer.offer.text)",
-          "\(months.joined(separator: language == .chinese ? "，" : ", "))",
+          "\(months.joined(separator: comma))",
         ] + [GapColumn.free, .freeStays].map { figure(.free, $0, of).span })
     }
     table.appendTotal(
