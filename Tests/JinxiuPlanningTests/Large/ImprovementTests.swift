@@ -109,7 +109,7 @@ private func expectNoHarm(
 
     // Every chain kept seats somebody who had no place; nobody loses theirs for nothing.
     let people = [chains.standing, filled.standing].map { standing in
-      filled.market.demands.indices.reduce(0) { $0 + standing.people(of: $1) }
+      standing.holdings.joined().reduce(0) { $0 + $1.people }
     }
     #expect(people[0] - people[1] == chains.chains, "seed \(seed)")
     expectNoHarm(
