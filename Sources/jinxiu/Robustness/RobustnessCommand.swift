@@ -3,7 +3,6 @@ import Foundation
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuPlanning
-import JinxiuReports
 import MIP
 
 /// `jinxiu robustness`: what a plan loses when hosts withdraw or people stay away.
@@ -78,32 +77,26 @@ struct RobustnessCommand: AsyncParsableCommand {
     let study = try await solving.telling {
       try await RobustnessRun(
         search: WithdrawalSearch(
-          market, plan: base, solver: try solving.solver(), options: options),
+          market, plan: base, solver: try Solving.solver(), options: options),
         scenario: market.scenario, base: base, choice: choice,
         order: lots.order(chances, of: base),
         wantsReserve: reserve, lanes: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
         solving: solving
       ).study()
     }
-    try write(study, input.name, console)
+    try await write(study, input.name, solving)
     if study.isStopped { throw ExitStatus.cancelled.code }
     guard study.isProven else { throw ExitStatus.lessProvenThanAsked.code }
   }
 
-  private func write(_ study: RobustnessStudy, _ name: String, _ console: Console) throws {
+  private func write(
+    _ study: RobustnessStudy, _ name: String, _ solving: Solving
+  ) async throws {
     let folder = folder ?? "out/\(name)-robustness"
     let output = RobustnessOutput(
       study: study, language: language, masksNames: maskNames, withPlan: plan == nil)
-    do {
-      try OutputFolder(folder).write(try output.files())
-    } catch let error as OutputError {
-      console.complain(error.phrase[console.language])
-      throw ExitStatus.outputFailed.code
-    } catch let error as WorkbookError {
-      console.complain("\(error)")
-      throw ExitStatus.outputFailed.code
-    }
-    console.print(
+    try await solving.telling { try OutputFolder(folder).write(try output.files()) }
+    solving.console.print(
       json
         ? String(decoding: output.json, as: UTF8.self)
         : output.summary(width: Console.width, folder: folder))
