@@ -29,8 +29,6 @@ struct ReserveProgram {
   static let nodes = 50_000
 
   let offerCount: Int
-  /// Whether a seat is taken to give the least or the most that it may give.
-  let isCautious: Bool
 
   /// `max (D + 1) · Σ x − Σ r`: as many people as possible, and of such plans fewest seats.
   func single(_ need: ReserveNeed) -> (model: Model, first: Int) {
@@ -69,10 +67,7 @@ struct ReserveProgram {
 
   private func rises(_ need: ReserveNeed) -> [Int: [Term]] {
     need.rises.mapValues { rises in
-      rises.compactMap { rise in
-        let room = isCautious ? rise.least : rise.most
-        return room == 0 ? nil : Term(column: rise.offer, coefficient: room)
-      }
+      rises.map { Term(column: $0.offer, coefficient: $0.room) }
     }
   }
 }

@@ -4,13 +4,13 @@ import JinxiuRules
 /// How much room one reserve seat of each offer gives rows of the market.
 ///
 /// Rules are asked for their limits with one seat more and with four more, since a rule may take a
-/// part of them, as a make-up reserve does. Then a seat gives between `least` and `most`.
+/// part of them, as a make-up reserve does; a seat is then taken to give the most that it may, so that
+/// what a program needs is never too much.
 struct ReserveRises: Sendable {
   struct Rise: Sendable {
     /// Position in `offers`.
     let offer: Int
-    let least: Int
-    let most: Int
+    let room: Int
   }
 
   let offers: [Identifier<Offer>]
@@ -27,11 +27,10 @@ struct ReserveRises: Sendable {
       let four = Self.raised(market, names, batch.map { OfferReserve(offer: offers[$0], seats: 4) })
       for row in Set(one.keys).union(four.keys).sorted() {
         let (first, fourth) = (one[row] ?? 0, four[row] ?? 0)
-        let most = max(first, (fourth + 3) / 4, 0)
-        let least = max(0, min(first, fourth / 4))
-        guard most > 0 else { continue }
+        let room = max(first, (fourth + 3) / 4)
+        guard room > 0 else { continue }
         for position in batch where used[offers[position]]?.contains(row) ?? false {
-          rises[row, default: []].append(Rise(offer: position, least: least, most: most))
+          rises[row, default: []].append(Rise(offer: position, room: room))
         }
       }
     }

@@ -20,21 +20,24 @@ extension WithdrawalSearch {
     }
     let needy = short.compactMap(\.self)
     guard !cancellation.isCancelled else { return nil }
-    let bold = try await attempt(needy, isCautious: false, lanes, cancellation)
-    guard let bold else { return nil }
-    var (found, bound) = (bold, bold.bound)
-    var isConfirmed = try await confirms(bold, all, lanes, cancellation)
-    if !isConfirmed, !cancellation.isCancelled,
-      let cautious = try await attempt(needy, isCautious: true, lanes, cancellation)
-    {
-      (found, bound) = (cautious, min(bound, cautious.bound))
-      isConfirmed = try await confirms(cautious, all, lanes, cancellation)
+    guard let found = try await attempt(needy, lanes, cancellation) else { return nil }
+    var seats = found.seats
+    var isConfirmed = try await confirms(seats, found, all, lanes, cancellation)
+    // A rule may leave less of a seat than the program takes it to give.
+    for _ in 0..<Self.enlargements where !isConfirmed && !cancellation.isCancelled {
+      seats = seats.map { OfferReserve(offer: $0.offer, seats: $0.seats + 1) }
+      isConfirmed = try await confirms(seats, found, all, lanes, cancellation)
     }
     guard !cancellation.isCancelled else { return nil }
+    let holds = isConfirmed && seats == found.seats
     return SeatReserve(
-      kind: kind, seats: found.seats, bound: bound, cases: found.cases, examined: all.count,
+      kind: kind, seats: seats, bound: found.bound,
+      cases: holds ? found.cases : found.cases.map(\.unproven), examined: all.count,
       isConfirmed: isConfirmed)
   }
+
+  /// How often a reserve that is not enough is made larger.
+  private static let enlargements = 6
 
   private struct Attempt: Sendable {
     let seats: [OfferReserve]
@@ -68,10 +71,10 @@ extension WithdrawalSearch {
   }
 
   private func attempt(
-    _ needy: [Withdrawal], isCautious: Bool, _ lanes: Int, _ cancellation: Cancellation
+    _ needy: [Withdrawal], _ lanes: Int, _ cancellation: Cancellation
   ) async throws -> Attempt? {
     let rises = ReserveRises(market, offers: offers(for: needy))
-    let program = ReserveProgram(offerCount: rises.offers.count, isCautious: isCautious)
+    let program = ReserveProgram(offerCount: rises.offers.count)
     let solved = try await inLanes(needy.count, lanes: lanes, cancellation) { index in
       try await single(needy[index], rises, program, cancellation)
     }
@@ -169,9 +172,10 @@ extension WithdrawalSearch {
 
   /// Solves every withdrawal again with the reserve in the tables.
   private func confirms(
-    _ attempt: Attempt, _ all: [Withdrawal], _ lanes: Int, _ cancellation: Cancellation
+    _ seats: [OfferReserve], _ attempt: Attempt, _ all: [Withdrawal], _ lanes: Int,
+    _ cancellation: Cancellation
   ) async throws -> Bool {
-    let with = scenario.applying(attempt.seats.flatMap { $0.changes(in: scenario) })
+    let with = scenario.applying(seats.flatMap { $0.changes(in: scenario) })
     let kept = try await inLanes(all.count, lanes: lanes, cancellation) { index in
       let again = self.kept(all[index], in: with, liftable: [])
       let wanted = attempt.people[all[index]] ?? again.people
@@ -186,5 +190,14 @@ extension KeptCase {
   fileprivate var filledPeople: Int {
     let filled = filled
     return displaced.reduce(0) { $0 + filled.people(of: $1.demand) - kept.people(of: $1.demand) }
+  }
+}
+
+extension ReserveCase {
+  /// The same where a seat gives less than it was taken to.
+  fileprivate var unproven: ReserveCase {
+    ReserveCase(
+      withdrawal: withdrawal, people: people, lostWithout: lostWithout, unavoidable: unavoidable,
+      seats: seats, isProven: false)
   }
 }
