@@ -46,14 +46,15 @@ let layers: [Target] = [
   .target(
     name: "JinxiuReports", dependencies: ["Cxlsxwriter", "JinxiuDomain"], swiftSettings: strict),
   .target(
-    name: "JinxiuForms", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuReports"],
+    name: "JinxiuForms",
+    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuReports", "Spreadsheet"],
     swiftSettings: strict),
   .target(name: "JinxiuSample", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .executableTarget(
     name: "jinxiu",
     dependencies: [
-      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuPlanning", "JinxiuReports",
-      "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess",
+      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuPlanning",
+      "JinxiuReports", "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -97,7 +98,10 @@ let tests: [Target] = [
   .testTarget(
     name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuReports"],
     exclude: ["Scripts", "Snapshots"], swiftSettings: strict),
-  .testTarget(name: "JinxiuFormsTests", dependencies: ["JinxiuForms"], swiftSettings: strict),
+  .testTarget(
+    name: "JinxiuFormsTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuForms"],
+    exclude: ["Scripts", "Fixtures"],
+    swiftSettings: strict),
   .testTarget(
     name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
     swiftSettings: strict),
