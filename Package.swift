@@ -47,8 +47,8 @@ let layers: [Target] = [
   .executableTarget(
     name: "jinxiu",
     dependencies: [
-      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuPlanning", "JinxiuReports",
-      "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess",
+      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuPlanning",
+      "JinxiuReports", "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -59,7 +59,7 @@ let benchmarks: [Target] = [
   .executableTarget(
     name: "JinxiuBenchmarks",
     dependencies: [
-      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuReports", "JinxiuRules",
+      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuRules",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Benchmarks/JinxiuBenchmarks", swiftSettings: strict)
@@ -87,9 +87,12 @@ let tests: [Target] = [
   .testTarget(
     name: "JinxiuAuditTests", dependencies: ["JinxiuAudit", "JinxiuDomain"], swiftSettings: strict),
   .testTarget(
-    name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuReports"],
+    name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuForms", "JinxiuReports"],
     exclude: ["Scripts", "Snapshots"], swiftSettings: strict),
-  .testTarget(name: "JinxiuFormsTests", dependencies: ["JinxiuForms"], swiftSettings: strict),
+  .testTarget(
+    name: "JinxiuFormsTests",
+    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuSample"],
+    exclude: ["Scripts"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
     swiftSettings: strict),

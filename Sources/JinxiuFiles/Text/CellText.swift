@@ -1,5 +1,5 @@
 /// What people and spreadsheets do to the text of a cell, undone.
-enum CellText {
+package enum CellText {
   /// Without white space at the ends, full-width spaces included.
   static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
@@ -73,12 +73,12 @@ enum CellText {
   }
 
   /// The entries of a list cell, trimmed, without empty ones.
-  static func list(_ text: String) -> [String] {
+  package static func list(_ text: String) -> [String] {
     text.unicodeScalars.split(whereSeparator: isListSeparator).map { trimmed(String($0)) }
       .filter { !$0.isEmpty }
   }
 
-  static func isListSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isListSeparator(_ scalar: Unicode.Scalar) -> Bool {
     scalar == ";" || scalar == "；" || scalar == "、"
   }
 
