@@ -19,7 +19,7 @@ extension FormColumn {
     case "note": 12...30
     case "trainee", "offer": 13...22
     case "other_specialties", "technique": 14...28
-    case "wishes": 24...48
+    case "wishes": 24...80
     case "role", "feature_department", "ground": 13...18
     default: 11...14
     }

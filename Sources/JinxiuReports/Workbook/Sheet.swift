@@ -46,6 +46,8 @@ package struct Sheet: Hashable, Sendable {
     let lines = TextWrap.lines(text, width: max(20, width)).count
     rows.append(SheetRow([SheetCell(.text(text), style)], height: height ?? 15 * lines + 4))
     let row = rows.count - 1
+    // One cell is no merge.
+    guard widths.count > 1 else { return }
     merges.append(SheetMerge(rows: row...row, columns: 0...(widths.count - 1)))
   }
 }

@@ -42,7 +42,7 @@ struct GuidePage {
   private func page(_ lines: [String]) -> Sheet {
     let due = programme.filingDeadline.map { ["请于 \($0) 前报送，电子版与盖章纸质版内容应当一致。"] } ?? []
     let last = "请直接在本文件中填写后交回，不要复制到别的表格、改动表头或删除工作表，以便自动核对。"
-    var sheet = Sheet(name: Self.sheetName, widths: [100])
+    var sheet = Sheet(name: Self.sheetName, widths: [84])
     sheet.appendBanner(Self.sheetName, .title, height: 40)
     for (index, line) in (lines + due + [last]).enumerated() {
       sheet.appendBanner("\(index + 1). \(line)", .paragraph)

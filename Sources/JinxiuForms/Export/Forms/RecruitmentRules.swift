@@ -10,7 +10,7 @@ struct RecruitmentRules {
   let months: Int
 
   func validations(rows: ClosedRange<Int>, _ lists: inout ChoiceLists) -> [SheetValidation] {
-    var all = columns.enumerated().map { index, column in
+    var all = columns.enumerated().compactMap { index, column in
       rule(for: column).validation(title: column.head, rows: rows, column: index, &lists)
     }
     if months > 0 {

@@ -47,7 +47,7 @@ struct RegistrationForm {
 
   private func finish(_ sheet: inout Sheet, first: Int, _ lists: inout ChoiceLists) {
     let rows = first...(sheet.rows.count - 1 + Self.spareRows)
-    sheet.validations = columns.enumerated().map { index, column in
+    sheet.validations = columns.enumerated().compactMap { index, column in
       rule(for: column).validation(title: column.head, rows: rows, column: index, &lists)
     }
     sheet.filteredRows = (first - 1)...max(first, sheet.rows.count - 1)

@@ -14,7 +14,7 @@ struct RegistrationRules {
     switch column.name {
     case "county": EntryRule(.words([county.id.text], isStrict: true), "本表只填本县区人员。")
     case "name": EntryRule(.anything, "填写身份证上的姓名，不加空格。")
-    case "unit": EntryRule(.words(units, isStrict: true), "从列表选择；没有的单位请联系市卫健委增加。")
+    case "unit": EntryRule(.words(units, isStrict: true), "从列表选择；没有的单位请联系\(issuer)增加。")
     case "sex": EntryRule(.words(choices("sex"), isStrict: true), "")
     case "age":
       EntryRule(.whole(18...70), "截至 \(master.scenario.programme.asOf) 的周岁，只填数字。")
@@ -55,6 +55,8 @@ struct RegistrationRules {
   private func choices(_ column: String) -> [String] {
     SpokenCell.choices(of: column, in: .trainees)
   }
+
+  private var issuer: String { master.scenario.programme.document.issuer }
 
   private var units: [String] {
     (master.units[county.id] ?? []).map { master.labels.unit($0.id) }

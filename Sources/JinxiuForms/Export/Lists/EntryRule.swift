@@ -17,9 +17,10 @@ struct EntryRule {
     self.hint = hint
   }
 
+  /// Nil where there is nothing to check and nothing to say.
   func validation(
     title: String, rows: ClosedRange<Int>, column: Int, _ lists: inout ChoiceLists
-  ) -> SheetValidation {
+  ) -> SheetValidation? {
     let (rule, alert, isStrict): (SheetValidation.Rule, String, Bool) =
       switch choice {
       case .words(let words, let isStrict):
@@ -33,6 +34,7 @@ struct EntryRule {
         (.whole(range), "请填写 \(range.lowerBound) 至 \(range.upperBound) 的整数，不带单位。", true)
       case .anything: (.anything, "", false)
       }
+    if rule == .anything, hint.isEmpty { return nil }
     return SheetValidation(
       rows: rows, columns: column...column, rule: rule, title: title, hint: hint, alert: alert,
       isStrict: isStrict)
