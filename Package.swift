@@ -15,6 +15,8 @@ let layers: [Target] = [
   .systemLibrary(
     name: "Cxlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
   .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+  .systemLibrary(name: "Czip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+  .systemLibrary(name: "Cxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .target(name: "MIP", swiftSettings: strict),
   .target(
     name: "MIPGLPK", dependencies: ["CGLPK", "MIP"], swiftSettings: strict + [.strictMemorySafety()]
@@ -23,6 +25,9 @@ let layers: [Target] = [
     name: "MIPProcess",
     dependencies: ["MIP", .product(name: "Subprocess", package: "swift-subprocess")],
     swiftSettings: strict),
+  .target(
+    name: "Spreadsheet", dependencies: ["Cxml2", "Czip"],
+    swiftSettings: strict + [.strictMemorySafety()]),
   .target(name: "JinxiuDomain", swiftSettings: strict),
   .target(name: "JinxiuRules", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .target(
@@ -70,6 +75,9 @@ let tests: [Target] = [
   .testTarget(name: "MIPGLPKTests", dependencies: ["MIP", "MIPGLPK"], swiftSettings: strict),
   .testTarget(
     name: "MIPProcessTests", dependencies: ["MIP", "MIPProcess", "MIPGLPK", "jinxiu"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "SpreadsheetTests", dependencies: ["Spreadsheet"], exclude: ["Fixtures"],
     swiftSettings: strict),
   .testTarget(name: "JinxiuDomainTests", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .testTarget(
