@@ -65,7 +65,7 @@ let benchmarks: [Target] = [
   .executableTarget(
     name: "JinxiuBenchmarks",
     dependencies: [
-      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuReports", "JinxiuRules",
+      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuRules",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Benchmarks/JinxiuBenchmarks", swiftSettings: strict)
@@ -96,12 +96,12 @@ let tests: [Target] = [
   .testTarget(
     name: "JinxiuAuditTests", dependencies: ["JinxiuAudit", "JinxiuDomain"], swiftSettings: strict),
   .testTarget(
-    name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuReports"],
+    name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuForms", "JinxiuReports"],
     exclude: ["Scripts", "Snapshots"], swiftSettings: strict),
   .testTarget(
-    name: "JinxiuFormsTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuForms"],
-    exclude: ["Scripts", "Fixtures"],
-    swiftSettings: strict),
+    name: "JinxiuFormsTests",
+    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuSample"],
+    exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
     swiftSettings: strict),

@@ -23,9 +23,10 @@ struct Jinxiu: AsyncParsableCommand {
       """,
     version: BuildFacts.version,
     subcommands: [
-      PlanCommand.self, Check.self, ImportCommand.self, Verify.self, Explain.self, Gaps.self, RepairCommand.self,
-      WhatIfCommand.self, DiffCommand.self, LettersCommand.self, Sample.self, Rules.self,
-      Schema.self, SolveChild.self, SweepTaskCommand.self,
+      PlanCommand.self, Check.self, ImportCommand.self, ExportCommand.self, Verify.self,
+      Explain.self, Gaps.self, RepairCommand.self, WhatIfCommand.self, DiffCommand.self,
+      LettersCommand.self, Sample.self, Rules.self, Schema.self, SolveChild.self,
+      SweepTaskCommand.self,
     ])
 
   /// As the library runs it, but mistakes of usage are told in the user's language.

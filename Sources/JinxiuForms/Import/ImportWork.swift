@@ -8,16 +8,18 @@ struct ImportWork {
   private(set) var sheets: [ImportResult.Sheet] = []
 
   private var base: ScenarioTables
-  private let former: ScenarioTables
   private var programme: Programme?
   private var programmeSheet: ProgrammeSheet?
   private var forms = ReadForms()
+  /// Of our own forms, by file.
+  private var stamps: [(stamp: FormStamp, file: String)] = []
+  private let before: Scenario?
 
   init(base: ScenarioTables, options: ImportOptions, book: FaultBook) {
     self.base = base
     self.options = options
     self.book = book
-    former = base
+    before = base.reading().scenario
   }
 
   private struct Found {
@@ -35,6 +37,11 @@ struct ImportWork {
       let own = file.compactMap { recognised($0) }
       let isKnown = !own.isEmpty || file.contains { $0.name == programmeSheet?.grid.name && $0.file == programmeSheet?.grid.file }
       if !isKnown { book.add(.noForm(file[0].file)) }
+      if let stamp = StampCheck.stamp(of: file) {
+        stamps.append((stamp, file[0].file))
+        StampCheck(scenario: before, book: book)
+          .compare(stamp, of: file[0].file, with: own.map(\.input.form.shape))
+      }
       found += own
     }
     readTables(found)
@@ -147,6 +154,8 @@ struct ImportWork {
     let first = laid()
     for fault in first.faults { book.add(fault) }
     tellMissing(first)
+    let stampCheck = StampCheck(scenario: before, book: book)
+    for (stamp, file) in stamps { stampCheck.refuse(stamp, of: file) }
     FormChecks(
       forms: forms, names: ScenarioNames(first.tables, programme), tables: first.tables,
       options: options, book: book
@@ -211,7 +220,6 @@ struct ImportWork {
 
   private func taken(_ scenario: Scenario?, leftOut: [FaultPlace]) -> Outcome {
     guard let scenario else { return Outcome() }
-    let before = former.reading().scenario
     let touched = laid().touched
     let differences = touched.map { TableDifference($0, from: before, to: scenario) }
     var files: [OutputFile] = []
@@ -220,6 +228,11 @@ struct ImportWork {
     }
     for difference in differences where !difference.isEmpty {
       files.append(ScenarioText.file(of: difference.table, scenario))
+    }
+    // What a form itself brought does not make it stale when it comes again.
+    if !files.isEmpty {
+      let check = StampCheck(scenario: before, book: book)
+      for (stamp, file) in stamps { check.compare(stamp, of: file) }
     }
     return Outcome(scenario: scenario, differences: differences, leftOut: leftOut, files: files)
   }
@@ -252,7 +265,7 @@ struct RowPlace: Hashable {
 
 /// Names of sheets that our own workbooks have beside their forms.
 enum FormSheetName {
-  static let aside: Set<String> = ["jinxiu", "选项", "填表说明"]
+  static let aside: Set<String> = [FormStamp.sheetName, "选项", "填表说明"]
 }
 
 extension Fault {

@@ -1,18 +1,20 @@
 import JinxiuDomain
+import JinxiuReports
 
 extension AnnexForms {
   /// Annex 3 (分配表), L68–L70: published quota, people placed and the difference.
   var annex3: Sheet {
     let fillings = CountyFilling.all(in: scenario, plan)
+    let form = OfficialForm.allocation
     let heads =
-      [FormWords.registrationHeads[0], FormWords.quota]
+      form.columns.map(\.head)
       + (hasTransfers ? [FormWords.transferred] : [])
       + [FormWords.placed, FormWords.difference]
     let widths = heads.indices.map {
       $0 == 0 ? max(22, CountyColumn.width(fillings.map(\.county.text))) : 18
     }
-    var sheet = Sheet(name: FormWords.allocation, widths: widths)
-    sheet.appendBanner(year + FormWords.title(of: sheet.name), .title, height: 40)
+    var sheet = Sheet(name: form.sheetName, widths: widths)
+    sheet.appendTitle(form.title(in: scenario.programme), columns: widths.count)
     sheet.rows.append(SheetRow(heads.map { SheetCell(.text($0), .head) }, height: 26))
     let first = sheet.rows.count + 1
     for filling in fillings {
@@ -21,7 +23,7 @@ extension AnnexForms {
     sheet.rows.append(totals(of: fillings, first: first, last: sheet.rows.count))
     let note =
       hasTransfers ? FormWords.differenceNoteWithTransfers : FormWords.differenceNote
-    appendNotes(to: &sheet, [note] + scenario.transfers.map(FormWords.transfer))
+    appendNotes(to: &sheet, [note] + scenario.transfers.map { ReportWords.transfer($0).chinese })
     sheet.frozenRows = 2
     sheet.repeatedRows = 1...1
     return sheet

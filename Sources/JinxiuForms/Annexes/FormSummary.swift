@@ -1,4 +1,5 @@
 package import JinxiuDomain
+import JinxiuReports
 
 /// Annex 2 (汇总表): people placed by county and form category, L64–L67.
 package struct FormSummary: Hashable, Sendable {
@@ -21,12 +22,29 @@ package struct FormSummary: Hashable, Sendable {
 
   package var total: Int { rows.reduce(0) { $0 + $1.total } }
 
+  /// People that a plan places.
   package init(of scenario: Scenario, _ plan: Plan) {
+    self.init(
+      of: scenario, plan.placements.lazy.map { ($0.county, $0.specialty, $0.count) })
+  }
+
+  /// People that the counties nominate by name, as Annex 1 lists them (L67).
+  package init(nominatedIn scenario: Scenario) {
+    self.init(
+      of: scenario,
+      scenario.trainees.lazy.compactMap { trainee in
+        scenario.unit(trainee.unit).map { ($0.county, trainee.specialty, 1) }
+      })
+  }
+
+  private init(
+    of scenario: Scenario,
+    _ groups: some Sequence<(Identifier<County>, Identifier<Specialty>, people: Int)>
+  ) {
     var people = Tally<CountyAndCategory>()
-    for placement in plan.placements {
-      let category = scenario.programme.category(of: placement.specialty)
-      people.add(
-        placement.count, to: CountyAndCategory(county: placement.county, category: category))
+    for (county, specialty, count) in groups {
+      let category = scenario.programme.category(of: specialty)
+      people.add(count, to: CountyAndCategory(county: county, category: category))
     }
     rows = scenario.counties.map { county in
       Row(
