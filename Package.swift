@@ -23,6 +23,9 @@ let layers: [Target] = [
     name: "MIPProcess",
     dependencies: ["MIP", .product(name: "Subprocess", package: "swift-subprocess")],
     swiftSettings: strict),
+  .target(
+    name: "Slurm", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+    swiftSettings: strict),
   .target(name: "JinxiuDomain", swiftSettings: strict),
   .target(name: "JinxiuRules", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .target(
@@ -48,7 +51,7 @@ let layers: [Target] = [
     name: "jinxiu",
     dependencies: [
       "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuPlanning", "JinxiuReports",
-      "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess",
+      "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess", "Slurm",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -71,6 +74,7 @@ let tests: [Target] = [
   .testTarget(
     name: "MIPProcessTests", dependencies: ["MIP", "MIPProcess", "MIPGLPK", "jinxiu"],
     swiftSettings: strict),
+  .testTarget(name: "SlurmTests", dependencies: ["Slurm"], swiftSettings: strict),
   .testTarget(name: "JinxiuDomainTests", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuRulesTests", dependencies: ["JinxiuDomain", "JinxiuRules"], swiftSettings: strict),
