@@ -25,8 +25,9 @@ struct Jinxiu: AsyncParsableCommand {
     version: BuildFacts.version,
     subcommands: [
       PlanCommand.self, Check.self, Verify.self, Explain.self, Gaps.self, RepairCommand.self,
-      WhatIfCommand.self, DiffCommand.self, LettersCommand.self, Sample.self, Rules.self,
-      Schema.self, SolveChild.self, SweepTaskCommand.self,
+      WhatIfCommand.self, PlanAllCommand.self, DiffCommand.self, LettersCommand.self,
+      Sample.self, Rules.self, Schema.self, SolveChild.self, SweepTaskCommand.self,
+      SeriesTaskCommand.self,
     ])
 
   /// As the library runs it, but mistakes of usage are told in the user's language.

@@ -171,4 +171,28 @@ struct ClusterTests {
       #expect(stopped.talk.contains("was cancelled in Slurm with 10 tasks missing"))
     }
   }
+
+  @Test func `a plan for each of many scenarios is the same from a cluster`() async throws {
+    try await Workspace.with { workspace in
+      let names = ["甲 省", "乙 省", "丙"]
+      for name in names { try workspace.copy("tiny", as: name) }
+      try workspace.write(
+        "trainee,host,specialty,from,reason\nT3,H2,口腔科,,x\nT7,H2,口腔科,,x\n", to: "丙/pins.csv")
+      let here = try await Program.jinxiu().run(
+        ["plan-all"] + names + ["--out", "local"], in: workspace)
+      let there = try await jinxiu().run(
+        ["plan-all"] + names + ["--out", Self.folder, "--on", "slurm"], in: workspace)
+
+      #expect([here.code, there.code] == [4, 4], "\(there.talk)")
+      #expect(there.talk.contains(": 3 tasks."))
+      for name in names {
+        let made = try workspace.bytes(in: Self.folder + "/" + name)
+        #expect(!made.isEmpty)
+        #expect(try made == workspace.bytes(in: "local/" + name))
+      }
+      #expect(
+        try workspace.text(Self.folder + "/overview.json")
+          == workspace.text("local/overview.json"))
+    }
+  }
 }
