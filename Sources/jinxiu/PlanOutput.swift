@@ -53,7 +53,7 @@ struct PlanOutput {
     if let readings = studies.readings {
       let bytes = ReadingText.bytes(readings, of: scenario) { scenario, plan in
         MoneyByPayer.all(in: scenario, plan).map {
-          ReadingText.Money(payer: $0.payer, people: $0.people, yuan: $0.yuan)
+          PayerMoney(payer: $0.payer, people: $0.people, yuan: $0.yuan)
         }
       }
       files.append(OutputFile(name: "readings.json", bytes: bytes))
