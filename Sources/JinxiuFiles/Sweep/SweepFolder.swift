@@ -59,6 +59,11 @@ package struct SweepFolder: Sendable {
     return .contradiction(none.facts.map(\.phrase))
   }
 
+  /// Whether there is a file of what a task came to, good or not.
+  package func isFinished(_ task: SweepTask) -> Bool {
+    FileManager.default.fileExists(atPath: results + "/" + task.key + ".json")
+  }
+
   /// Writes what a task came to, all or nothing.
   package func finish(
     _ task: SweepTask, _ outcome: Outcome, under programme: Programme
