@@ -11,6 +11,8 @@ package struct SeriesFolder: Sendable {
 
   package init(_ path: String) { self.path = path }
 
+  private static let manifestName = "series.json"
+
   /// What a task came to.
   package enum Outcome: Sendable {
     case plan(Plan)
@@ -19,12 +21,12 @@ package struct SeriesFolder: Sendable {
   }
 
   package func begin(_ manifest: SeriesManifest) throws(OutputError) {
-    try OutputFolder(path).write([Self.file("series.json", SeriesFile(manifest))])
+    try OutputFolder(path).write([JSONFile.file(Self.manifestName, SeriesFile(manifest))])
   }
 
   /// Nil where there is none that can be read.
   package var manifest: SeriesManifest? {
-    contents("series.json").flatMap { Self.decoded(SeriesFile.self, $0) }
+    JSONFile.read(SeriesFile.self, path + "/" + Self.manifestName)
       .flatMap { $0.format == SeriesFile.format ? $0.manifest : nil }
   }
 
@@ -35,14 +37,17 @@ package struct SeriesFolder: Sendable {
 
   /// What a task came to, if it is finished; nil where the folder has the result of another one.
   package func outcome(of task: SeriesTask) -> Outcome? {
-    let name = task.name + "/"
-    guard let file = contents(name + TaskFile.name).flatMap({ Self.decoded(TaskFile.self, $0) }),
-      file.format == TaskFile.format, file.task == task.key
+    let folder = folder(of: task) + "/"
+    guard let file = JSONFile.read(TaskFile.self, folder + TaskFile.name),
+      file.format == TaskFile.format, file.task == task.key,
+      file.files.allSatisfy({ FileManager.default.fileExists(atPath: folder + $0) })
     else { return nil }
     guard let digest = file.plan else { return .contradiction(file.facts.map(\.phrase)) }
-    guard let bytes = contents(name + FileName.plan), Digest.sha256(bytes) == digest else {
+    guard let data = FileManager.default.contents(atPath: folder + FileName.plan) else {
       return nil
     }
+    let bytes = Array(data)
+    guard Digest.sha256(bytes) == digest else { return nil }
     return PlanReader.read(bytes).plan.map { .plan($0) }
   }
 
@@ -50,43 +55,27 @@ package struct SeriesFolder: Sendable {
   ///
   /// - Parameter files: Among them `plan.json`.
   package func finish(_ task: SeriesTask, with files: [OutputFile]) throws(OutputError) {
-    let plan = files.first { $0.name == FileName.plan }
-    try write(
-      files, TaskFile(task: task.key, plan: plan.map { Digest.sha256($0.bytes) }, facts: []),
-      of: task)
+    try write(files, facts: [], of: task)
   }
 
   /// Writes that there is no plan.
   package func finish(_ task: SeriesTask, impossible facts: [Phrase]) throws(OutputError) {
-    try write(
-      [], TaskFile(task: task.key, plan: nil, facts: facts.map { PhraseFile($0) }), of: task)
+    try write([], facts: facts, of: task)
   }
 
   private func write(
-    _ files: [OutputFile], _ file: TaskFile, of task: SeriesTask
+    _ files: [OutputFile], facts: [Phrase], of task: SeriesTask
   ) throws(OutputError) {
+    let plan = files.first { $0.name == FileName.plan }
+    let file = TaskFile(
+      task: task.key, plan: plan.map { Digest.sha256($0.bytes) }, files: files.map(\.name).sorted(),
+      facts: facts.map { PhraseFile($0) })
     let folder = OutputFolder(folder(of: task))
     folder.removeAbandoned()
-    try folder.write(files + [Self.file(TaskFile.name, file)])
+    try folder.write(files + [JSONFile.file(TaskFile.name, file)])
   }
 
   private func folder(of task: SeriesTask) -> String { path + "/" + task.name }
-
-  private static func file(_ name: String, _ content: some Encodable) -> OutputFile {
-    guard let text = try? JSONTextEncoder.text(content) else {
-      preconditionFailure("texts and integers can be encoded")
-    }
-    return OutputFile(name: name, bytes: text + [UInt8(ascii: "\n")])
-  }
-
-  private func contents(_ name: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path + "/" + name).map(Array.init)
-  }
-
-  private static func decoded<File: Decodable>(_ type: File.Type, _ bytes: [UInt8]) -> File? {
-    guard let tree = try? JSONParser.parse(bytes) else { return nil }
-    return try? File(from: JSONTreeDecoder(value: tree.root, notes: JSONTreeDecoder.Notes()))
-  }
 }
 
 /// `task.json`: which task this was and what it came to.
@@ -99,12 +88,15 @@ private struct TaskFile: Codable {
   let task: String
   /// SHA-256 of plan.json; nil where there is no plan.
   let plan: String?
+  /// All that was written with it.
+  let files: [String]
   let facts: [PhraseFile]
 
-  init(task: String, plan: String?, facts: [PhraseFile]) {
+  init(task: String, plan: String?, files: [String], facts: [PhraseFile]) {
     format = Self.format
     self.task = task
     self.plan = plan
+    self.files = files
     self.facts = facts
   }
 }

@@ -14,9 +14,11 @@ extension ReportWords {
     "One row for each scenario: the frame is as long as people asked, the filled part as people "
       + "placed.")
   static let seriesNote = Phrase(
-    "各情景各自求解，互不影响；合计只把人数相加。差距只由可复算的价格证明给出，“—”为没有这样的证明。",
-    "Each scenario is planned by itself; the total only adds people. A gap is told only where prices "
-      + "prove it, and — where they do not.")
+    "各情景各自求解，互不影响；合计只把人数相加。最大差距：各级均已证明的为0，否则取未证明各级中"
+      + "由可复算的价格证明的最大差距，“—”为没有这样的证明。",
+    "Each scenario is planned by itself; the total only adds people. The largest gap is 0 where "
+      + "every level is proven, else the largest that prices prove of a level that is not; — where "
+      + "none do.")
   static let contradictions = Phrase("没有可行方案的原因", "Why there is no plan")
 
   static func state(of entry: SeriesEntry) -> Phrase {

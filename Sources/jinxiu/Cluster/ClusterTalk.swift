@@ -19,13 +19,13 @@ final class ClusterTalk: Sendable {
       console.say(
         Phrase(
           "已提交 Slurm 作业 \(job)，共\(tasks)项。",
-          "Submitted to Slurm as job \(job): \(tasks) tasks."))
+          "Submitted to Slurm as job \(job): \(Self.tasks(tasks))."))
     case .found(let jobs, let tasks):
       let list = Self.list(jobs)
       console.say(
         Phrase(
           "队列中已有作业 \(list)，其中\(tasks)项未完成，不重复提交。",
-          "Already in the queue: job \(list) with \(tasks) tasks, not submitted again."))
+          "Already in the queue: job \(list) with \(Self.tasks(tasks)), not submitted again."))
     case .progress(let progress): tell(progress)
     case .failed(let failures, let again): tell(failures, again)
     case .silent(let words):
@@ -58,7 +58,7 @@ final class ClusterTalk: Sendable {
   private func tell(_ failures: [TaskFailure], _ again: Int) {
     for line in Self.lines(failures) { console.say(line) }
     guard again > 0 else { return }
-    console.say(Phrase("  再次提交其中\(again)项。", "  \(again) of them are submitted again."))
+    console.say(Phrase("  再次提交：\(again)项", "  submitted again: \(again)"))
   }
 }
 
@@ -71,7 +71,7 @@ extension ClusterTalk {
     console.complain(
       Phrase(
         "\(failures.count)项未能完成，其余结果已保留，日志在 \(logs)；排除原因后再运行同一命令，只补做这些：",
-        "\(failures.count) tasks did not succeed; all other results are kept, the logs are in "
+        "\(Self.tasks(failures.count)) did not succeed; all other results are kept, the logs are in "
           + "\(logs). Once the cause is gone the same command does just these:")[
           console.language])
     for line in Self.lines(failures) { console.complain(line[console.language]) }
@@ -82,7 +82,7 @@ extension ClusterTalk {
     console.complain(
       Phrase(
         "作业 \(list) 已在 Slurm 中被取消，还有\(missing)项未完成；已完成的保留，再运行同一命令即可继续。",
-        "Job \(list) was cancelled in Slurm with \(missing) tasks missing; finished ones are kept, "
+        "Job \(list) was cancelled in Slurm with \(Self.tasks(missing)) missing; finished ones are kept, "
           + "and the same command goes on.")[console.language])
   }
 
@@ -93,14 +93,14 @@ extension ClusterTalk {
       console.complain(
         Phrase(
           "已停止，还有\(missing)项未提交；再运行同一命令即可继续。",
-          "Stopped with \(missing) tasks not submitted; the same command goes on.")[
+          "Stopped with \(Self.tasks(missing)) not submitted; the same command goes on.")[
             console.language])
       return
     }
     let words = Phrase(
       "作业 \(list) 在 Slurm 中继续，还有\(missing)项未完成；再运行同一命令即可等待并汇总，"
         + "取消用 scancel \(jobs.map(String.init).joined(separator: " "))。",
-      "Job \(list) goes on in Slurm with \(missing) tasks missing. The same command waits and "
+      "Job \(list) goes on in Slurm with \(Self.tasks(missing)) missing. The same command waits and "
         + "collects; scancel \(jobs.map(String.init).joined(separator: " ")) ends it.")
     if isStopped { console.complain(words[console.language]) } else { console.say(words) }
   }
@@ -136,6 +136,10 @@ extension ClusterTalk {
         "Job \(list(jobs)) of another study is still in the queue and writes to this folder: wait, "
           + "scancel it, or give another --out.")
     }
+  }
+
+  private static func tasks(_ count: Int) -> String {
+    "\(count) task" + (count == 1 ? "" : "s")
   }
 
   private static func list(_ jobs: [Int]) -> String {

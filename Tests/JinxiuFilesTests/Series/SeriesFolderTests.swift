@@ -80,6 +80,17 @@ import Testing
     }
   }
 
+  @Test func `a plan without one of its files is no result`() throws {
+    try folder { folder in
+      let task = manifest().tasks[0]
+      try folder.finish(task, with: [try planFile(), OutputFile(name: "annex1.csv", bytes: [65])])
+      #expect(folder.outcome(of: task) != nil)
+      try FileManager.default.removeItem(atPath: folder.path + "/a/annex1.csv")
+
+      #expect(folder.outcome(of: task) == nil)
+    }
+  }
+
   @Test func `that there is no plan is kept with its reasons`() throws {
     try folder { folder in
       let task = manifest().tasks[1]
