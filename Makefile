@@ -67,7 +67,8 @@ test:
 	swift build $(LAYERED) --build-tests
 	swift test --skip-build --skip 'MIPProcessTests|CommandTests'
 	swift test --skip-build --filter MIPProcessTests
-	swift test --skip-build --filter CommandTests
+	swift test --skip-build --filter CommandTests --skip 'CommandTests\.ClusterTests'
+	swift test --skip-build --filter 'CommandTests\.ClusterTests'
 
 lint:
 	$(call install,$(BUILD_PACKAGES) python3)

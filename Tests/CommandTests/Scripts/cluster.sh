@@ -84,8 +84,9 @@ start munged --foreground --force --key-file="$folder/munge/key" --socket="$fold
   --pid-file="$folder/munge/pid" --log-file="$folder/munge/log" --seed-file="$folder/munge/seed"
 for _ in {1..100}; do [ -S "$folder/munge/socket" ] && break; sleep 0.05; done
 start slurmctld -D -f "$SLURM_CONF"
-start slurmd -D -f "$SLURM_CONF" -N n1
-start slurmd -D -f "$SLURM_CONF" -N n2
+# Many tasks at once must not keep others of this machine from their work.
+start nice slurmd -D -f "$SLURM_CONF" -N n1
+start nice slurmd -D -f "$SLURM_CONF" -N n2
 for _ in {1..300}; do
   [ "$(sinfo --noheader --Node --format=%T 2>/dev/null | sort -u)" = idle ] && break
   sleep 0.1
