@@ -78,7 +78,7 @@ struct RobustnessCommand: AsyncParsableCommand {
     let study = try await solving.telling {
       try await RobustnessRun(
         search: WithdrawalSearch(
-          market, plan: base, solver: try solving.solver(), options: options),
+          market, plan: base, solver: try Solving.solver(), options: options),
         scenario: market.scenario, base: base, choice: choice,
         order: lots.order(chances, of: base),
         wantsReserve: reserve, lanes: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
