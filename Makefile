@@ -8,7 +8,7 @@
 # Each installs what is missing first (apt, with sudo when not root).
 
 SHELL := /bin/bash
-BUILD_PACKAGES := libglpk-dev libxlsxwriter-dev libssl-dev
+BUILD_PACKAGES := libglpk-dev libxlsxwriter-dev libssl-dev libzip-dev libxml2-dev
 TEST_PACKAGES := glpk-utils coinor-cbc python3 python3-openpyxl python3-jsonschema \
   libxml2-utils poppler-utils strace chromium fonts-noto-cjk libreoffice-calc-nogui \
   slurm-wlm munge

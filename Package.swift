@@ -15,6 +15,8 @@ let layers: [Target] = [
   .systemLibrary(
     name: "Cxlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
   .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+  .systemLibrary(name: "Czip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+  .systemLibrary(name: "Cxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .target(name: "MIP", swiftSettings: strict),
   .target(
     name: "MIPGLPK", dependencies: ["CGLPK", "MIP"], swiftSettings: strict + [.strictMemorySafety()]
@@ -23,6 +25,9 @@ let layers: [Target] = [
     name: "MIPProcess",
     dependencies: ["MIP", .product(name: "Subprocess", package: "swift-subprocess")],
     swiftSettings: strict),
+  .target(
+    name: "Spreadsheet", dependencies: ["Cxml2", "Czip"],
+    swiftSettings: strict + [.strictMemorySafety()]),
   .target(
     name: "Slurm", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
     swiftSettings: strict),
@@ -44,14 +49,15 @@ let layers: [Target] = [
   .target(
     name: "JinxiuReports", dependencies: ["Cxlsxwriter", "JinxiuDomain"], swiftSettings: strict),
   .target(
-    name: "JinxiuForms", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuReports"],
+    name: "JinxiuForms",
+    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuReports", "Spreadsheet"],
     swiftSettings: strict),
   .target(name: "JinxiuSample", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .executableTarget(
     name: "jinxiu",
     dependencies: [
-      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuPlanning", "JinxiuReports",
-      "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess", "Slurm",
+      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuPlanning",
+      "JinxiuReports", "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess", "Slurm",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -62,7 +68,7 @@ let benchmarks: [Target] = [
   .executableTarget(
     name: "JinxiuBenchmarks",
     dependencies: [
-      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuReports", "JinxiuRules",
+      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuRules",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Benchmarks/JinxiuBenchmarks", swiftSettings: strict)
@@ -74,6 +80,9 @@ let tests: [Target] = [
   .testTarget(
     name: "MIPProcessTests", dependencies: ["MIP", "MIPProcess", "MIPGLPK", "jinxiu"],
     swiftSettings: strict),
+  .testTarget(
+    name: "SpreadsheetTests", dependencies: ["Czip", "Spreadsheet"],
+    exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
   .testTarget(name: "SlurmTests", dependencies: ["Slurm"], swiftSettings: strict),
   .testTarget(name: "JinxiuDomainTests", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .testTarget(
@@ -91,9 +100,12 @@ let tests: [Target] = [
   .testTarget(
     name: "JinxiuAuditTests", dependencies: ["JinxiuAudit", "JinxiuDomain"], swiftSettings: strict),
   .testTarget(
-    name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuReports"],
+    name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuForms", "JinxiuReports"],
     exclude: ["Scripts", "Snapshots"], swiftSettings: strict),
-  .testTarget(name: "JinxiuFormsTests", dependencies: ["JinxiuForms"], swiftSettings: strict),
+  .testTarget(
+    name: "JinxiuFormsTests",
+    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuSample"],
+    exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
     swiftSettings: strict),
