@@ -47,18 +47,17 @@ struct ClusterRun {
       study, on: Cluster(), choice.request, retries: choice.retries ?? 2,
       settling: TaskStatus.withoutPlan, finished: finished
     ) { talk.hear($0) }
-    do {
-      let end = try await run.run(waits: choice.wait) { cancellation.isCancelled }
-      return try without(end, study, talk)
-    } catch let error as SlurmError {
-      talk.complain(error)
-      throw ExitStatus.unavailable.code
+    let end = try await Self.telling(console) {
+      try await run.run(waits: choice.wait) { cancellation.isCancelled }
     }
+    return try without(end, study, talk)
   }
 
-  private static func telling(_ console: Console, _ body: () async throws -> Void) async throws {
+  private static func telling<Result>(
+    _ console: Console, _ body: () async throws -> Result
+  ) async throws -> Result {
     do {
-      try await body()
+      return try await body()
     } catch let error as SlurmError {
       ClusterTalk(console).complain(error)
       throw ExitStatus.unavailable.code
