@@ -64,7 +64,9 @@ struct RegistrationReader {
     forms.contributions.append(draft.contribution(of: origin, isOfForm: true))
     guard input.options.host == .pin, let host else { return }
     forms.contributions.append(
-      heads.pin(known.id, host, from: months?.from ?? "", at: row.number, isKnown: people.isPinned(known.id)))
+      heads.pin(
+        known.id, host, from: months?.from ?? "", at: row.number, isKnown: people.isPinned(known.id)
+      ))
   }
 
   private func unit(of row: DataRow, _ heads: RegistrationHeads) -> (id: String, county: String) {
@@ -157,7 +159,7 @@ struct RegistrationReader {
     guard let programme = input.programme else { return nil }
     for (name, edge) in [("from", Edge.first), ("to", .last)] {
       guard let index = input.index(name) else { continue }
-      draft.set(columns[name], to: MonthText.written(row.text(index), edge, in: programme))
+      draft.set(columns[name], to: MonthEnd.written(row.text(index), edge, in: programme))
     }
     let text = row.text(heads.months)
     guard !text.isEmpty, input.options.host != .ignore else { return nil }

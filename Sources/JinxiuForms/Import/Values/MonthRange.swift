@@ -62,7 +62,7 @@ struct MonthRange {
 }
 
 /// One end of a span as an official form may have it: `7月`, `2024.7`, a date of a spreadsheet.
-enum MonthText {
+enum MonthEnd {
   /// As tables write it; the text itself where it cannot be read, for the row reader to refuse.
   static func written(_ text: String, _ edge: Edge, in programme: Programme) -> String {
     let grid = programme.grid
@@ -99,7 +99,8 @@ struct MonthScanner {
     var digits: [Unicode.Scalar] = []
     var tail: [Unicode.Scalar] = []
     func close() {
-      guard !digits.isEmpty, digits.count <= 8, let number = Int(String(String.UnicodeScalarView(digits)))
+      guard !digits.isEmpty, digits.count <= 8,
+        let number = Int(String(String.UnicodeScalarView(digits)))
       else { return }
       tokens.append(Token(number: number, digits: digits.count, tail: tail))
     }
