@@ -31,7 +31,8 @@ struct MarkupWatch {
   }
 
   mutating func watch(_ bytes: UnsafeRawBufferPointer) -> Refusal? {
-    for unsafebyte in unsafe bytes {
+    for index in bytes.indices {
+      let byte = unsafe bytes[index]
       if matched > 0 || byte == UInt8(ascii: "<"), findsDoctype(byte) { return .doctype }
       guard countsAttributes, place != .text || byte == UInt8(ascii: "<") else { continue }
       step(byte)
