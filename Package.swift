@@ -46,7 +46,8 @@ let layers: [Target] = [
   .target(
     name: "JinxiuReports", dependencies: ["Cxlsxwriter", "JinxiuDomain"], swiftSettings: strict),
   .target(
-    name: "JinxiuForms", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuReports"],
+    name: "JinxiuForms",
+    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuReports", "Spreadsheet"],
     swiftSettings: strict),
   .target(name: "JinxiuSample", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .executableTarget(
@@ -102,7 +103,7 @@ let tests: [Target] = [
     dependencies: [
       "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuSample", "Spreadsheet",
     ],
-    exclude: ["Scripts"], swiftSettings: strict),
+    exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
     swiftSettings: strict),

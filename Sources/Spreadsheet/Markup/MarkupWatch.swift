@@ -31,10 +31,10 @@ struct MarkupWatch {
   }
 
   mutating func watch(_ bytes: UnsafeRawBufferPointer) -> Refusal? {
-    for index in bytes.indices {
-      let byte = unsafe bytes[index]
+    for place in bytes.indices {
+      let byte = unsafe bytes[place]
       if matched > 0 || byte == UInt8(ascii: "<"), findsDoctype(byte) { return .doctype }
-      guard countsAttributes, place != .text || byte == UInt8(ascii: "<") else { continue }
+      guard countsAttributes, self.place != .text || byte == UInt8(ascii: "<") else { continue }
       step(byte)
       if attributes > limit { return .tooManyAttributes }
     }
