@@ -86,10 +86,10 @@ struct RecruitmentReader {
     let text = row.text(index)
     guard let programme = input.programme else { return text }
     switch name {
-    case "from": return MonthText.written(text, .first, in: programme)
-    case "to": return MonthText.written(text, .last, in: programme)
+    case "from": return MonthEnd.written(text, .first, in: programme)
+    case "to": return MonthEnd.written(text, .last, in: programme)
     case "starts":
-      return CellText.list(text).map { MonthText.written($0, .first, in: programme) }
+      return CellText.list(text).map { MonthEnd.written($0, .first, in: programme) }
         .joined(separator: ";")
     case "specialty": return names.specialties.name(text)
     default: return text
@@ -135,7 +135,7 @@ struct RecruitmentReader {
   static func month(_ head: String, in programme: Programme) -> String? {
     // 分月名额 may stand above it.
     let digits = head.drop { !$0.isNumber }
-    let text = MonthText.written(String(digits), .first, in: programme)
+    let text = MonthEnd.written(String(digits), .first, in: programme)
     guard let period = Period(text, .first, on: programme.grid),
       programme.periods.contains(period)
     else { return nil }

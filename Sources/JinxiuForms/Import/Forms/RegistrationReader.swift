@@ -157,7 +157,7 @@ struct RegistrationReader {
     guard let programme = input.programme else { return nil }
     for (name, edge) in [("from", Edge.first), ("to", .last)] {
       guard let index = input.index(name) else { continue }
-      draft.set(columns[name], to: MonthText.written(row.text(index), edge, in: programme))
+      draft.set(columns[name], to: MonthEnd.written(row.text(index), edge, in: programme))
     }
     let text = row.text(heads.months)
     guard !text.isEmpty, input.options.host != .ignore else { return nil }

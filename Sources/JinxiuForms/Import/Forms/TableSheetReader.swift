@@ -20,7 +20,7 @@ struct TableSheetReader {
         let cell = row.cells[index]
         var text = cell?.text ?? ""
         if cell?.kind == .date, months.contains(index), let programme = input.programme {
-          text = MonthText.written(text, index == last ? .last : .first, in: programme)
+          text = MonthEnd.written(text, index == last ? .last : .first, in: programme)
         }
         draft.set(index, to: text)
       }

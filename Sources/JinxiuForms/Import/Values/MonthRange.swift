@@ -62,7 +62,7 @@ struct MonthRange {
 }
 
 /// One end of a span as an official form may have it: `7月`, `2024.7`, a date of a spreadsheet.
-enum MonthText {
+enum MonthEnd {
   /// As tables write it; the text itself where it cannot be read, for the row reader to refuse.
   static func written(_ text: String, _ edge: Edge, in programme: Programme) -> String {
     let grid = programme.grid
