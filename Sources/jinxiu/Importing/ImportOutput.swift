@@ -19,7 +19,7 @@ struct ImportOutput {
           MarkedCopies.files(of: sources, result.faults, in: language))
       }
       if let folder { try ScenarioHistory(of: folder).write(result.files) }
-    } catch let error as OutputError {
+    } catch {
       console.complain(error.phrase[console.language])
       throw ExitStatus.outputFailed.code
     }

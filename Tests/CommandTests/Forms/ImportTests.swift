@@ -41,7 +41,9 @@ import Testing
 
       let undone = try await run("--undo", "--into", "scenario", in: workspace)
       #expect(undone.code == 0, "\(undone.talk)")
-      #expect(try workspace.bytes(in: "scenario").filter { $0.key.hasSuffix(".csv") } == before.filter { $0.key.hasSuffix(".csv") })
+      #expect(
+        try workspace.bytes(in: "scenario").filter { $0.key.hasSuffix(".csv") }
+          == before.filter { $0.key.hasSuffix(".csv") })
     }
   }
 
@@ -54,7 +56,8 @@ import Testing
       let ended = try await run(fixture, "--into", "scenario", "--marked", "marked", in: workspace)
 
       #expect(ended.code == 1)
-      #expect(ended.output.contains("--> unit-near.xlsx:登记表!C4 (行4 列\"基层机构名称\")"), "\(ended.output)")
+      #expect(
+        ended.output.contains("--> unit-near.xlsx:登记表!C4 (行4 列\"基层机构名称\")"), "\(ended.output)")
       #expect(ended.output.contains("什么也没有写入 scenario"))
       #expect(try workspace.bytes(in: "scenario") == before)
       #expect(!workspace.names(in: "marked").isEmpty)
@@ -71,7 +74,9 @@ import Testing
       let json = try await run("甲县.csv", "--into", "scenario", "--dry-run", "--json", in: workspace)
 
       #expect(dry.code == 0 && dry.output.contains("将写入 scenario（未写）"), "\(dry.output)")
-      #expect(json.output.contains("\"format\" : \"jinxiu-import/1\"") || json.output.contains("\"format\": \"jinxiu-import/1\""))
+      #expect(
+        json.output.contains("\"format\" : \"jinxiu-import/1\"")
+          || json.output.contains("\"format\": \"jinxiu-import/1\""))
       #expect(try workspace.bytes(in: "scenario") == before)
     }
   }

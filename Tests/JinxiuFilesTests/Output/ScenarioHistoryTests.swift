@@ -27,10 +27,10 @@ struct ScenarioHistoryTests {
       try history.write(Self.files)
       #expect(text(path + "/a.csv") == "new")
 
-      #expect(try history.undo() == .done(restored: ["a.csv"], removed: ["b.csv"]))
+      try #expect(history.undo() == .done(restored: ["a.csv"], removed: ["b.csv"]))
       #expect(text(path + "/a.csv") == "old")
       #expect(text(path + "/b.csv") == nil)
-      #expect(try history.undo() == .nothing)
+      try #expect(history.undo() == .nothing)
     }
   }
 
@@ -39,9 +39,9 @@ struct ScenarioHistoryTests {
       let history = ScenarioHistory(of: path)
       try history.write(Self.files)
       try history.write([OutputFile(name: "b.csv", bytes: Array("third".utf8))])
-      #expect(try history.undo() == .done(restored: ["b.csv"], removed: []))
+      try #expect(history.undo() == .done(restored: ["b.csv"], removed: []))
       #expect(text(path + "/b.csv") == "more")
-      #expect(try history.undo() == .done(restored: ["a.csv"], removed: ["b.csv"]))
+      try #expect(history.undo() == .done(restored: ["a.csv"], removed: ["b.csv"]))
     }
   }
 
@@ -51,7 +51,7 @@ struct ScenarioHistoryTests {
       try history.write(Self.files)
       try Data("mine".utf8).write(to: URL(filePath: path + "/a.csv"))
 
-      #expect(try history.undo() == .edited(["a.csv"]))
+      try #expect(history.undo() == .edited(["a.csv"]))
       #expect(text(path + "/a.csv") == "mine")
       #expect(text(path + "/b.csv") == "more")
     }
@@ -66,7 +66,7 @@ struct ScenarioHistoryTests {
         try ScenarioHistory(of: path, calls: calls).write(Self.files)
       }
       #expect(text(path + "/a.csv") == "old")
-      #expect(try ScenarioHistory(of: path).undo() == .nothing)
+      try #expect(ScenarioHistory(of: path).undo() == .nothing)
     }
   }
 }

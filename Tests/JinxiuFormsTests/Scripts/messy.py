@@ -223,7 +223,7 @@ fixture("same-name-other-unit.xlsx", faults=[ROLE], rows=[row(1, "张一"), row(
 # Units, hospitals, counties, specialties.
 fixture("unit-near.xlsx", faults=["W0806 {sheet}", ROLE, "E0403 {sheet}!C4"])(plain(person(unit="东海县示例卫生所")))
 fixture("unit-elsewhere.xlsx", faults=["W0806 {sheet}", ROLE, "E0406 {sheet}!C4"])(plain(person(unit="灌云县示例卫生院")))
-fixture("county-unknown.xlsx", faults=[ROLE, "E0403 {sheet}!A4"])(plain(person(county="东海先")))
+fixture("county-unknown.xlsx", faults=["W0806 {sheet}", ROLE, "E0403 {sheet}!A4"])(plain(person(county="东海先")))
 fixture("host-near.xlsx", faults=["W0806 {sheet}", ROLE, "E0403 {sheet}!J4"])(plain(person(host="示例市第1医院")))
 fixture("wishes-and-months.xlsx", faults=[ROLE],
         rows=[row(1, "张一", wishes="H1", first="2024-07", last="2024-09"),
@@ -350,7 +350,7 @@ def _(path):
 
 
 # Several sheets, and the other forms.
-@fixture("sheets-beside.xlsx", faults=[ROLE, "W0801 统计", "W0801 说明"], rows=TWO_ROWS)
+@fixture("sheets-beside.xlsx", faults=[ROLE, "W0801 统计!1", "W0801 说明"], rows=TWO_ROWS)
 def _(path):
     book = registration(TWO)
     page = book.create_sheet("统计")
@@ -444,8 +444,9 @@ def _(path):
     book.save(path)
 
 
-fixture("table-unknown-column.xlsx", faults=["E0207 县区!C1"])(
-    table(["县区", "名额", "地型"], ["东海县", 7, "平原"], title="县区"))
+fixture("table-unknown-column.xlsx", faults=["E0207 医院!E1"])(
+    table(["医院编号", "医院名称", "层级", "类别", "孵化特色科", "同时进修人数", "床位"],
+          ["H1", "一院", "市级", "综合医院", "内科", 9, 8], title="医院"))
 
 # Text files.
 LINES = [HEADS] + [["" if v is None else str(v) for v in cells] for cells in TWO]
@@ -488,7 +489,7 @@ def _(path):
     pathlib.Path(path).write_bytes(whole[:len(whole) // 2])
 
 
-@fixture("doctype.xlsx", faults=["E0802"])
+@fixture("doctype.xlsx", faults=["E0802 {sheet}"])
 def _(path):
     registration(TWO).save(path)
     with zipfile.ZipFile(path) as old:
