@@ -45,6 +45,9 @@ let layers: [Target] = [
   .target(name: "JinxiuAudit", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .target(
     name: "JinxiuReports", dependencies: ["Cxlsxwriter", "JinxiuDomain"], swiftSettings: strict),
+  .target(
+    name: "JinxiuForms", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuReports"],
+    swiftSettings: strict),
   .target(name: "JinxiuSample", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .executableTarget(
     name: "jinxiu",
@@ -94,6 +97,7 @@ let tests: [Target] = [
   .testTarget(
     name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuReports"],
     exclude: ["Scripts", "Snapshots"], swiftSettings: strict),
+  .testTarget(name: "JinxiuFormsTests", dependencies: ["JinxiuForms"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
     swiftSettings: strict),

@@ -29,6 +29,21 @@ struct ExactPlanner: Sendable {
     cancellation: Cancellation = Cancellation(),
     onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
   ) async throws -> PlanningResult {
+    if let result = try await reached(cancellation: cancellation, onEvent: onEvent) {
+      return result
+    }
+    return .contradiction(
+      try await ContradictionSearch(problem.market, solver: solver, isWhole: true)
+        .told(cancellation: cancellation))
+  }
+
+  /// Nil where no plan reaches what is required; why is not looked for.
+  ///
+  /// - Throws: As `plan`.
+  func reached(
+    cancellation: Cancellation,
+    onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
+  ) async throws -> PlanningResult? {
     var run = LevelRun(
       problem, options: options, required: required, started: ContinuousClock.now)
     let goals = problem.goals
@@ -41,11 +56,7 @@ struct ExactPlanner: Sendable {
         if let stop { .unknown(bound: nil, stop) } else {
           try await solve(goal, level, run, cancellation, onEvent)
         }
-      if case .infeasible = outcome, run.needsAnyPoint {
-        return .contradiction(
-          try await ContradictionSearch(problem.market, solver: solver, isWhole: true)
-            .told(cancellation: cancellation))
-      }
+      if case .infeasible = outcome, run.needsAnyPoint { return nil }
       if let reason = outcome?.stopReason {
         onEvent(.levelStopped(name: goal.name, reason: reason))
       }

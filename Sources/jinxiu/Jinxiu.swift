@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JinxiuDomain
+import JinxiuFiles
 
 /// The command line: each command reads, calls one layer, prints, and picks an exit status.
 @main
@@ -30,6 +31,7 @@ struct Jinxiu: AsyncParsableCommand {
   /// As the library runs it, but mistakes of usage are told in the user's language.
   static func main() async {
     do {
+      try checkSubcommand()
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -43,6 +45,17 @@ struct Jinxiu: AsyncParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The parser would complain of an option behind an unknown subcommand, and not of that.
+  private static func checkSubcommand() throws {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help"
+    else { return }
+    let commands = configuration.subcommands
+    guard !commands.contains(where: { $0._commandName == word }) else { return }
+    let shown = commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+    throw ValidationError(
+      UsageWords.unknown(subcommand: word, nearest: Nearest.name(to: word, among: shown)))
   }
 
   private static var isChinese: Bool { LanguageChoice.ofCommandLine == .chinese }

@@ -10,7 +10,7 @@ struct PlanOutput {
   let facts: [Phrase]
   let language: LanguageChoice
   let masksNames: Bool
-  let studies: PlanStudies
+  var studies: PlanStudies
 
   var json: String { PlanText.text(plan, under: scenario.programme) }
 
@@ -53,7 +53,7 @@ struct PlanOutput {
     if let readings = studies.readings {
       let bytes = ReadingText.bytes(readings, of: scenario) { scenario, plan in
         MoneyByPayer.all(in: scenario, plan).map {
-          ReadingText.Money(payer: $0.payer, people: $0.people, yuan: $0.yuan)
+          PayerMoney(payer: $0.payer, people: $0.people, yuan: $0.yuan)
         }
       }
       files.append(OutputFile(name: "readings.json", bytes: bytes))

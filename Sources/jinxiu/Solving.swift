@@ -4,19 +4,20 @@ import JinxiuAudit
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuPlanning
+import JinxiuReports
 import MIP
 import MIPProcess
 
 /// Planning and what comes after it, with trouble told to the user.
 struct Solving {
   let console: Console
-  let cancellation: Cancellation
+  var cancellation = Cancellation()
 
   /// A plan that has passed the audit.
   func plan(_ market: Market, _ options: PlannerOptions) async throws -> Plan {
     let talk = ProgressTalk(console, isPriced: market.optionCount > Planner.wholeLimit)
     let result = try await telling {
-      try await Planner(market, solver: try solver(), options: options)
+      try await Planner(market, solver: try Self.solver(), options: options)
         .plan(cancellation: cancellation) { talk.hear($0) }
     }
     switch result {
@@ -42,7 +43,7 @@ struct Solving {
   ) async throws -> GapReport {
     do {
       return try await telling {
-        try await GapFinder(market, solver: try solver(), options: options)
+        try await GapFinder(market, solver: try Self.solver(), options: options)
           .report(of: plan, cancellation: cancellation)
       }
     } catch is ForeignPlan {
@@ -57,7 +58,7 @@ struct Solving {
     _ market: Market, _ plan: Plan, most: Int, _ options: PlannerOptions
   ) async throws -> [Repair] {
     guard most > 0 else { return [] }
-    let search = RepairSearch(market, solver: try solver(), options: options)
+    let search = RepairSearch(market, solver: try Self.solver(), options: options)
     search.coverage(of: plan).phrase.map(console.say)
     return try await telling {
       try await search.repairs(of: plan, most: most, cancellation: cancellation)
@@ -65,7 +66,7 @@ struct Solving {
   }
 
   /// This very program, which also plays the solving child.
-  func solver() throws -> ChildSolver {
+  static func solver() throws -> ChildSolver {
     ChildSolver(
       executable: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
   }
@@ -79,6 +80,9 @@ struct Solving {
     } catch let error as OutputError {
       console.complain(error.phrase[console.language])
       throw ExitStatus.outputFailed.code
+    } catch let error as WorkbookError {
+      console.complain("\(error)")
+      throw ExitStatus.outputFailed.code
     } catch let error as SolverDisagreement {
       throw bug(error.description)
     } catch let error as SolverError {
@@ -86,12 +90,11 @@ struct Solving {
     }
   }
 
-  private func bug(_ facts: String) -> ExitCode {
+  func bug(_ facts: String) -> ExitCode {
     console.complain(
       Phrase(
-        "复核与求解结果不一致，这是程序错误，未写出文件。\(facts)",
-        "The audit disagrees with the solver. This is a bug; nothing was written. \(facts)")[
-          console.language])
+        "复核与求解结果不一致，这是程序错误。\(facts)",
+        "The audit disagrees with the solver. This is a bug. \(facts)")[console.language])
     return ExitStatus.auditDisagrees.code
   }
 }

@@ -26,64 +26,76 @@ struct StudyChoice: ParsableArguments {
   var isEmpty: Bool { !readings && !fairness && !gaps }
 
   /// Every plan made on the way passes the audit, or the command ends.
+  ///
+  /// - Parameter market: Of the scenario, kept for gaps.
+  /// - Returns: Studies that ran to their end, and whether one was cancelled.
   func made(
-    of plan: Plan, _ scenario: Scenario, balance: [GapMonth], solver: any Solver,
+    of plan: Plan, _ scenario: Scenario, _ market: Market?, balance: [GapMonth],
     options: PlannerOptions, _ console: Console
-  ) async throws -> PlanStudies {
-    guard !isEmpty else { return PlanStudies(balance: balance) }
+  ) async throws -> (PlanStudies, isCancelled: Bool) {
     let interrupt = Interrupt {
       console.say(Phrase("正在停止……再按一次立即退出。", "Stopping… again to quit now."))
     }
     defer { interrupt.stop() }
-    do {
-      let study =
-        readings
-        ? try await ReadingSearch(scenario, plan: plan, solver: solver, options: options).study(
-          cancellation: interrupt.cancellation
-        ) { done, all in
-          console.say(Phrase("读法 \(done)/\(all)", "reading \(done) of \(all)"))
-        } : nil
-      try study.map { try audit($0, scenario, console) }
-      let curve =
-        fairness
-        ? try await FairnessSearch(scenario, solver: solver, options: options).curve(
-          cancellation: interrupt.cancellation,
-          onPlan: { plan, all in
-            console.say(
-              Phrase("公平曲线：第\(plan)个方案（至多\(all)个）", "fairness: plan \(plan) of at most \(all)"))
-          }
-        ) { point in
-          console.say(
-            Phrase(
-              "最低县区\(point.filling)‰：安排\(point.placed)人",
-              "worst county \(point.filling)‰: \(point.placed) placed"))
-        } : nil
-      let found =
-        gaps
-        ? try await GapFinder(Market(scenario), solver: solver, options: options)
-          .report(of: plan, cancellation: interrupt.cancellation) : nil
-      return PlanStudies(readings: study, fairness: curve, balance: balance, gaps: found)
-    } catch let error as SolverDisagreement {
-      throw disagreement(error.description, console)
-    } catch let error as SolverError {
-      throw SolverTrouble(error).told(on: console)
+    let solving = Solving(console: console, cancellation: interrupt.cancellation)
+    let study = try await whole(readings, solving) {
+      try await readingStudy(of: plan, scenario, options, solving)
     }
+    let curve = try await whole(fairness, solving) {
+      try await fairnessCurve(scenario, options, solving)
+    }
+    let found = try await whole(gaps, solving) {
+      try await solving.gaps(market ?? Market(scenario), plan, options)
+    }
+    return (
+      PlanStudies(readings: study, fairness: curve, balance: balance, gaps: found),
+      interrupt.cancellation.isCancelled
+    )
   }
 
-  private func audit(_ study: ReadingStudy, _ scenario: Scenario, _ console: Console) throws {
+  /// Nil where it is not wanted, and where it was cut short and so would say half of the truth.
+  private func whole<Study>(
+    _ isWanted: Bool, _ solving: Solving, _ body: () async throws -> Study?
+  ) async throws -> Study? {
+    guard isWanted, !solving.cancellation.isCancelled else { return nil }
+    let study = try await solving.telling(body)
+    return solving.cancellation.isCancelled ? nil : study
+  }
+
+  private func readingStudy(
+    of plan: Plan, _ scenario: Scenario, _ options: PlannerOptions, _ solving: Solving
+  ) async throws -> ReadingStudy {
+    let console = solving.console
+    let search = ReadingSearch(
+      scenario, plan: plan, solver: try Solving.solver(), options: options)
+    let study = try await search.study(cancellation: solving.cancellation) { done, all in
+      console.say(Phrase("读法 \(done)/\(all)", "reading \(done) of \(all)"))
+    }
     for variant in study.variants {
       guard let plan = variant.plan else { continue }
       let report = Audit(scenario: scenario.applying(variant.changes)).verify(plan)
       guard let finding = report.findings.first else { continue }
-      throw disagreement(finding.phrase[console.language], console)
+      throw solving.bug(finding.phrase[console.language])
     }
+    return study
   }
 
-  private func disagreement(_ facts: String, _ console: Console) -> ExitCode {
-    console.complain(
-      Phrase(
-        "复核与求解结果不一致，这是程序错误。\(facts)",
-        "The audit disagrees with the solver. This is a bug. \(facts)")[console.language])
-    return ExitStatus.auditDisagrees.code
+  private func fairnessCurve(
+    _ scenario: Scenario, _ options: PlannerOptions, _ solving: Solving
+  ) async throws -> FairnessCurve? {
+    let console = solving.console
+    return try await FairnessSearch(scenario, solver: try Solving.solver(), options: options)
+      .curve(
+        cancellation: solving.cancellation,
+        onPlan: { plan, all in
+          console.say(
+            Phrase("公平曲线：第\(plan)个方案（至多\(all)个）", "fairness: plan \(plan) of at most \(all)"))
+        }
+      ) { point in
+        console.say(
+          Phrase(
+            "最低县区\(point.filling)‰：安排\(point.placed)人",
+            "worst county \(point.filling)‰: \(point.placed) placed"))
+      }
   }
 }

@@ -115,6 +115,26 @@ import Testing
     #expect(!text.contains("+90"))
   }
 
+  @Test func `what is unknown is blank and never a zero`() throws {
+    let offer = try #require(Sample.offers.first)
+    let open = SeatValue(
+      offer: offer.id, ask: .seat, span: nil,
+      gains: [
+        LevelGain("placed-1", Gain(atLeast: 0, atMost: 2), price: 1),
+        LevelGain("placed-2", .unknown), LevelGain("points", .unknown),
+      ], proof: .bounded)
+    let report = document([gap([:])], offers: offers, values: [open])
+    let table = try #require(report.tables.first { $0.name == "gap-values" })
+    let row = try #require(table.rows.first)
+
+    for head in ["多安排（至少）", "多安排（至多）", "积分增加（至少）", "积分增加（至多）"] {
+      let column = try #require(table.heads.firstIndex(of: head))
+      #expect(row[column] == .empty, "\(head)")
+    }
+    let call = report.summary(width: 400).split(separator: "\n").first { $0.contains("→") }
+    #expect(call?.hasSuffix("→ 人数未知") == true)
+  }
+
   @Test func `nothing to ask for is said`() {
     #expect(document([gap([:])]).summary().contains("增加任何一个名额都不会多安排人"))
   }

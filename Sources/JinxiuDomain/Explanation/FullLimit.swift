@@ -21,11 +21,14 @@ package struct FullLimit: Hashable, Sendable {
     package let used: Int
     /// For a share of those placed, what is allowed at the number now placed.
     package let limit: Int
+    /// People now placed, for a share of them; 0 for other limits.
+    package let base: Int
 
-    package init(month: Period?, used: Int, limit: Int) {
+    package init(month: Period?, used: Int, limit: Int, base: Int = 0) {
       self.month = month
       self.used = used
       self.limit = limit
+      self.base = base
     }
   }
 

@@ -12,10 +12,18 @@ package struct FairnessCurve: Hashable, Sendable {
   package let method: Method
   /// By `required`, ascending; the first requires nothing.
   package let points: [FairnessPoint]
+  /// Why the search ended before all plans that it set out to make; nil where it made them.
+  package let stopped: OutcomeState?
 
-  package init(method: Method, points: [FairnessPoint]) {
+  package init(method: Method, points: [FairnessPoint], stopped: OutcomeState? = nil) {
     self.method = method
     self.points = points
+    self.stopped = stopped
+  }
+
+  /// Whether every break point is there, proven.
+  package var isComplete: Bool {
+    method == .required && stopped == nil && points.allSatisfy(\.isProven)
   }
 }
 

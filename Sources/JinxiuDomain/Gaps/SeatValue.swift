@@ -33,8 +33,8 @@ package struct SeatValue: Hashable, Sendable {
   package let ask: SeatAsk
   /// Nil for all periods of the offer.
   package let span: PeriodSpan?
-  /// By level in the order of the programme; positive is better. Levels that do not change are
-  /// left out.
+  /// By level in the order of the programme; positive is better. Levels that are known not to change
+  /// are left out; of which nothing is known has `Gain.unknown`.
   package let gains: [LevelGain]
   package let proof: SeatProof
 
@@ -93,7 +93,8 @@ package struct LevelGain: Hashable, Sendable {
     self.found = found
   }
 
-  /// What is most likely: the value itself, that of plans at hand, or the price.
+  /// What is most likely: the value itself, that of plans at hand, or the price; nil where nothing
+  /// tells.
   package var inSight: Int? {
     if gain.isExact { return gain.atLeast }
     if let found { return found }
@@ -104,11 +105,15 @@ package struct LevelGain: Hashable, Sendable {
 
 /// A gain, or what bounds it.
 package struct Gain: Hashable, Sendable {
-  package let atLeast: Int
-  /// Nil where nothing bounds it.
+  /// Nil where nothing bounds it from below.
+  package let atLeast: Int?
+  /// Nil where nothing bounds it from above.
   package let atMost: Int?
 
-  package init(atLeast: Int, atMost: Int?) {
+  /// Nothing bounds it.
+  package static let unknown = Gain(atLeast: nil, atMost: nil)
+
+  package init(atLeast: Int?, atMost: Int?) {
     self.atLeast = atLeast
     self.atMost = atMost
   }
@@ -117,10 +122,13 @@ package struct Gain: Hashable, Sendable {
     self.init(atLeast: gain, atMost: gain)
   }
 
-  package var isExact: Bool { atLeast == atMost }
+  package var isExact: Bool { atLeast != nil && atLeast == atMost }
 
   package static func + (left: Gain, right: Gain) -> Gain {
-    let most = left.atMost.flatMap { most in right.atMost.map { most + $0 } }
-    return Gain(atLeast: left.atLeast + right.atLeast, atMost: most)
+    func sum(_ left: Int?, _ right: Int?) -> Int? {
+      left.flatMap { left in right.map { left + $0 } }
+    }
+    return Gain(
+      atLeast: sum(left.atLeast, right.atLeast), atMost: sum(left.atMost, right.atMost))
   }
 }

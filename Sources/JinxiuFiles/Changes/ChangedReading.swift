@@ -11,7 +11,7 @@ struct ChangedReading {
 
   /// With its digest; nil after a fault.
   ///
-  /// - Parameter base: Of which places set aside are kept, as far as their offers are there.
+  /// - Parameter base: Of which places set aside are kept; nobody takes one whose offer is gone.
   func scenario(keeping base: Scenario) -> Scenario? {
     let inner = FaultBook()
     let changed =
@@ -22,13 +22,10 @@ struct ChangedReading {
     for table in Table.allCases where !draft[table].isEmpty || table.isRequired {
       sheets[table] = draft.sheet(table, into: inner)
     }
-    let scenario = ScenarioReader.scenario(
-      sheets, changed, knownHosts: draft.wishedHosts, inner)
+    let former = base.hosts.map(\.id.text) + base.trainees.flatMap { $0.wishes.map(\.text) }
+    let scenario = ScenarioReader.scenario(sheets, changed, formerHosts: former, inner)
     for fault in inner.sorted { tell(fault) }
-    guard !inner.hasErrors, let scenario else { return nil }
-    var kept = ScenarioDraft(scenario)
-    kept.reserved = base.reserved.filter { scenario.offer($0.offer) != nil }
-    return kept.reserved.isEmpty ? scenario : kept.scenario.stamped
+    return inner.hasErrors ? nil : scenario?.keeping(base.reserved)
   }
 
   /// A warning of what the change left alone is none of the change.

@@ -79,10 +79,4 @@ struct TableDraft {
     return column.flatMap { found.nodes[$0 - 1] } ?? found.added
       ?? found.nodes.min { $0.key < $1.key }?.value
   }
-
-  /// Hosts that wishes name, whether they are there or not.
-  var wishedHosts: [String] {
-    guard let column = Self.column("wishes", of: .trainees) else { return [] }
-    return self[.trainees].flatMap { CellText.list($0.cells[column]) }
-  }
 }

@@ -70,7 +70,8 @@ struct ValuesFile: Encodable {
 
   struct Level: Encodable {
     let level: String
-    let atLeast: Int
+    /// Missing, as the other end, where nothing is known.
+    let atLeast: Int?
     let atMost: Int?
     let price: Int?
     /// By how much a plan with the seat is better than one without, neither proven best.

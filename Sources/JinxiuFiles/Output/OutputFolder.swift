@@ -45,6 +45,12 @@ package struct OutputFolder: Sendable {
     syncFolder()
   }
 
+  /// Takes away temporary files of processes of this machine that were killed while they wrote.
+  func removeAbandoned() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names where Replacement.isAbandoned(name) { unlink(path + "/" + name) }
+  }
+
   private func refuseBadNames(_ files: [OutputFile]) throws(OutputError) {
     var seen: Set<String> = []
     for file in files {

@@ -14,8 +14,31 @@ final class Replacement {
     self.file = file
     self.calls = calls
     target = folder + "/" + file.name
-    temporary = folder + "/." + file.name + ".\(getpid()).partial"
-    backup = folder + "/." + file.name + ".\(getpid()).before"
+    temporary = folder + "/." + file.name + Self.ending(of: getpid(), "partial")
+    backup = folder + "/." + file.name + Self.ending(of: getpid(), "before")
+  }
+
+  /// Several machines may write to one folder, and know nothing of each other's processes.
+  private static func ending(of process: Int32, _ kind: String) -> String {
+    ".\(machine)-\(process).\(kind)"
+  }
+
+  private static let machine: String = {
+    var name = utsname()
+    uname(&name)
+    return withUnsafeBytes(of: name.nodename) {
+      String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }()
+
+  /// Whether a file of this name was left by a process of this machine that has ended.
+  static func isAbandoned(_ name: String) -> Bool {
+    let parts = name.split(separator: ".")
+    guard name.hasPrefix("."), let kind = parts.last, ["partial", "before"].contains(kind),
+      let process = parts.dropLast().last?.split(separator: "-").last.flatMap({ Int32($0) }),
+      process > 0, name.hasSuffix(ending(of: process, String(kind)))
+    else { return false }
+    return kill(process, 0) != 0 && errno == ESRCH
   }
 
   /// Writes the temporary file to disk, complete, and keeps a link to the old one.

@@ -12,7 +12,8 @@ extension Trainee: TableRow {
     let others = row.list("other_specialties")
     let technique = row.name("technique", clause: "L27")
     let feature = row.name("feature_department", clause: "L11")
-    let wishes = row.references("wishes", to: .hosts, clause: "L60 · 附件1")
+    let wishes = row.references(
+      "wishes", to: .hosts, or: row.register.formerHosts, clause: "L60 · 附件1")
     let available = row.ends(from: "from", to: "to")
     let priority = row.integer("priority", in: 1...99)
     let onPost = row.code("on_post", as: Answer.self, clause: "L9")

@@ -54,12 +54,12 @@ package enum ScenarioReader {
 
   /// Reads every row even when the programme is missing, so that all faults are found.
   ///
-  /// - Parameter knownHosts: That rows may name besides those of the table.
+  /// - Parameter formerHosts: That wishes may still name, whether they are there or not.
   static func scenario(
-    _ sheets: [Table: TableSheet], _ draft: ProgrammeDraft, knownHosts: [String] = [],
+    _ sheets: [Table: TableSheet], _ draft: ProgrammeDraft, formerHosts: [String] = [],
     _ book: FaultBook
   ) -> Scenario? {
-    let register = Register(sheets, draft, knownHosts: knownHosts)
+    let register = Register(sheets, draft, formerHosts: formerHosts)
     let counties = County.rows(sheets[.counties], register, book)
     let units = Unit.rows(sheets[.units], register, book)
     let hosts = Host.rows(sheets[.hosts], register, book)

@@ -58,6 +58,6 @@ extension Scenario {
       programme: programme, counties: counties, units: units, hosts: hosts, offers: offers,
       needs: needs, trainees: trainees, partners: partners, distances: distances, pins: pins,
       waivers: waivers, transfers: transfers, courses: courses, guidance: guidance,
-      digest: ScenarioText.digest(self))
+      reserved: reserved, digest: ScenarioText.digest(self))
   }
 }

@@ -8,7 +8,8 @@ package enum FairnessText {
     StudyText.bytes(
       FairnessFile(
         format: "jinxiu-fairness/1", scenario: plan.scenario.id, sha256: plan.scenario.digest,
-        method: curve.method.rawValue,
+        method: curve.method.rawValue, complete: curve.isComplete,
+        stopped: curve.stopped.map(CodeWord.init),
         points: curve.points.map { FairnessFile.Point($0, in: scenario) }))
   }
 }
@@ -19,6 +20,10 @@ struct FairnessFile: Encodable {
   let sha256: String
   /// `required` or `orders`.
   let method: String
+  /// Whether every break point is there, proven.
+  let complete: Bool
+  /// Why the search ended early, as states of a plan; missing where it did not.
+  let stopped: CodeWord<OutcomeState>?
   let points: [Point]
 
   struct Point: Encodable {

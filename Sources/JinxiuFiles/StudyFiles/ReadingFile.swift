@@ -2,25 +2,11 @@ package import JinxiuDomain
 
 /// `readings.json`: a programme under each reading of its text.
 package enum ReadingText {
-  /// What one payer bears under a reading.
-  package struct Money: Hashable, Sendable {
-    let payer: Payer
-    let people: Int
-    /// Nil when the notice sets no amount (L33).
-    let yuan: Int?
-
-    package init(payer: Payer, people: Int, yuan: Int?) {
-      self.payer = payer
-      self.people = people
-      self.yuan = yuan
-    }
-  }
-
   /// Keys sorted; the same study gives the same bytes (R24).
   ///
   /// - Parameter money: Of the plan of a scenario.
   package static func bytes(
-    _ study: ReadingStudy, of scenario: Scenario, money: (Scenario, Plan) -> [Money]
+    _ study: ReadingStudy, of scenario: Scenario, money: (Scenario, Plan) -> [PayerMoney]
   ) -> [UInt8] {
     let variants = study.variants.enumerated().map { index, variant in
       ReadingFile.Variant(
@@ -142,13 +128,13 @@ extension ReadingFile {
 
 extension ReadingFile.Variant {
   /// The programme as it is.
-  init(base study: ReadingStudy, _ money: [ReadingText.Money]) {
+  init(base study: ReadingStudy, _ money: [PayerMoney]) {
     self.init(
       number: 0, choices: [], result: .plan(study.base), money: money, nearest: true, affected: [])
   }
 
   init(
-    _ number: Int, _ variant: ReadingVariant, _ study: ReadingStudy, _ money: [ReadingText.Money]?
+    _ number: Int, _ variant: ReadingVariant, _ study: ReadingStudy, _ money: [PayerMoney]?
   ) {
     let choices = study.differences(of: variant).map {
       ReadingFile.Choice(
@@ -166,7 +152,7 @@ extension ReadingFile.Variant {
 
   private init(
     number: Int, choices: [ReadingFile.Choice], result: ReadingVariant.Result,
-    money: [ReadingText.Money]?, nearest: Bool, affected: [ReadingFile.Person]?
+    money: [PayerMoney]?, nearest: Bool, affected: [ReadingFile.Person]?
   ) {
     self.number = number
     self.choices = choices

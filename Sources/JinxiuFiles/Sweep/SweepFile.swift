@@ -7,6 +7,7 @@ struct SweepFile: Codable {
   let format: String
   let scenario: Stamp
   let base: String
+  let givenBase: Bool
   let options: Options
   let axes: [Axis]
   let tasks: [Task]
@@ -45,6 +46,7 @@ struct SweepFile: Codable {
     scenario = Stamp(
       id: manifest.scenario.id, sha256: manifest.scenario.digest, folder: manifest.folder)
     base = manifest.base
+    givenBase = manifest.isBaseGiven
     options = Options(
       gap: manifest.options.gapPartsPerMillion, timeLimit: manifest.options.timeLimit,
       method: manifest.options.method, version: manifest.options.version)
@@ -60,7 +62,7 @@ struct SweepFile: Codable {
   var manifest: SweepManifest {
     SweepManifest(
       scenario: ScenarioStamp(id: scenario.id, digest: scenario.sha256), folder: scenario.folder,
-      base: base,
+      base: base, isBaseGiven: givenBase,
       options: SweepOptions(
         gapPartsPerMillion: options.gap, timeLimit: options.timeLimit, method: options.method,
         version: options.version),

@@ -4,8 +4,8 @@ package import JinxiuDomain
 /// The folder of a sweep: `sweep.json`, the base's `plan.json`, and in `results` a file for each
 /// finished task, named by the task's digest.
 ///
-/// A result is written all or nothing, so that whatever stands there is finished: a sweep that was
-/// killed goes on where it was.
+/// A result is written all or nothing, so that a sweep that was killed goes on where it was. What
+/// stands there is only a claim all the same: whoever goes on audits its plans.
 package struct SweepFolder: Sendable {
   package let path: String
   private let calls: FileCalls
@@ -29,7 +29,7 @@ package struct SweepFolder: Sendable {
     guard let text = try? JSONTextEncoder.text(SweepFile(manifest)) else {
       preconditionFailure("a manifest of texts and integers can be encoded")
     }
-    removeLeftovers()
+    for folder in [path, results] { OutputFolder(folder).removeAbandoned() }
     try OutputFolder(path, calls: calls).write([
       OutputFile(name: "sweep.json", bytes: text + [UInt8(ascii: "\n")]),
       OutputFile(name: FileName.plan, bytes: base),
@@ -48,19 +48,15 @@ package struct SweepFolder: Sendable {
   /// SHA-256 of bytes, as the manifest names a base plan.
   package static func digest(_ bytes: [UInt8]) -> String { Digest.sha256(bytes) }
 
-  /// What a task came to, if it is finished; a file that cannot be read is none.
+  /// What a task came to, if it is finished; a file that cannot be read is none, nor is the
+  /// contradiction of another task.
   package func outcome(of task: SweepTask) -> Outcome? {
     guard let bytes = contents("results/" + task.key + ".json") else { return nil }
     if let plan = PlanReader.read(bytes).plan { return .plan(plan) }
-    guard let none = Self.decoded(NoPlanFile.self, bytes), none.format == NoPlanFile.format else {
-      return nil
-    }
+    guard let none = Self.decoded(NoPlanFile.self, bytes), none.format == NoPlanFile.format,
+      none.task == task.key
+    else { return nil }
     return .contradiction(none.facts.map(\.phrase))
-  }
-
-  /// Whether a task is finished, without reading what it came to.
-  package func isFinished(_ task: SweepTask) -> Bool {
-    FileManager.default.fileExists(atPath: results + "/" + task.key + ".json")
   }
 
   /// Writes what a task came to, all or nothing.
@@ -71,7 +67,7 @@ package struct SweepFolder: Sendable {
     switch outcome {
     case .plan(let plan): bytes = PlanText.bytes(plan, under: programme)
     case .contradiction(let facts):
-      guard let text = try? JSONTextEncoder.text(NoPlanFile(facts)) else {
+      guard let text = try? JSONTextEncoder.text(NoPlanFile(task, facts)) else {
         preconditionFailure("sentences can be encoded")
       }
       bytes = text + [UInt8(ascii: "\n")]
@@ -89,16 +85,6 @@ package struct SweepFolder: Sendable {
     guard let tree = try? JSONParser.parse(bytes) else { return nil }
     return try? File(from: JSONTreeDecoder(value: tree.root, notes: JSONTreeDecoder.Notes()))
   }
-
-  /// Temporary files of runs that were killed.
-  private func removeLeftovers() {
-    for folder in [path, results] {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      for name in names where name.hasPrefix(".") && name.hasSuffix(".partial") {
-        try? FileManager.default.removeItem(atPath: folder + "/" + name)
-      }
-    }
-  }
 }
 
 /// The result of a task that has no plan.
@@ -106,10 +92,13 @@ private struct NoPlanFile: Codable {
   static let format = "jinxiu-no-plan/1"
 
   let format: String
+  /// Its key, since no audit tells a contradiction from that of other data.
+  let task: String
   let facts: [PhraseFile]
 
-  init(_ facts: [Phrase]) {
+  init(_ task: SweepTask, _ facts: [Phrase]) {
     format = Self.format
+    self.task = task.key
     self.facts = facts.map { PhraseFile($0) }
   }
 }

@@ -10,6 +10,8 @@ package struct SweepManifest: Hashable, Sendable {
   package let folder: String
   /// SHA-256 of the base plan's bytes.
   package let base: String
+  /// Whether the user gave the base plan; nobody else's run begins at such a one.
+  package let isBaseGiven: Bool
   package let options: SweepOptions
   package let axes: [Axis]
   package let tasks: [SweepTask]
@@ -26,12 +28,14 @@ package struct SweepManifest: Hashable, Sendable {
 
   /// - Parameter drafts: What each task changes, and where it stands on the axes.
   package init(
-    scenario: ScenarioStamp, folder: String, base: String, options: SweepOptions, axes: [Axis],
+    scenario: ScenarioStamp, folder: String, base: String, isBaseGiven: Bool,
+    options: SweepOptions, axes: [Axis],
     drafts: [(sources: [ChangeSource], coordinates: [Int])]
   ) {
     self.scenario = scenario
     self.folder = folder
     self.base = base
+    self.isBaseGiven = isBaseGiven
     self.options = options
     self.axes = axes
     let start = [SweepFile.format, scenario.id, scenario.digest, base, options.text]

@@ -2,24 +2,11 @@ package import JinxiuDomain
 
 /// Writes `whatif.json`.
 package enum WhatIfText {
-  /// What one payer bears in a plan.
-  package struct Money: Sendable {
-    package let payer: Payer
-    package let people: Int
-    package let yuan: Int?
-
-    package init(payer: Payer, people: Int, yuan: Int?) {
-      self.payer = payer
-      self.people = people
-      self.yuan = yuan
-    }
-  }
-
   /// Keys sorted; the same study gives the same bytes.
   ///
   /// - Parameter money: What a plan costs under its scenario, by payer.
   package static func bytes(
-    _ study: WhatIfStudy, money: (Scenario, Plan) -> [Money]
+    _ study: WhatIfStudy, money: (Scenario, Plan) -> [PayerMoney]
   ) -> [UInt8] {
     let document: JSONDocument = .object([
       "format": "jinxiu-whatif/1",
@@ -40,7 +27,8 @@ package enum WhatIfText {
     return bytes + [UInt8(ascii: "\n")]
   }
 
-  private static func entry(_ one: WhatIfCase, _ base: Plan, _ money: [Money]) -> JSONDocument {
+  private static func entry(_ one: WhatIfCase, _ base: Plan, _ money: [PayerMoney]) -> JSONDocument
+  {
     let head: JSONDocument = .object([
       "title": phrase(one.title), "changes": one.words.json(phrase),
       "at": one.coordinates.json { .integer($0) },
@@ -54,7 +42,7 @@ package enum WhatIfText {
     }
   }
 
-  private static func plan(_ plan: Plan, _ base: Plan, _ money: [Money]) -> JSONDocument {
+  private static func plan(_ plan: Plan, _ base: Plan, _ money: [PayerMoney]) -> JSONDocument {
     let difference = PlanDifference(from: base, to: plan)
     return .object([
       "state": .text(plan.outcome.state.rawValue), "placed": .integer(plan.placedCount),

@@ -6,6 +6,9 @@ import JinxiuDomain
 /// so that one broken file gives one fault and not hundreds.
 struct Register {
   let vocabularies: [Table: Vocabulary]
+  /// Hosts that wishes may name besides those of the table, since a wish keeps its rank when a change
+  /// takes its host away.
+  let formerHosts: Set<String>
   /// Counties, units and consortia, which partners may name.
   let senders: Vocabulary?
   /// Cities of counties; nil when the table could not be read.
@@ -22,17 +25,14 @@ struct Register {
   /// Specialties with a form column; nil when the programme could not be read.
   let mappedSpecialties: [String]?
 
-  /// - Parameter knownHosts: That rows may name besides those of the table.
-  init(
-    _ sheets: [Table: TableSheet], _ programme: ProgrammeDraft, knownHosts: [String] = []
-  ) {
+  init(_ sheets: [Table: TableSheet], _ programme: ProgrammeDraft, formerHosts: [String] = []) {
     var vocabularies: [Table: Vocabulary] = [:]
     for table in [Table.counties, .units, .hosts, .offers, .trainees] {
       guard let sheet = sheets[table], sheet.columns[table.key[0]] != nil else { continue }
-      vocabularies[table] = Vocabulary(
-        sheet.cells(table.key[0]) + (table == .hosts ? knownHosts : []))
+      vocabularies[table] = Vocabulary(sheet.cells(table.key[0]))
     }
     self.vocabularies = vocabularies
+    self.formerHosts = Set(formerHosts)
     senders = Self.senders(sheets, vocabularies)
     cities = vocabularies[.counties].map { _ in
       Vocabulary(sheets[.counties]?.cells("city") ?? [])

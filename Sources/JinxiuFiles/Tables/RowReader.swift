@@ -64,9 +64,11 @@ struct RowReader {
     return entries
   }
 
-  /// List entries that must each be a row of `table`.
-  func references(_ column: String, to table: Table, clause: String = "") -> [String] {
-    list(column).filter { isKnown($0, in: table, column, clause) }
+  /// List entries that must each be a row of `table`, or one of `others`.
+  func references(
+    _ column: String, to table: Table, or others: Set<String>, clause: String = ""
+  ) -> [String] {
+    list(column).filter { others.contains($0) || isKnown($0, in: table, column, clause) }
   }
 
   func code<Code: Worded>(_ column: String, as: Code.Type, clause: String = "") -> Code? {

@@ -2,7 +2,7 @@
 package enum Nearest {
   /// The candidate with the fewest edits, at most a third of its length and at least one;
   /// among equals the first in `candidates`.
-  static func name(to text: String, among candidates: [String]) -> String? {
+  package static func name(to text: String, among candidates: [String]) -> String? {
     let wanted = Array(text.lowercased())
     var best: (name: String, edits: Int)?
     for candidate in candidates {

@@ -18,11 +18,13 @@ package struct ChainSearch: Sendable {
   /// Demands that use a row, for rows with a ceiling.
   private var holders: [[Int32]]
   private let isCeiling: [Bool]
+  /// Whether the prices are those of people placed, among whom nobody else has anything to gain.
+  private let countsPeople: Bool
   /// The best options of a demand with their worth, found when first asked for.
   private var ranked: [[RankedChoice]]
   private var undo: [Step] = []
   private var moved: Set<Int> = []
-  private(set) var chains = 0
+  package private(set) var chains = 0
   private var budget = 0
 
   private enum Step {
@@ -30,14 +32,17 @@ package struct ChainSearch: Sendable {
     case removed(Choice)
   }
 
-  /// - Parameter level: Position of the goal at work; those before it are decided.
+  /// - Parameters:
+  ///   - level: Position of the goal at work; those before it are decided.
+  ///   - countsPeople: Whether `fill` was made under the prices of people placed alone.
   package init(
     _ market: Market, _ steering: PricedLevel, _ fill: PricedFill, _ standing: Standing,
-    level: Int, depth: Int = 3
+    level: Int, countsPeople: Bool = false, depth: Int = 3
   ) {
     self.market = market
     self.fill = fill
     ladder = GoalLadder(market, level: level, standing)
+    self.countsPeople = countsPeople
     self.depth = depth
     gains = steering.gains
     waiverWeight = steering.waiverWeight
@@ -147,14 +152,17 @@ package struct ChainSearch: Sendable {
       - waiverWeight * market.waivers(choice)
   }
 
-  /// One round over everybody who loses against the prices, those first who lose most.
+  /// One round over everybody who loses against the prices, those first who lose most; where people
+  /// only count, over those who have no place.
   ///
   /// - Returns: Chains kept.
   package mutating func round(shouldStop: () -> Bool) -> Int {
     let before = chains
     let losses = market.demands.indices.map { fill.loss(of: $0, standing) }
-    let order = losses.indices.filter { losses[$0] > 1e-6 && !market.demands[$0].links.isEmpty }
-      .sorted { (-losses[$0], $0) < (-losses[$1], $1) }
+    let order = losses.indices.filter { demand in
+      losses[demand] > 1e-6 && !market.demands[demand].links.isEmpty
+        && (!countsPeople || standing.people(of: demand) < market.demands[demand].people)
+    }.sorted { (-losses[$0], $0) < (-losses[$1], $1) }
     for demand in order {
       if shouldStop() { break }
       let people = market.demands[demand].people
@@ -162,6 +170,7 @@ package struct ChainSearch: Sendable {
       while tries < people, standing.people(of: demand) < people, improve(demand, from: nil) {
         tries += 1
       }
+      if countsPeople { continue }
       for holding in standing.holdings[demand] { _ = improve(demand, from: holding.choice) }
     }
     return chains - before

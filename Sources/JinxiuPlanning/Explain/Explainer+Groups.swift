@@ -27,7 +27,7 @@ extension Explainer {
     let rows = market.rows.indices.filter {
       market.rows[$0].rule == setting?.id && market.rows[$0].subject.key == unit.id.text
     }
-    let away = LimitFacts(market, standing, holdersOf: []).loads(rows).first
+    let away = LimitFacts(market, standing).loads(rows).first
     let isFull = away?.lines.contains { $0.used >= $0.limit } ?? false
     return UnitExplanation(
       unit: unit.id, away: away, holders: holders { $0.unit == unit.id },

@@ -6,7 +6,7 @@ extension Explainer {
     of host: Host, _ desk: inout TrialDesk
   ) async throws -> HostExplanation {
     let offers = market.scenario.offers.filter { $0.host == host.id }
-    let facts = LimitFacts(market, standing, holdersOf: [])
+    let facts = LimitFacts(market, standing)
     let own = calendars(of: host, offers)
     let trials = try await oneMoreSeat(offers, own, &desk)
     return HostExplanation(
@@ -87,7 +87,9 @@ extension Explainer {
 extension Explainer {
   /// Who wished for the host and is elsewhere, and who has no place and could go there by specialty.
   private func askers(at host: Host) -> [Asker] {
-    market.demands.indices.flatMap { index -> [Asker] in
+    // One for all, since a copy is as large as the plan.
+    var others = standing
+    return market.demands.indices.flatMap { index -> [Asker] in
       let demand = market.demands[index].demand
       let wish = demand.trainee?.wishes.firstIndex(of: host.id).map { $0 + 1 }
       let missing = demand.count - standing.people(of: index)
@@ -97,7 +99,10 @@ extension Explainer {
       guard missing > 0 || !elsewhere.isEmpty else { return [] }
       let places = market.places(for: demand).filter { $0.host.id == host.id }
       guard wish != nil || !places.isEmpty else { return [] }
-      let (nearest, why) = obstacle(to: host, index, places)
+      let own = missing > 0 ? nil : standing.holdings[index].first
+      if let own { others.add(own.choice, people: -1, in: market) }
+      let (nearest, why) = obstacle(to: host, index, places, others)
+      if let own { others.add(own.choice, in: market) }
       let unplaced =
         missing > 0
         ? [
@@ -115,19 +120,15 @@ extension Explainer {
   }
 
   /// The stay there with the least in its way, and what that is.
+  ///
+  /// - Parameter others: Without the person asked about.
   private func obstacle(
-    to host: Host, _ index: Int, _ places: [Place]
+    to host: Host, _ index: Int, _ places: [Place], _ others: Standing
   ) -> (PlanStop?, AlternativeStanding) {
-    var others = standing
-    if market.demands[index].people == standing.people(of: index),
-      let own = standing.holdings[index].first
-    {
-      others.add(own.choice, people: -1, in: market)
-    }
     let facts = StayFacts(market: market, index: index, others: others, book: book)
     let open = facts.open.filter { market.stay($0.choice).host == host.id }
     if let nearest = open.min(by: { $0.rows.count < $1.rows.count }) {
-      let limits = LimitFacts(market, others, holdersOf: Set(nearest.rows)).limits(nearest.rows)
+      let limits = LimitFacts(market, others, users: users).limits(nearest.rows)
       return (market.stay(nearest.choice), limits.isEmpty ? .open : .full(limits))
     }
     return (nil, .forbidden(objections(to: host, facts, places)))

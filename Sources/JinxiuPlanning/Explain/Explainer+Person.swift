@@ -39,8 +39,7 @@ extension Explainer {
   ) async throws -> [Alternative] {
     let taken = Set(held.map { market.stay($0.choice) })
     let open = facts.open.filter { !taken.contains(market.stay($0.choice)) }
-    let limits = LimitFacts(
-      market, facts.others, holdersOf: Set(open.flatMap(\.rows)))
+    let limits = LimitFacts(market, facts.others, users: users)
     var alternatives = open.map { alternative($0, facts, limits) }
     let order = alternatives.indices.sorted { left, right in
       let (one, other) = (alternatives[left], alternatives[right])
@@ -109,7 +108,7 @@ extension Explainer {
     let open = facts.open
     guard let first = open.first else { return [] }
     let rows = open.reduce(Set(first.rows)) { $0.intersection($1.rows) }
-    return LimitFacts(market, facts.others, holdersOf: rows).limits(rows.sorted())
+    return LimitFacts(market, facts.others, users: users).limits(rows.sorted())
   }
 
   /// Of the allowed the one with the fewest months and totals in its way, then most points; else

@@ -134,7 +134,7 @@ extension Explainer {
   /// change opens are left out.
   private func needs(_ facts: StayFacts) -> [Needs] {
     var loosener = Loosener(market)
-    let limits = LimitFacts(market, facts.others, holdersOf: [])
+    let limits = LimitFacts(market, facts.others)
     let stays = obstructed(facts).sorted { $0.count < $1.count }.prefix(16 * max(1, most))
     let needs = stays.compactMap { stay -> Needs? in
       var changes: [ScenarioChange] = []

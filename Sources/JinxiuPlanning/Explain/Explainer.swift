@@ -11,6 +11,7 @@ package struct Explainer: Sendable {
   let standing: Standing
   let plan: Plan
   let book: RowBook
+  let users: RowHolders
   let most: Int
   let resolver: Resolver
 
@@ -26,6 +27,7 @@ package struct Explainer: Sendable {
     resolver = Resolver(market, plan: plan, solver: solver, options: options)
     standing = SeatedPlan(plan, in: market, numbers: market.demandNumbers).standing
     book = RowBook(market)
+    users = RowHolders(standing, in: market)
     self.plan = plan
     most = alternatives
   }

@@ -5,22 +5,13 @@ import JinxiuRules
 struct LimitFacts: Sendable {
   private let market: Market
   private let standing: Standing
-  /// Who uses some of a row, by row; people in the order of demands.
-  private let holdings: [Int: [Holding]]
+  private let users: RowHolders?
 
-  /// - Parameter rows: The rows whose holders will be asked for.
-  init(_ market: Market, _ standing: Standing, holdersOf rows: Set<Int>) {
+  /// - Parameter users: Of the standing, or of one with more people; nil where nobody is asked for.
+  init(_ market: Market, _ standing: Standing, users: RowHolders? = nil) {
     self.market = market
     self.standing = standing
-    var holdings: [Int: [Holding]] = [:]
-    if !rows.isEmpty {
-      for holding in standing.holdings.joined() {
-        market.forEachUse(of: holding.choice) { row, amount, _ in
-          if amount > 0, rows.contains(row) { holdings[row, default: []].append(holding) }
-        }
-      }
-    }
-    self.holdings = holdings
+    self.users = users
   }
 
   /// Rows of one rule and subject taken together, in the order of rows.
@@ -64,9 +55,18 @@ struct LimitFacts: Sendable {
   private func holders(of rows: [Int]) -> [Holder] {
     var seen: Set<Choice> = []
     var all: [Holding] = []
-    for holding in rows.flatMap({ holdings[$0] ?? [] })
-    where seen.insert(holding.choice).inserted { all.append(holding) }
+    for holding in rows.flatMap(holdings) where seen.insert(holding.choice).inserted {
+      all.append(holding)
+    }
     return all.map(holder).sorted { ($0.demand, $0.stay) < ($1.demand, $1.stay) }
+  }
+
+  /// Who uses some of a row, in the order of demands.
+  private func holdings(of row: Int) -> [Holding] {
+    guard let users else { return [] }
+    return users[row].flatMap { demand in
+      standing.holdings[demand].filter { market.uses(row, $0.choice) }
+    }
   }
 
   func holder(_ holding: Holding) -> Holder {
@@ -78,7 +78,8 @@ struct LimitFacts: Sendable {
 
   private func line(_ index: Int) -> FullLimit.Line {
     FullLimit.Line(
-      month: market.rows[index].month, used: standing.used[index], limit: limit(of: index))
+      month: market.rows[index].month, used: standing.used[index], limit: limit(of: index),
+      base: standing.base[index])
   }
 
   private func limit(of index: Int) -> Int {

@@ -62,7 +62,7 @@ struct Loosener: Sendable {
       switch total.bound {
       case .atMost(let limit): return limit > line.limit && limit > line.used
       // Of those placed one more is placed with it: the re-solve says whether that is enough.
-      case .shareAtMost(let percent): return percent > line.limit
+      case .shareAtMost(let percent): return 100 * (line.used + 1) <= percent * (line.base + 1)
       case .atLeast, .required, .shareAbove: return true
       }
     case (.calendar, nil): return true

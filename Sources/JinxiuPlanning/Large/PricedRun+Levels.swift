@@ -35,7 +35,9 @@ extension PricedRun {
     // The best bound of GLPK's on a remainder, and how far the plan was when it was last asked.
     var searched: Int?
     var untried = Int.max / 8
-    while !isGood(proof.bound, goal), effort.isLeft, clock.stop == nil {
+    while !isGood(proof.bound, goal), clock.stop == nil {
+      effort.isWithinGap = isWithinGap(proof.bound, goal)
+      guard effort.isLeft else { break }
       let before = value(of: goal)
       try await improve(level, prices, goal, at: index, bound: proof.bound, &cores, effort)
       guard !isGood(proof.bound, goal), clock.stop == nil else { break }
@@ -114,7 +116,8 @@ extension PricedRun {
     var sweep = PriceSweep<Double>(level, frame)
     _ = sweep.run(prices)
     let fill = PricedFill(market, sweep)
-    improveByChains(fill, level: index)
+    let countsPeople = if case .placed = goal { true } else { false }
+    improveByChains(fill, level: index, countsPeople: countsPeople)
     report(goal, bound)
     cores.replace(standing)
     for _ in 0..<effort.corePasses {
@@ -155,8 +158,11 @@ extension PricedRun {
   /// Whether the plan is as close to the bound as was asked; people and waivers are counted
   /// exactly, since one is one.
   func isGood(_ bound: Int, _ goal: Goal) -> Bool {
+    goal == .points ? isWithinGap(bound, goal) : bound == value(of: goal)
+  }
+
+  private func isWithinGap(_ bound: Int, _ goal: Goal) -> Bool {
     let value = value(of: goal)
-    guard goal == .points else { return bound == value }
     let distance = Int128(bound - value).magnitude * 1_000_000
     return distance <= Int128(value).magnitude * UInt128(options.gapPartsPerMillion)
   }
@@ -201,14 +207,16 @@ extension PricedRun {
 struct SearchEffort: Sendable {
   private var turn = 0
   private var idle = 0
+  /// Whether the plan is as close as was asked, so that one look at the last person is enough.
+  var isWithinGap = false
 
   /// Whether there is any use in going on.
-  var isLeft: Bool { idle < 2 && turn < 8 }
+  var isLeft: Bool { isWithinGap ? turn < 1 : idle < 2 && turn < 8 }
 
   /// Options of each demand in a core.
   var options: Int { turn < 3 ? 12 : 24 }
 
-  var corePasses: Int { 4 }
+  var corePasses: Int { isWithinGap ? 2 : 4 }
 
   /// Cores of a pass: enough to have everybody in three.
   func seeds(of market: Market, size: Double) -> Int {

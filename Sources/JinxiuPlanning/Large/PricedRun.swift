@@ -103,9 +103,10 @@ struct PricedRun {
   }
 
   /// Chains until they find nothing more worth their time.
-  mutating func improveByChains(_ fill: PricedFill, level: Int) {
+  mutating func improveByChains(_ fill: PricedFill, level: Int, countsPeople: Bool = false) {
     guard clock.stop == nil else { return }
-    var chains = ChainSearch(market, steering, fill, standing, level: level)
+    var chains = ChainSearch(
+      market, steering, fill, standing, level: level, countsPeople: countsPeople)
     var first = 0
     for round in 0..<8 {
       let found = chains.round { clock.stop != nil }

@@ -19,6 +19,7 @@ struct PrimalDualSearch {
   private let rowSteps: [Double]
   private var current: Point
   private var use: [Double]
+  private var useBefore: [Double]
   private var weight: Double
   private var reduced: [Double]
 
@@ -77,6 +78,7 @@ struct PrimalDualSearch {
     rowSteps = byRow.map { $0 > 0 ? 1 / $0 : 0 }
     current = Point(columns: columns, multipliers: multipliers)
     use = program.use(of: columns)
+    useBefore = use
     reduced = program.costs
     self.weight = weight
   }
@@ -95,8 +97,7 @@ struct PrimalDualSearch {
       startError: .infinity)
     var end: (point: Point, error: Double)?
     for step in 1...max(1, steps) {
-      advance()
-      gather(&gathering)
+      advance(&gathering)
       guard step % Self.stride == 0 else { continue }
       let average = mean(gathering)
       let averageUse = program.use(of: average.columns)
@@ -146,20 +147,6 @@ struct PrimalDualSearch {
     gathering = Gathering(sum: gathering.sum, start: current, startError: error)
   }
 
-  private func gather(_ gathering: inout Gathering) {
-    gathering.count += 1
-    gathering.sum.columns.withUnsafeMutableBufferPointer { sum in
-      current.columns.withUnsafeBufferPointer { own in
-        for column in own.indices { sum[column] += own[column] }
-      }
-    }
-    gathering.sum.multipliers.withUnsafeMutableBufferPointer { sum in
-      current.multipliers.withUnsafeBufferPointer { own in
-        for row in own.indices { sum[row] += own[row] }
-      }
-    }
-  }
-
   private func mean(_ gathering: Gathering) -> Point {
     let count = Double(gathering.count)
     return Point(
@@ -170,47 +157,78 @@ struct PrimalDualSearch {
 
 extension PrimalDualSearch {
   /// One step: columns along their reduced costs, multipliers along what the columns overuse.
-  private mutating func advance() {
-    program.reduce(current.multipliers, into: &reduced)
-    move()
-    let before = use
-    program.use(of: current.columns, into: &use)
+  private mutating func advance(_ gathering: inout Gathering) {
+    swap(&use, &useBefore)
+    move(&gathering.sum.columns)
+    gathering.count += 1
     let weight = weight
     current.multipliers.withUnsafeMutableBufferPointer { multipliers in
-      use.withUnsafeBufferPointer { use in
-        for row in multipliers.indices {
-          let violation = 2 * use[row] - before[row] - program.limits[row]
-          multipliers[row] = max(0, multipliers[row] + weight * rowSteps[row] * violation)
+      gathering.sum.multipliers.withUnsafeMutableBufferPointer { sum in
+        use.withUnsafeBufferPointer { use in
+          useBefore.withUnsafeBufferPointer { before in
+            for row in multipliers.indices {
+              let violation = 2 * use[row] - before[row] - program.limits[row]
+              let moved = max(0, multipliers[row] + weight * rowSteps[row] * violation)
+              multipliers[row] = moved
+              sum[row] += moved
+            }
+          }
         }
       }
     }
   }
 
-  private mutating func move() {
-    let weight = weight
-    current.columns.withUnsafeMutableBufferPointer { columns in
-      reduced.withUnsafeBufferPointer { reduced in
-        for column in program.peopleColumns..<columns.count {
-          let moved = columns[column] + columnSteps[column] / weight * reduced[column]
-          columns[column] = min(
-            max(0, moved), program.floorLimits[column - program.peopleColumns])
-        }
-        for demand in program.demands.indices {
-          let range = program.columnRange(demand)
-          let step = columnSteps[range.lowerBound] / weight
-          var sum = 0.0
-          for column in range {
-            columns[column] += step * reduced[column]
-            sum += max(0, columns[column])
-          }
-          let people = program.people[demand]
-          if sum > people || program.countsUnplaced[demand] {
-            Self.project(columns, range, to: people)
-          } else {
-            for column in range { columns[column] = max(0, columns[column]) }
+  /// Moves the columns of one demand after the other and counts at once what they use, so that its
+  /// part of the matrix comes from memory only once.
+  private mutating func move(_ sum: inout [Double]) {
+    let (perWeight, program, columnSteps) = (1 / weight, program, columnSteps)
+    program.withMatrix { matrix in
+      current.columns.withUnsafeMutableBufferPointer { columns in
+        current.multipliers.withUnsafeBufferPointer { multipliers in
+          use.withUnsafeMutableBufferPointer { use in
+            sum.withUnsafeMutableBufferPointer { sum in
+              for row in use.indices { use[row] = 0 }
+              for demand in program.demands.indices {
+                let range = program.columnRange(demand)
+                let step = columnSteps[range.lowerBound] * perWeight
+                for column in range {
+                  columns[column] += step * matrix.worth(of: column, multipliers)
+                }
+                Self.hold(columns, range, of: demand, program)
+                for column in range where columns[column] != 0 {
+                  sum[column] += columns[column]
+                  matrix.add(columns[column], of: column, to: use)
+                }
+              }
+              for column in program.peopleColumns..<columns.count {
+                let moved =
+                  columns[column] + columnSteps[column] * perWeight
+                  * matrix.worth(of: column, multipliers)
+                columns[column] = min(
+                  max(0, moved), program.floorLimits[column - program.peopleColumns])
+                sum[column] += columns[column]
+                matrix.add(columns[column], of: column, to: use)
+              }
+            }
           }
         }
       }
+    }
+  }
+
+  /// Takes the columns of a demand to where its people allow them.
+  @inline(__always)
+  private static func hold(
+    _ columns: UnsafeMutableBufferPointer<Double>, _ range: Range<Int>, of demand: Int,
+    _ program: RestrictedProgram
+  ) {
+    var sum = 0.0
+    for column in range { sum += max(0, columns[column]) }
+    let people = program.people[demand]
+    if sum > people || program.countsUnplaced[demand] {
+      project(columns, range, to: people)
+    } else {
+      for column in range { columns[column] = max(0, columns[column]) }
     }
   }
 

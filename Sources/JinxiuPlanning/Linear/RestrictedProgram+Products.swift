@@ -9,53 +9,69 @@ extension RestrictedProgram {
     Int(firstEntries[column])..<Int(firstEntries[column + 1])
   }
 
-  /// What columns earn less the multipliers of what they use.
-  func reduce(_ multipliers: [Double], into reduced: inout [Double]) {
-    reduced.withUnsafeMutableBufferPointer { reduced in
-      multipliers.withUnsafeBufferPointer { multipliers in
-        entries.withUnsafeBufferPointer { entries in
-          entryRows.withUnsafeBufferPointer { rows in
-            firstEntries.withUnsafeBufferPointer { first in
-              costs.withUnsafeBufferPointer { costs in
-                for column in reduced.indices {
-                  var worth = costs[column]
-                  for index in Int(first[column])..<Int(first[column + 1]) {
-                    worth -= entries[index] * multipliers[Int(rows[index])]
-                  }
-                  reduced[column] = worth
-                }
-              }
-            }
+  /// The matrix by columns, for the innermost loops.
+  struct Matrix {
+    let costs: UnsafeBufferPointer<Double>
+    let first: UnsafeBufferPointer<Int32>
+    let rows: UnsafeBufferPointer<Int32>
+    let entries: UnsafeBufferPointer<Double>
+
+    /// What a column earns less the multipliers of what it uses.
+    @inline(__always)
+    func worth(of column: Int, _ multipliers: UnsafeBufferPointer<Double>) -> Double {
+      var worth = costs[column]
+      for index in Int(first[column])..<Int(first[column + 1]) {
+        worth -= entries[index] * multipliers[Int(rows[index])]
+      }
+      return worth
+    }
+
+    /// Adds what so much of a column uses of every row.
+    @inline(__always)
+    func add(_ amount: Double, of column: Int, to use: UnsafeMutableBufferPointer<Double>) {
+      for index in Int(first[column])..<Int(first[column + 1]) {
+        use[Int(rows[index])] += entries[index] * amount
+      }
+    }
+  }
+
+  @inline(__always)
+  func withMatrix(_ body: (Matrix) -> Void) {
+    costs.withUnsafeBufferPointer { costs in
+      firstEntries.withUnsafeBufferPointer { first in
+        entryRows.withUnsafeBufferPointer { rows in
+          entries.withUnsafeBufferPointer { entries in
+            body(Matrix(costs: costs, first: first, rows: rows, entries: entries))
           }
         }
       }
     }
   }
 
-  func use(of columns: [Double]) -> [Double] {
-    var use = Array(repeating: 0.0, count: rowCount)
-    self.use(of: columns, into: &use)
-    return use
+  /// What columns earn less the multipliers of what they use.
+  func reduce(_ multipliers: [Double], into reduced: inout [Double]) {
+    withMatrix { matrix in
+      reduced.withUnsafeMutableBufferPointer { reduced in
+        multipliers.withUnsafeBufferPointer { multipliers in
+          for column in reduced.indices {
+            reduced[column] = matrix.worth(of: column, multipliers)
+          }
+        }
+      }
+    }
   }
 
   /// What columns use of every row.
-  func use(of columns: [Double], into use: inout [Double]) {
-    use.withUnsafeMutableBufferPointer { use in
-      for row in use.indices { use[row] = 0 }
-      columns.withUnsafeBufferPointer { columns in
-        entries.withUnsafeBufferPointer { entries in
-          entryRows.withUnsafeBufferPointer { rows in
-            firstEntries.withUnsafeBufferPointer { first in
-              for column in columns.indices where columns[column] != 0 {
-                for index in Int(first[column])..<Int(first[column + 1]) {
-                  use[Int(rows[index])] += entries[index] * columns[column]
-                }
-              }
-            }
-          }
+  func use(of columns: [Double]) -> [Double] {
+    var use = Array(repeating: 0.0, count: rowCount)
+    withMatrix { matrix in
+      use.withUnsafeMutableBufferPointer { use in
+        for column in columns.indices where columns[column] != 0 {
+          matrix.add(columns[column], of: column, to: use)
         }
       }
     }
+    return use
   }
 }
 

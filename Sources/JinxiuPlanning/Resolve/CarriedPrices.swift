@@ -112,16 +112,12 @@ struct CarriedBounds: Sendable {
     var prices = Array(repeating: 0.0, count: level.count)
     for (position, price) in found.rows { prices[position] = Double(price) / unit }
     for goal in found.goals {
-      guard let offset = level.goals.firstIndex(where: { isOf(goal, $0) }) else { continue }
+      guard let offset = level.goals.firstIndex(where: { $0.isNamed(goal, in: market) }) else {
+        continue
+      }
       prices[level.rows.count + offset] = Double(goal.price) / unit
     }
     return prices
-  }
-
-  private func isOf(_ price: GoalPrice, _ goal: PricedGoal) -> Bool {
-    guard goal.level == price.level else { return false }
-    guard case .county(let index) = goal.kind else { return price.county == nil }
-    return market.scenario.counties[index].id == price.county
   }
 }
 

@@ -19,9 +19,7 @@ struct PlanStops: Sendable {
       if !isThere { names.insert(demand.demand.name) }
     }
     let numbers = market.demandNumbers
-    if market.demands.count != placements.count {
-      names.formUnion(placements.keys.filter { numbers[$0] == nil })
-    }
+    names.formUnion(placements.keys.filter { numbers[$0] == nil })
     return names.sorted().flatMap { name -> [PlanMove] in
       let now = numbers[name].map { standing.holdings[$0] } ?? []
       return PlanDifference.moves(

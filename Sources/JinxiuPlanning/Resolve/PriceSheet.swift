@@ -189,7 +189,8 @@ extension PricedLevel {
 }
 
 extension PricedGoal {
-  fileprivate func isNamed(_ price: GoalPrice, in market: Market) -> Bool {
+  /// Whether a price of a certificate is that of this goal.
+  func isNamed(_ price: GoalPrice, in market: Market) -> Bool {
     guard level == price.level else { return false }
     guard case .county(let index) = kind else { return price.county == nil }
     return market.scenario.counties[index].id == price.county

@@ -53,9 +53,11 @@ struct ResolveBase: Sendable {
   }
 
   /// The last few are kept: an answer asks of one change several times.
-  func changed(by changes: [ScenarioChange]) -> Changed {
+  ///
+  /// - Parameter step: What the changes make of the scenario.
+  func changed(_ step: ScenarioStep, by changes: [ScenarioChange]) -> Changed {
     if let known = known[changes] { return known }
-    let made = compiled(ScenarioStep(scenario, by: changes))
+    let made = compiled(step)
     known.keep(made, for: changes)
     return made
   }

@@ -76,9 +76,10 @@ package struct Resolver: Sendable {
     _ changes: [ScenarioChange], requiring requirements: [Requirement],
     isNearest: Bool, cancellation: Cancellation
   ) async throws -> ResolveEnd {
-    try await attempt(
-      ScenarioStep(scenario, by: changes), base.changed(by: changes), requirements,
-      isNearest: isNearest, isRefined: false, cancellation)
+    let step = ScenarioStep(scenario, by: changes)
+    return try await attempt(
+      step, base.changed(step, by: changes), requirements, isNearest: isNearest,
+      isRefined: false, cancellation)
   }
 
   private func attempt(
@@ -170,26 +171,37 @@ extension Resolver {
   /// What changes that move limits do: the plan with them, and the base bettered in the same way
   /// around the same people, so that what the base merely missed is not put down to the changes.
   ///
+  /// - Parameter known: Levels without the changes, where an earlier comparison of a market that goes
+  ///   to GLPK whole has them.
   /// - Returns: Nil where no plan was found.
   /// - Throws: As `resolve`.
   func compare(
-    _ changes: [ScenarioChange], cancellation: Cancellation
+    _ changes: [ScenarioChange], without known: [LevelResult]? = nil, cancellation: Cancellation
   ) async throws -> ResolveComparison? {
     let end = try await attempt(
       changes, requiring: [], isNearest: false, cancellation: cancellation)
     guard case .run(let with) = end else { return nil }
+    var without = known
+    if without == nil { without = try await unchanged(around: with.seeds, cancellation) }
+    return without.map { ResolveComparison(with: with.run.recounted, without: $0) }
+  }
+
+  /// Levels of the base, bettered around some people where the market is large.
+  private func unchanged(
+    around seeds: [Int], _ cancellation: Cancellation
+  ) async throws -> [LevelResult]? {
     let clock = RunClock(started: .now, limit: options.timeLimit, cancellation: cancellation)
-    let changed = base.changed(by: [])
+    let changed = base.changed(ScenarioStep(scenario, by: []), by: [])
     let required = RequiredMarket(changed.market, requiring: [])
     let bounds = CarriedBounds(required, changed.placed, base.frame)
     let run = ResolveRun(required, bounds, changed.seated.standing, base: changed.bounds)
-    let without =
+    let end =
       isWhole
       ? try await exact(run, changed, isNearest: false, clock)
       : try await local(
-        run, changed, PricedFill(changed.market, base.steering(run)), with.seeds, clock)
-    guard case .run(let without) = without else { return nil }
-    return ResolveComparison(with: with.run.recounted, without: without.run.recounted)
+        run, changed, PricedFill(changed.market, base.steering(run)), seeds, clock)
+    guard case .run(let attempt) = end else { return nil }
+    return attempt.run.recounted
   }
 }
 

@@ -47,11 +47,15 @@ enum Shape {
     """
   }
 
-  static func line(x1: Int, y1: Int, x2: Int, y2: Int, _ classes: String) -> HTML {
-    """
-    <line class="\(classes)" x1="\(x1)" y1="\(y1)" x2="\(x2)" y2="\(y2)"/>
+  /// Dashed by an attribute and no style: what the page's policy lets through.
+  static func line(
+    x1: Int, y1: Int, x2: Int, y2: Int, _ classes: String, isDashed: Bool = false
+  ) -> HTML {
+    let dashes: HTML = isDashed ? " stroke-dasharray=\"6 4\"" : ""
+    return """
+      <line class="\(classes)" x1="\(x1)" y1="\(y1)" x2="\(x2)" y2="\(y2)"\(dashes)/>
 
-    """
+      """
   }
 
   /// `text` cut to `width` pixels at the size of chart text, half of it for a terminal column.

@@ -47,9 +47,12 @@ struct FairnessChart {
       let from = x(index == 0 ? 0 : curve.points[index - 1].filling)
       let to = x(curve.points[index].filling)
       let height = y(panel.values[index])
-      let step = line(from, height, to, height, panel.isDashed)
+      func line(x1: Int, y1: Int, x2: Int) -> HTML {
+        Shape.line(x1: x1, y1: y1, x2: x2, y2: height, "mark", isDashed: panel.isDashed)
+      }
+      let step = line(x1: from, y1: height, x2: to)
       guard index > 0 else { return [step] }
-      return [line(from, y(panel.values[index - 1]), from, height, panel.isDashed), step]
+      return [line(x1: from, y1: y(panel.values[index - 1]), x2: from), step]
     }
     let marks = panel.values.indices.flatMap { index -> [HTML] in
       let (x, y) = (x(curve.points[index].filling), y(panel.values[index]))
@@ -63,15 +66,6 @@ struct FairnessChart {
       Shape.text(panel.title[language], x: 4, y: panel.top + 20, .start, "t strong"),
       Shape.line(x1: left, y1: base, x2: x(1000), y2: base, "grid"),
     ] + steps + marks
-  }
-
-  /// Attributes and no style: what the page's policy lets through.
-  private func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ isDashed: Bool) -> HTML {
-    let dashes: HTML = isDashed ? " stroke-dasharray=\"6 4\"" : ""
-    return """
-      <line class="mark" x1="\(x1)" y1="\(y1)" x2="\(x2)" y2="\(y2)"\(dashes)/>
-
-      """
   }
 
   private func axis(below y: Int) -> [HTML] {

@@ -2,14 +2,6 @@ import JinxiuDomain
 
 /// Facts that several answers have, in words.
 extension ExplanationReport {
-  var colon: String { language == .chinese ? "：" : ": " }
-  var semicolon: String { language == .chinese ? "；" : "; " }
-  var comma: String { language == .chinese ? "，" : ", " }
-
-  func bracketed(_ text: String) -> String {
-    text.isEmpty ? "" : language == .chinese ? "（\(text)）" : " (\(text))"
-  }
-
   func list(_ words: [String]) -> String { self(ReportWords.list(words)) }
 
   /// Name and identifier, which are the same for a need.
@@ -40,7 +32,7 @@ extension ExplanationReport {
 
   /// 进修名额〔三（二）〕（市第一医院内科）2024.08 2/2、2024.09 2/2.
   func limit(_ limit: FullLimit) -> String {
-    names.rule(limit.rule) + bracketed(self(limit.name)) + " " + lines(limit.lines)
+    names.rule(limit.rule) + bracketed(limit.name) + " " + lines(limit.lines)
   }
 
   /// Months of equal use as one run.
@@ -102,7 +94,7 @@ extension ExplanationReport {
     guard !changed.isEmpty else { return self(Words.equalLevels) }
     return list(
       changed.map { level in
-        let proof = level.isProvenAfter ? "" : bracketed(self(Words.bound(level.bound)))
+        let proof = level.isProvenAfter ? "" : bracketed(Words.bound(level.bound))
         return self(ReportWords.level(level.name)) + " \(level.before) → \(level.after)" + proof
       })
   }

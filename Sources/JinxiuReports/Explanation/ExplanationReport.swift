@@ -1,7 +1,7 @@
 package import JinxiuDomain
 
 /// An explanation in sentences, for a terminal.
-package struct ExplanationReport: Sendable {
+package struct ExplanationReport: Punctuated, Sendable {
   let scenario: Scenario
   let explanation: Explanation
   let language: Language

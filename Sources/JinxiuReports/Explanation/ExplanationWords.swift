@@ -62,7 +62,6 @@ enum ExplanationWords {
     Phrase("\(all)人中已安排\(people)人", "\(people) of \(all) placed")
   }
   static let notPlaced = Phrase("未安排", "not placed")
-  static let heldHead = Phrase("现有安排", "Where")
   static func total(_ points: Int) -> Phrase {
     Phrase("每人\(points)分", "\(points) point\(abs(points) == 1 ? "" : "s") a person")
   }
@@ -79,12 +78,7 @@ enum ExplanationWords {
   static let cost = Phrase("若安排于此", "With it")
   static let free = Phrase("有空位", "room")
   static let notTried = Phrase("未试算", "not tried")
-  static let host = Phrase("医院", "Host")
-  static let offer = Phrase("招收计划", "Offer")
-  static let specialty = Phrase("专科", "Specialty")
   static let months = Phrase("月份", "Months")
-  static let pointsHead = Phrase("分", "Points")
-  static let offers = Phrase("招收计划数", "Offers")
 
   static func options(_ count: Int) -> Phrase {
     Phrase(
@@ -143,7 +137,6 @@ enum ExplanationWords {
   }
   static let oneMoreSeat = Phrase("各月增加1个名额", "One more seat in all its months")
   static let oneMoreHead = Phrase("放宽的效果（重新求解）", "What loosening would do (re-solved)")
-  static let seatsHead = Phrase("逐月名额", "Seats by month")
   static let limitsHead = Phrase("医院层面的限额", "Limits of the hospital")
   static let sittingHead = Phrase("现有人员", "Who is here")
   static let awayHead = Phrase("逐月外出人数", "Away by month")
@@ -154,7 +147,6 @@ enum ExplanationWords {
   static let elsewhere = Phrase("在", "at")
   static let noHindrance = Phrase(
     "此处有空位；整个方案取了别的安排", "there is room; the plan as a whole chose otherwise")
-  static let notLimited = Phrase("不限", "unlimited")
 
   static func county(_ county: CountyExplanation) -> Phrase {
     let quota = county.quota.map { "\($0)" }

@@ -46,10 +46,7 @@ struct RuleText {
   typealias Words = ExplanationWords
 
   var parts: [[ExplanationLine]] {
-    [
-      head, uses, report.unplaced(rule.unplaced), waived,
-      report.loosenings(rule.loosenings.map { $0 }),
-    ]
+    [head, uses, report.unplaced(rule.unplaced), waived, report.loosenings(rule.loosenings)]
   }
 
   private var head: [ExplanationLine] {

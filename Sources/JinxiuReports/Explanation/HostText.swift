@@ -20,7 +20,7 @@ struct HostText {
   }
 
   private func offer(_ offer: OfferExplanation) -> [ExplanationLine] {
-    let months = offer.months.map { [ExplanationLine.table(table($0))] } ?? []
+    let months = offer.months.map { [ExplanationLine.table(report.table($0))] } ?? []
     let sitting = offer.holders.prefix(ExplanationReport.mostListed).map { holder in
       ExplanationLine.item(
         report.person(holder.demand) + (holder.people > 1 ? " ×\(holder.people)" : "")
@@ -43,17 +43,12 @@ struct HostText {
       ] + sitting + report.more(offer.holders.count) + (worth ?? [])
   }
 
-  /// One column a month where they are few, else one line for each run of equal months.
-  private func table(_ load: LimitLoad) -> TextTable {
-    report.table(load)
-  }
-
   private var loads: [ExplanationLine] {
     guard !host.loads.isEmpty else { return [] }
     return [.heading(report(Words.limitsHead) + report.colon)]
       + host.loads.map { load in
         .item(
-          report.names.rule(load.rule) + report.bracketed(report(load.name)) + " "
+          report.names.rule(load.rule) + report.bracketed(load.name) + " "
             + report.lines(load.lines))
       }
   }
@@ -63,7 +58,7 @@ struct HostText {
     let people = host.askers.reduce(0) { $0 + $1.people }
     return [
       .heading(
-        report(Words.askersHead) + report.bracketed(report(ReportWords.people(people)))
+        report(Words.askersHead) + report.bracketed(ReportWords.people(people))
           + report.colon)
     ] + host.askers.prefix(ExplanationReport.mostListed).map(asker)
       + report.more(host.askers.count)

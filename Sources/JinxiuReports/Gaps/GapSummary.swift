@@ -1,16 +1,13 @@
 import JinxiuDomain
 
 /// The gap report in one or two screens of a terminal.
-struct GapSummary {
+struct GapSummary: Punctuated {
   let document: GapDocument
   /// Columns at which sentences break.
   let width: Int
 
-  private var language: Language { document.plan.language }
+  var language: Language { document.plan.language }
   private var grid: Grid { document.sheets.grid }
-  private var colon: String { language == .chinese ? "：" : ": " }
-
-  private var heading: String { language == .chinese ? "：" : ":" }
 
   /// Ends with a line break.
   var text: String {
@@ -39,7 +36,7 @@ struct GapSummary {
         hanging: 4)
     }
     guard !gaps.isEmpty else { return [] }
-    return [ReportWords.breakdown[language] + heading] + lines
+    return [ReportWords.breakdown[language] + finalColon] + lines
       + rest(gaps.count - most, in: GapTable.specialties)
   }
 
@@ -53,7 +50,7 @@ struct GapSummary {
         "  - \(call.label)\(colon)\(ReportWords.request(call.value)[language])"
           + " → \(ReportWords.gain(call.value)[language])", hanging: 4)
     }
-    return [ReportWords.telephone[language] + heading] + lines
+    return [ReportWords.telephone[language] + finalColon] + lines
       + rest(calls.count - 10, in: GapTable.values)
   }
 

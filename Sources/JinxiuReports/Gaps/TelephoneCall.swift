@@ -42,24 +42,33 @@ struct TelephoneCall {
     }
   }
 
-  /// What its bar of points shows.
-  var worthInPoints: Int { value.pointsInSight }
+  /// What its bar of points shows; none where nothing is known.
+  var worthInPoints: Int { value.pointsInSight ?? 0 }
+
+  /// Its points as the table has them, or in words where it has none.
+  var pointsText: Phrase {
+    guard value.hasPoints else { return ReportWords.range(value.points) }
+    return Phrase("\(points.value)", "\(points.value)")
+  }
 }
 
 extension SeatValue {
   /// Points gained, or those of plans at hand, or what prices pay where only they are known.
-  var pointsInSight: Int { points(\.inSight) ?? 0 }
+  fileprivate var pointsInSight: Int? { pointsGain.inSight }
 
-  private func points(_ value: (LevelGain) -> Int?) -> Int? {
-    gains.first { $0.level == "points" }.flatMap(value)
+  /// Whether the table has a number of them.
+  fileprivate var hasPoints: Bool {
+    pointsGain.gain.isExact || pointsGain.found != nil || pointsGain.price != nil
+  }
+
+  private var pointsGain: LevelGain {
+    gains.first { $0.level == "points" } ?? LevelGain("points", Gain(exactly: 0))
   }
 
   /// Where its points stand in the table.
   fileprivate var pointsColumn: GapColumn {
-    guard let points = gains.first(where: { $0.level == "points" }), !points.gain.isExact else {
-      return .pointsLeast
-    }
-    return points.found == nil ? .pointsPrice : .pointsFound
+    guard !pointsGain.gain.isExact else { return .pointsLeast }
+    return pointsGain.found == nil ? .pointsPrice : .pointsFound
   }
 
   /// The first level that changes decides.

@@ -113,13 +113,9 @@ struct CountyLetter {
   private var clauses: HTML {
     let groups = UnplacedGroup.rules(of: unplaced)
     let items = groups.map { rule in
-      letters.clause(rule.id, bracketed(ReportWords.people(rule.people)))
+      letters.clause(rule.id, letters.bracketed(ReportWords.people(rule.people)))
     }
     return items.isEmpty ? letters.paragraph(LetterWords.noClause) : "<ul>\n\(items)</ul>\n"
-  }
-
-  private func bracketed(_ phrase: Phrase) -> String {
-    letters.language == .chinese ? "（\(phrase.chinese)）" : " (\(phrase.english))"
   }
 
   /// Conditions that no column shows of the county's people (D16).
@@ -130,9 +126,9 @@ struct CountyLetter {
       guard !people.isEmpty else { return nil }
       let column = ReportWords.column(condition.column)
       return """
-        <li>\(names.rule(condition.rule))\(letters.language == .chinese ? "：" : ": ")\
+        <li>\(names.rule(condition.rule))\(letters.colon)\
         \(letters(column))\
-        \(bracketed(ReportWords.items(people.count)))</li>
+        \(letters.bracketed(ReportWords.items(people.count)))</li>
 
         """
     }

@@ -42,7 +42,7 @@ extension Letters {
       <header><p class="issuer">\(original(document.issuer))</p></header>
       <p class="number">\(self(LetterWords.number(inYear: plan.made.at)))</p>
       <h1>\(letter.title)</h1>
-      <p class="to">\(letter.addressee)\(language == .chinese ? "：" : ":")</p>
+      <p class="to">\(letter.addressee)\(finalColon)</p>
       <p>\(letter.opening)</p>
       \(parts)<p>\(self(LetterWords.closing))</p>
       \(annex)\
@@ -77,7 +77,7 @@ extension Letters {
   /// Whom to call (L49), or blanks where the programme does not say.
   private var contact: HTML {
     let contact = scenario.programme.contact
-    let label = self(ReportWords.contact) + (language == .chinese ? "：" : ": ")
+    let label = self(ReportWords.contact) + colon
     return contact.isEmpty
       ? "\(self(LetterWords.blankContact))" : "\(label)\(original(contact))"
   }
@@ -87,7 +87,7 @@ extension Letters {
     let stamp = [
       (ReportWords.scenarioLabel, plan.scenario.id), (ReportWords.versionLabel, plan.made.version),
       (ReportWords.digestLabel, String(plan.scenario.digest.prefix(16))),
-    ].map { "\(self($0))\(language == .chinese ? "：" : ": ")\($1)" }
+    ].map { "\(self($0))\(colon)\($1)" }
     let sample = scenario.programme.sampleNotice.map { notice -> HTML in
       """
       <p class="sample"><strong>\(self(ReportWords.sampleMark(before: notice)))</strong>\
@@ -99,7 +99,7 @@ extension Letters {
     return """
       <footer>
       \(sample ?? "")\
-      <p>\(masked)\(stamp.joined(separator: language == .chinese ? "；" : "; "))</p>
+      <p>\(masked)\(stamp.joined(separator: semicolon))</p>
       </footer>
 
       """
@@ -117,7 +117,6 @@ extension Letters {
     guard let setting = scenario.programme.rule(id) else {
       return "<li>\(id.text)\(remark)</li>\n"
     }
-    let colon = language == .chinese ? "：" : ": "
     let quote: HTML =
       setting.quote.isEmpty ? "" : "\(colon)\(original("“\(setting.quote)”"))"
     return "<li>\(names.rule(setting))\(remark)\(quote)</li>\n"

@@ -4,7 +4,7 @@ package import JinxiuDomain
 ///
 /// Every sentence is put together from the plan, the programme and the tables; where an official
 /// letter needs what none of them says, its own number for example, a blank is left for a pen.
-package struct Letters: Sendable {
+package struct Letters: Punctuated, Sendable {
   /// One page to write, self-contained.
   package struct File: Hashable, Sendable {
     /// Without folders, ends in `.html`.
@@ -48,7 +48,7 @@ package struct Letters: Sendable {
 
   /// Demands without a place that have a letter, in the order of the letters.
   package var recipients: [DemandName] {
-    bundles.flatMap { $0.letters.compactMap(\.demand) }
+    addressed.flatMap { $0.unplaced.map(\.demand) }
   }
 
   /// The letters of one county.
@@ -58,21 +58,37 @@ package struct Letters: Sendable {
     let letters: [Letter]
   }
 
+  /// A county that has letters, and who of its people has one.
+  private struct Addressed {
+    /// Its place in the scenario, from 1.
+    let number: Int
+    let filling: CountyFilling
+    let unplaced: [Unplaced]
+  }
+
   /// In the scenario's order; a county that neither may send nor asks to send anybody has none.
-  var bundles: [Bundle] {
+  private var addressed: [Addressed] {
     let unplaced = Dictionary(grouping: plan.unplaced, by: \.county)
-    let placements = Dictionary(grouping: plan.placements, by: \.county)
     return CountyFilling.all(in: scenario, plan).enumerated().compactMap { index, filling in
-      let refused = unplaced[filling.county] ?? []
-      guard filling.nominated > 0 || (filling.quota.number ?? 0) > 0 else { return nil }
-      let county = CountyLetter(
+      filling.nominated > 0 || (filling.quota.number ?? 0) > 0
+        ? Addressed(
+          number: index + 1, filling: filling, unplaced: unplaced[filling.county] ?? []) : nil
+    }
+  }
+
+  var bundles: [Bundle] {
+    let placements = Dictionary(grouping: plan.placements, by: \.county)
+    let figures = KeyFigures(of: scenario, plan)
+    return addressed.map { county in
+      let filling = county.filling
+      let own = CountyLetter(
         letters: self, filling: filling, placements: placements[filling.county] ?? [],
-        unplaced: refused)
+        unplaced: county.unplaced)
       return Bundle(
-        county: filling.county, file: Self.fileName(index + 1, filling.county.text),
-        letters: [county.letter]
-          + refused.map {
-            UnplacedLetter(letters: self, unplaced: $0, county: filling).letter
+        county: filling.county, file: Self.fileName(county.number, filling.county.text),
+        letters: [own.letter]
+          + county.unplaced.map {
+            UnplacedLetter(letters: self, unplaced: $0, county: filling, figures: figures).letter
           })
     }
   }

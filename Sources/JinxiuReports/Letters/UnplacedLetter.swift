@@ -5,6 +5,8 @@ struct UnplacedLetter {
   let letters: Letters
   let unplaced: Unplaced
   let county: CountyFilling
+  /// Of the whole plan.
+  let figures: KeyFigures
 
   private var scenario: Scenario { letters.scenario }
   private var names: Nameplate { letters.names }
@@ -100,7 +102,6 @@ struct UnplacedLetter {
   }
 
   private var whole: HTML {
-    let figures = KeyFigures(of: scenario, letters.plan)
     let state = ReportWords.state(letters.plan.outcome.state)
     let county = LetterWords.filling(county)
     return letters.paragraph(

@@ -1,7 +1,7 @@
 import JinxiuDomain
 
 /// The whole HTML report: one file, no script, nothing loaded from anywhere (R45).
-struct ReportPage {
+struct ReportPage: Punctuated {
   let report: PlanReport
 
   var scenario: Scenario { report.scenario }

@@ -25,10 +25,8 @@ package struct PlanStudies: Sendable {
     guard let gaps else {
       return balance.isEmpty ? [] : BalanceSheets(months: balance, plan: plan, names: names).all
     }
-    return GapSheets(report: gaps, plan: plan, repairs: [], names: names).all
-      .filter { Self.cited.contains($0.table) }
+    // The others belong to the report of gaps alone.
+    let sheets = GapSheets(report: gaps, plan: plan, repairs: [], names: names)
+    return [sheets.values] + sheets.balance.all
   }
-
-  /// Tables of which drawings are sums; the others belong to the report of gaps alone.
-  private static let cited: Set<GapTable> = [.values, .months, .flow]
 }

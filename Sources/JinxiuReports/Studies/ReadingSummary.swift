@@ -57,8 +57,10 @@ package struct ReadingSummary: Hashable, Sendable {
     self.people = people
     placed = plan.placedCount
     levels = plan.outcome.levels
-    let fees = FreedFees(of: scenario.programme)
-    freed = fees.map { $0.people(in: plan) }
+    let subsidies = Subsidy.all(in: scenario, plan)
+    freed =
+      subsidies.isEmpty
+      ? nil : plan.placements.reduce(0) { $0 + (Self.isFree($1, by: subsidies) ? $1.count : 0) }
     money = MoneyByPayer.all(in: scenario, plan)
     waivers = KeyFigures(of: scenario, plan).waivers
   }
@@ -74,53 +76,36 @@ package struct ReadingSummary: Hashable, Sendable {
       (difference.gained, Person.Effect.gains), (difference.lost, .loses),
       (difference.moved, .moves),
     ]
-    var people = moves.flatMap { moves, effect in
+    let people = moves.flatMap { moves, effect in
       moves.map { move in
         Person(
           demand: move.demand, county: counties[move.demand] ?? "", people: move.count,
           effect: effect, from: move.from, to: move.to)
       }
     }
-    if let old = FreedFees(of: base.scenario.programme),
-      let new = FreedFees(of: other.scenario.programme), old != new
-    {
-      people += fees(from: (base.plan, old), to: (other.plan, new), except: people)
-    }
-    return people
+    let old = Subsidy.all(in: base.scenario, base.plan)
+    let new = Subsidy.all(in: other.scenario, other.plan)
+    guard !old.isEmpty, !new.isEmpty else { return people }
+    return people + fees(in: other.plan, from: old, to: new, except: people)
   }
 
   /// Only those who are placed alike: of the others more is told already.
   private static func fees(
-    from old: (plan: Plan, fees: FreedFees), to new: (plan: Plan, fees: FreedFees),
-    except affected: [Person]
+    in plan: Plan, from old: [Subsidy], to new: [Subsidy], except affected: [Person]
   ) -> [Person] {
     let told = Set(affected.map(\.demand))
-    return new.plan.placements.compactMap { placement in
+    return plan.placements.compactMap { placement in
       guard !told.contains(placement.demand),
-        old.fees.frees(placement) != new.fees.frees(placement)
+        isFree(placement, by: old) != isFree(placement, by: new)
       else { return nil }
       return Person(
         demand: placement.demand, county: placement.county, people: placement.count,
         effect: .fees, from: nil, to: nil)
     }
   }
-}
 
-/// Whose fees a programme waives (L31, D20).
-struct FreedFees: Equatable {
-  private let everybody: Bool
-  private let tiers: [Tier]
-
-  /// Nil when no rule of the programme says so.
-  init?(of programme: Programme) {
-    guard let subsidy = programme.settings(of: "subsidy").first else { return nil }
-    everybody = subsidy["fees_waived"]?.text == "all"
-    tiers = (subsidy["tiers"]?.texts ?? []).compactMap(Tier.init)
-  }
-
-  func frees(_ placement: Placement) -> Bool { everybody || tiers.contains(placement.tier) }
-
-  func people(in plan: Plan) -> Int {
-    plan.placements.reduce(0) { $0 + (frees($1) ? $1.count : 0) }
+  /// Whether any of the rules frees a trainee of fees.
+  private static func isFree(_ placement: Placement, by subsidies: [Subsidy]) -> Bool {
+    subsidies.contains { $0.frees(placement) }
   }
 }

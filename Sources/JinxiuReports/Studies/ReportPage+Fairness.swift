@@ -7,10 +7,9 @@ extension ReportPage {
     return [
       Section(
         "fairness", ReportWords.fairnessCurve,
-        [
-          paragraph(ReportWords.fairnessCurveNote(curve)),
-          FairnessChart(curve: curve, language: language).markup, table(of: curve),
-        ])
+        [paragraph(ReportWords.fairnessCurveNote(curve))]
+          + (ReportWords.fairnessCurveRest(curve).map { [paragraph($0)] } ?? [])
+          + [FairnessChart(curve: curve, language: language).markup, table(of: curve)])
     ]
   }
 

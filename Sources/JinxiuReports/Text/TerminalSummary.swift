@@ -1,7 +1,7 @@
 import JinxiuDomain
 
 /// A plan in one or two screens of a terminal.
-struct TerminalSummary {
+struct TerminalSummary: Punctuated {
   let report: PlanReport
   /// Columns at which sentences break.
   let width: Int
@@ -153,21 +153,13 @@ struct TerminalSummary {
   }
 
   func heading(_ title: Phrase, _ remark: String = "") -> String {
-    report(title) + remark + (language == .chinese ? "：" : ":")
+    report(title) + remark + finalColon
   }
 
   func rest(_ count: Int, in file: String) -> [String] {
     count > 0 ? ["  \(report(Words.more(count, in: file)))"] : []
   }
 
-  func bracketed(_ text: String) -> String {
-    text.isEmpty ? "" : language == .chinese ? "（\(text)）" : " (\(text))"
-  }
-
-  func bracketed(_ phrase: Phrase) -> String { bracketed(report(phrase)) }
-
-  var colon: String { language == .chinese ? "：" : ": " }
-  var semicolon: String { language == .chinese ? "；" : "; " }
   /// More lines than this would scroll the outcome out of sight.
   private let most = 20
 }

@@ -45,6 +45,20 @@ extension ReportWords {
     }
   }
 
+  /// That points may be missing; nil where none are.
+  static func fairnessCurveRest(_ curve: FairnessCurve) -> Phrase? {
+    if let stopped = curve.stopped {
+      let reason = state(stopped)
+      return Phrase(
+        "求解提前结束（\(reason.chinese)），可能还有别的点。",
+        "The search ended early (\(reason.english)): there may be further points.")
+    }
+    guard curve.method == .required, !curve.isComplete else { return nil }
+    return Phrase(
+      "有的点未证明最优，可能还有别的转折点。",
+      "Not every point is proven best: there may be further break points.")
+  }
+
   /// `62.5%`.
   static func permille(_ permille: Int) -> String { "\(permille / 10).\(permille % 10)%" }
 

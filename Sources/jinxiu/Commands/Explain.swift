@@ -59,62 +59,63 @@ struct Explain: AsyncParsableCommand {
     if subject.isEmpty { return }
     try subject.checkIsOne()
     guard people.isEmpty else {
-      throw ValidationError("Give either one to explain or --unplaced and --sample.")
+      throw ValidationError(
+        Phrase(
+          "请只解释一项，或用--unplaced、--sample解释多人。",
+          "Give either one to explain or --unplaced and --sample."))
     }
   }
 
   func run() async throws {
     let console = Console(language: language.terminal)
     guard !subject.isEmpty || !people.isEmpty else { return try explainCode(console) }
-    let made = try await PlanToExplain(
-      plan, scenario: scenario, maker: PlanMaker(timeLimit: timeLimit?.duration), console)
     let interrupt = Interrupt {}
     defer { interrupt.stop() }
+    let solving = Solving(console: console, cancellation: interrupt.cancellation)
+    let made = try await PlanToExplain(plan, scenario: scenario, solving)
     if people.isEmpty {
-      try await explainOne(made, console, interrupt.cancellation)
+      try await explainOne(made, solving)
     } else {
-      try await explainMany(made, console, interrupt.cancellation)
+      try await explainMany(made, solving)
     }
     if interrupt.cancellation.isCancelled { throw ExitStatus.cancelled.code }
   }
 
   private func explainer(of made: PlanToExplain) throws -> Explainer {
     Explainer(
-      made.scenario, plan: made.plan, solver: try PlanMaker.solver(), options: options(made),
+      made.scenario, plan: made.plan, solver: try Solving.solver(), options: options(made),
       alternatives: alternatives)
   }
 
   private func options(_ made: PlanToExplain) -> PlannerOptions {
-    PlanMaker(timeLimit: timeLimit?.duration).options(named: made.name)
+    PlannerOptions(
+      timeLimit: timeLimit?.duration, version: BuildFacts.version, scenarioName: made.name)
   }
 
-  private func explainOne(
-    _ made: PlanToExplain, _ console: Console, _ cancellation: Cancellation
-  ) async throws {
-    let name = try subject.subject(in: made.scenario, console)
-    let explanation = try await solving(console) {
-      try await explainer(of: made).explain(name, cancellation: cancellation)
+  private func explainOne(_ made: PlanToExplain, _ solving: Solving) async throws {
+    let name = try subject.subject(in: made.scenario, solving.console)
+    let explanation = try await solving.telling {
+      try await explainer(of: made).explain(name, cancellation: solving.cancellation)
     }
     guard let explanation else { throw ExitStatus.auditDisagrees.code }
     let output = ExplanationOutput(scenario: made.scenario, explanation: explanation)
-    console.print(
+    solving.console.print(
       json ? output.json : output.text(language: language.terminal, masksNames: maskNames))
   }
 
   /// One after another, each written as soon as it is known, and at last how many are wrong.
-  private func explainMany(
-    _ made: PlanToExplain, _ console: Console, _ cancellation: Cancellation
-  ) async throws {
+  private func explainMany(_ made: PlanToExplain, _ solving: Solving) async throws {
+    let console = solving.console
     let run = PeopleRun(
       names: people.names(in: made.scenario, made.plan), console: console,
-      cancellation: cancellation)
+      cancellation: solving.cancellation)
     let check =
       people.check
       ? AnswerCheck(
-        made.scenario, made.plan, solver: try PlanMaker.solver(), options: options(made),
-        cancellation) : nil
+        made.scenario, made.plan, solver: try Solving.solver(), options: options(made),
+        solving.cancellation) : nil
     if json { console.print("[\n") }
-    let isClean = try await solving(console) {
+    let isClean = try await solving.telling {
       try await run.explain(with: try explainer(of: made), check) {
         explanation, isFirst in
         let output = ExplanationOutput(scenario: made.scenario, explanation: explanation)
@@ -142,18 +143,5 @@ struct Explain: AsyncParsableCommand {
           "There is no fault code \(plan). The codes are \(codes.joined(separator: ", "))."))
     }
     console.print(FaultText.page(known, in: language.terminal))
-  }
-
-  private func solving<Result: Sendable>(
-    _ console: Console, _ body: () async throws -> Result
-  ) async throws -> Result {
-    do {
-      return try await body()
-    } catch let error as SolverDisagreement {
-      console.complain(error.description)
-      throw ExitStatus.auditDisagrees.code
-    } catch let error as SolverError {
-      throw SolverTrouble(error).told(on: console)
-    }
   }
 }

@@ -6,7 +6,6 @@ import JinxiuFiles
 import JinxiuPlanning
 import JinxiuReports
 import MIP
-import MIPProcess
 
 /// `jinxiu plan`: reads a scenario, solves it level by level, audits the plan, writes everything.
 struct PlanCommand: AsyncParsableCommand {
@@ -15,7 +14,8 @@ struct PlanCommand: AsyncParsableCommand {
     abstract: "Make the plan of a scenario and write it with its forms and reports. 生成安排方案",
     discussion: """
       Writes plan.json, the three annexes (xlsx and CSV), the report (HTML, Chinese and English)
-      and all tables into the output folder, all or nothing. Examples:
+      and all tables into the output folder, all or nothing; studies are added once they are done.
+      Examples:
 
         jinxiu plan Scenarios/lianyungang-2024
         jinxiu plan Scenarios/lianyungang-2024 --time-limit 60s --gap 0.1% --out out/draft
@@ -106,37 +106,71 @@ struct PlanCommand: AsyncParsableCommand {
     let counts = try keep.map { try CountsInput($0, for: input.scenario, console).plan }
     let scenario = input.scenario.keeping(counts?.places ?? [])
     watch.end("read")
-    let (plan, facts, balance, exported) = try await plan(scenario, input, console, &watch)
-    try audit(plan, keeping: counts, scenario, console)
+    let made = try await make(scenario, input, console, &watch)
+    try audit(made.plan, keeping: counts, scenario, console)
     watch.end("audit")
-    let found = try await studies.made(
-      of: plan, scenario, balance: balance,
-      solver: ChildSolver(executable: try Self.executable()), options: options(input), console)
-    if !studies.isEmpty { watch.end("studies") }
-    let output = PlanOutput(
-      scenario: scenario, plan: plan, facts: facts, language: language,
-      masksNames: maskNames, studies: found)
+    var output = PlanOutput(
+      scenario: scenario, plan: made.plan, facts: made.facts, language: language,
+      masksNames: maskNames, studies: PlanStudies(balance: made.balance))
     let folder = folder ?? Self.folder(of: input.name, isKeeping: counts != nil)
-    let letters = studies.letters ? LetterFolder(plan, scenario, language.report, in: folder) : nil
-    let files = try await writing(console) { try await output.files() }
+    let letters =
+      studies.letters ? LetterFolder(made.plan, scenario, language.report, in: folder) : nil
+    let solving = Solving(console: console)
+    let files = try await solving.telling { try await output.files() }
     watch.end("report")
-    try writing(console) {
+    try await solving.telling {
       try OutputFolder(folder).write(files)
       try letters?.write()
-      try exported.write()
-      watch.end("write")
-      if let timings { try Self.write(watch.json, to: timings) }
+      try made.exported.write()
     }
+    watch.end("write")
+    let isWhole = try await study(made, &output, folder, options(input), console, &watch)
+    if let timings { try await solving.telling { try Self.write(watch.json, to: timings) } }
     console.print(json ? output.json : output.summary(width: Console.width, folder: folder))
     if let letters, !json { console.print(letters.line[console.language] + "\n") }
-    if let status = status(of: plan, console) { throw status.code }
+    if let status = status(of: made.plan, isWhole: isWhole, console) { throw status.code }
   }
 
-  /// The market, which is large, ends with this; only what is said of it goes on.
-  private func plan(
-    _ scenario: Scenario, _ input: ScenarioInput, _ console: Console,
-    _ watch: inout PhaseWatch
-  ) async throws -> (Plan, facts: [Phrase], balance: [GapMonth], ExportedModel) {
+  /// What planning gave; the market, which is large, only where a study needs it.
+  private struct Made {
+    let plan: Plan
+    let facts: [Phrase]
+    let balance: [GapMonth]
+    let exported: ExportedModel
+    let market: Market?
+  }
+
+  /// The plan is on disk before its studies begin, so that none of them can lose it.
+  ///
+  /// - Returns: False where they were cancelled.
+  private func study(
+    _ made: Made, _ output: inout PlanOutput, _ folder: String, _ options: PlannerOptions,
+    _ console: Console, _ watch: inout PhaseWatch
+  ) async throws -> Bool {
+    guard !studies.isEmpty, made.plan.outcome.state != .cancelled else { return true }
+    do {
+      let (found, isCancelled) = try await studies.made(
+        of: made.plan, output.scenario, made.market, balance: made.balance, options: options,
+        console)
+      watch.end("studies")
+      output.studies = found
+      let whole = output
+      try await Solving(console: console).telling {
+        try OutputFolder(folder).write(try await whole.files())
+      }
+      watch.end("study-files")
+      return !isCancelled
+    } catch {
+      console.complain(
+        Phrase("方案已写入 \(folder)，附加求解没有完成。", "The plan is in \(folder); its studies failed.")[
+          console.language])
+      throw error
+    }
+  }
+
+  private func make(
+    _ scenario: Scenario, _ input: ScenarioInput, _ console: Console, _ watch: inout PhaseWatch
+  ) async throws -> Made {
     let market = Market(scenario)
     watch.end("market")
     let facts = market.facts.map(\.phrase)
@@ -147,7 +181,9 @@ struct PlanCommand: AsyncParsableCommand {
     let plan = try unwrap(result, under: scenario.programme, console)
     let balance = try GapFinder.months(of: plan, in: market)
     watch.end("balance")
-    return (plan, facts, balance, exported)
+    return Made(
+      plan: plan, facts: facts, balance: balance, exported: exported,
+      market: studies.gaps ? market : nil)
   }
 
   private func solve(
@@ -159,22 +195,17 @@ struct PlanCommand: AsyncParsableCommand {
           "正在停止，保留当前最好的方案……再按一次立即退出。", "Stopping with the best plan so far… again to quit now."))
     }
     defer { interrupt.stop() }
-    let tracing = try writing(console) { try trace.map { path in try TraceFile(path) } }
+    let solving = Solving(console: console, cancellation: interrupt.cancellation)
+    let tracing = try await solving.telling { try trace.map { path in try TraceFile(path) } }
     let planner = Planner(
-      market, solver: ChildSolver(executable: try Self.executable()),
-      options: options(input), model: exported.wish)
+      market, solver: try Solving.solver(), options: options(input), model: exported.wish)
     let talk = ProgressTalk(
       console, isPriced: method.isPriced(options: market.optionCount))
-    do {
-      return try await planner.plan(cancellation: interrupt.cancellation) { event in
+    return try await solving.telling {
+      try await planner.plan(cancellation: interrupt.cancellation) { event in
         tracing?.hear(event)
         talk.hear(event)
       }
-    } catch let error as SolverDisagreement {
-      console.complain(Self.bug(error.description)[console.language])
-      throw ExitStatus.auditDisagrees.code
-    } catch let error as SolverError {
-      throw SolverTrouble(error).told(on: console)
     }
   }
 
@@ -182,11 +213,6 @@ struct PlanCommand: AsyncParsableCommand {
     PlannerOptions(
       timeLimit: timeLimit?.duration, gapPartsPerMillion: gap.partsPerMillion, seed: seed,
       version: BuildFacts.version, scenarioName: input.name, method: method.method)
-  }
-
-  /// This very program, which also plays the solving child.
-  private static func executable() throws -> String {
-    try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
   }
 
   private func unwrap(
@@ -215,7 +241,11 @@ struct PlanCommand: AsyncParsableCommand {
   ) throws {
     let report = Audit(scenario: scenario).verify(plan, keeping: counts)
     guard !report.isClean else { return }
-    console.complain(Self.bug("")[console.language])
+    console.complain(
+      Phrase(
+        "复核与求解结果不一致，这是程序错误，未写出方案。",
+        "The audit disagrees with the solver. This is a bug; no plan was written.")[
+          console.language])
     for finding in report.findings {
       console.complain("  [\(finding.code.rawValue)] " + finding.phrase[console.language])
     }
@@ -231,12 +261,6 @@ struct PlanCommand: AsyncParsableCommand {
     throw ExitStatus.auditDisagrees.code
   }
 
-  private static func bug(_ facts: String) -> Phrase {
-    Phrase(
-      "复核与求解结果不一致，这是程序错误，未写出方案。\(facts)",
-      "The audit disagrees with the solver. This is a bug; no plan was written. \(facts)")
-  }
-
   private static func write(_ text: String, to path: String) throws(OutputError) {
     let url = URL(fileURLWithPath: path)
     try OutputFolder(url.deletingLastPathComponent().path).write([
@@ -244,38 +268,16 @@ struct PlanCommand: AsyncParsableCommand {
     ])
   }
 
-  /// Runs what writes files, and ends the command where that fails.
-  private func writing<Result>(_ console: Console, _ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch {
-      throw failure(error, console)
-    }
-  }
-
-  private func writing<Result: Sendable>(
-    _ console: Console, _ body: () async throws -> Result
-  ) async throws -> Result {
-    do {
-      return try await body()
-    } catch {
-      throw failure(error, console)
-    }
-  }
-
-  /// How the command ends where a file cannot be written, told to the user.
-  private func failure(_ error: any Error, _ console: Console) -> any Error {
-    switch error {
-    case let error as OutputError: console.complain(error.phrase[console.language])
-    case let error as WorkbookError: console.complain("\(error)")
-    case let error as SolverError: return SolverTrouble(error).told(on: console)
-    default: return error
-    }
-    return ExitStatus.outputFailed.code
-  }
-
   /// Nil when the plan is as proven as asked.
-  private func status(of plan: Plan, _ console: Console) -> ExitStatus? {
+  private func status(of plan: Plan, isWhole: Bool, _ console: Console) -> ExitStatus? {
+    guard isWhole else {
+      console.complain(
+        Phrase(
+          "已取消：方案已写出，未完成的附加求解没有写出。",
+          "Cancelled: the plan is written, without the studies that were cut short.")[
+            console.language])
+      return .cancelled
+    }
     if plan.outcome.state == .cancelled {
       console.complain(
         Phrase(

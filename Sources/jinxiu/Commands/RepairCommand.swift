@@ -4,7 +4,6 @@ import JinxiuDomain
 import JinxiuFiles
 import JinxiuPlanning
 import MIP
-import MIPProcess
 
 /// `jinxiu repair`: the cheapest changes that place more people, or let pins and rules hold.
 struct RepairCommand: AsyncParsableCommand {
@@ -76,8 +75,7 @@ struct RepairCommand: AsyncParsableCommand {
     let given = try plan.map { try PlanInput($0, for: input, console) }
     let scenario = given?.scenario ?? input.scenario
     let market = Market(scenario)
-    let solver = ChildSolver(
-      executable: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    let solver = try Solving.solver()
     let options = PlannerOptions(
       timeLimit: timeLimit?.duration, version: BuildFacts.version, scenarioName: input.name,
       method: method.method)
@@ -86,11 +84,9 @@ struct RepairCommand: AsyncParsableCommand {
       console.say(Phrase("正在停止……", "Stopping…"))
     }
     defer { interrupt.stop() }
-    do {
+    try await Solving(console: console, cancellation: interrupt.cancellation).telling {
       let start = try await base(given?.plan, market, solver, options, interrupt.cancellation)
       try await show(start, search, scenario, console, interrupt.cancellation)
-    } catch let error as SolverError {
-      throw SolverTrouble(error).told(on: console)
     }
   }
 
@@ -122,10 +118,10 @@ struct RepairCommand: AsyncParsableCommand {
       }
       repairs = try await search.repairs(
         ending: contradiction, most: most, cancellation: cancellation)
-    case .nothing:
+    case .nothing(let state):
       console.complain(
         Phrase("还没有得到任何方案就停止了。", "Stopped before any plan was found.")[console.language])
-      throw ExitStatus.lessProvenThanAsked.code
+      throw (state == .cancelled ? ExitStatus.cancelled : .lessProvenThanAsked).code
     }
     console.print(
       json

@@ -18,10 +18,12 @@ struct PeopleChoice: ParsableArguments {
 
   func validate() throws {
     if let sample, sample < 1 {
-      throw ValidationError("--sample \(sample): give 1 or more.")
+      throw ValidationError(
+        Phrase("--sample \(sample)：应为1或更大。", "--sample \(sample): give 1 or more."))
     }
     if check, isEmpty {
-      throw ValidationError("--check goes with --unplaced or --sample.")
+      throw ValidationError(
+        Phrase("--check 须与 --unplaced 或 --sample 同用。", "--check goes with --unplaced or --sample."))
     }
   }
 

@@ -8,6 +8,13 @@ extension ValidationError {
 
 /// What the argument parser says of mistakes, which it knows in English alone, in Chinese.
 enum UsageWords {
+  static func unknown(subcommand word: String, nearest: String?) -> Phrase {
+    let guess =
+      nearest.map { Phrase("，是否应为'\($0)'？", " Did you mean '\($0)'?") } ?? Phrase("。", "")
+    return Phrase(
+      "没有子命令'\(word)'" + guess.chinese, "Unknown subcommand '\(word)'." + guess.english)
+  }
+
   /// Line by line; what is not known stays as it is.
   static func chinese(_ message: String) -> String {
     message.split(separator: "\n", omittingEmptySubsequences: false)

@@ -34,13 +34,18 @@ struct ChangeInput {
   }
 
   /// The changed scenario with what was changed in words.
-  func laid(_ sources: [ChangeSource], over scenario: Scenario) throws -> Laid {
+  ///
+  /// - Parameter places: That are set aside; the digest is that of the changed tables alone, so that
+  ///   a plan of them is verified like any other.
+  func laid(
+    _ sources: [ChangeSource], over scenario: Scenario, keeping places: [ReservedPlace] = []
+  ) throws -> Laid {
     let reading = ChangeReader.lay(sources, over: scenario, ruleTitles: RuleCatalogue.titles)
     if !reading.faults.isEmpty {
       console.complain(FaultText.report(reading.faults, in: console.language))
     }
     guard let changed = reading.scenario else { throw ExitStatus.faultsInData.code }
-    return Laid(scenario: changed, titles: reading.titles, words: reading.words)
+    return Laid(scenario: changed.keeping(places), titles: reading.titles, words: reading.words)
   }
 
   struct Laid {

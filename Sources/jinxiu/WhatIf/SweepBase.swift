@@ -7,20 +7,26 @@ import JinxiuPlanning
 struct SweepBase {
   let plan: Plan
   let bytes: [UInt8]
+  /// The tables with the places that the plan keeps.
+  let scenario: Scenario
 
-  init(_ plan: Plan, under programme: Programme) {
-    self.plan = plan
-    bytes = PlanText.bytes(plan, under: programme)
+  init(_ plan: Plan, of tables: Scenario) {
+    let scenario = tables.keeping(plan.reserved.map(\.place))
+    self.init(plan, PlanText.bytes(plan, under: scenario.programme), scenario)
   }
 
-  /// That of an earlier run with the same scenario and options; nil where there is none.
-  init?(in folder: SweepFolder, of scenario: Scenario, _ options: SweepOptions) {
-    guard let manifest = folder.manifest, manifest.scenario.digest == scenario.digest,
-      manifest.options == options, let bytes = folder.base,
-      SweepFolder.digest(bytes) == manifest.base, let plan = PlanReader.read(bytes).plan,
-      Audit(scenario: scenario).verify(plan).isClean
+  /// That of the manifest; nil where the folder has another, or one that the audit refuses.
+  init?(in folder: SweepFolder, of manifest: SweepManifest, _ tables: Scenario) {
+    guard manifest.scenario.digest == tables.digest, let bytes = folder.base,
+      SweepFolder.digest(bytes) == manifest.base, let plan = PlanReader.read(bytes).plan
     else { return nil }
+    self.init(plan, bytes, tables.keeping(plan.reserved.map(\.place)))
+    guard Audit(scenario: scenario).verify(plan).isClean else { return nil }
+  }
+
+  private init(_ plan: Plan, _ bytes: [UInt8], _ scenario: Scenario) {
     self.plan = plan
     self.bytes = bytes
+    self.scenario = scenario
   }
 }

@@ -3,7 +3,6 @@ import JinxiuDomain
 import JinxiuFiles
 import JinxiuPlanning
 import MIP
-import Synchronization
 
 /// All tasks of a sweep on this machine, some at once.
 struct SweepRun {
@@ -15,10 +14,10 @@ struct SweepRun {
 
   /// The result of each task, in order; those that were not finished are `.nothing`.
   func results(cancellation: Cancellation) async throws -> [WhatIfCase.Result] {
-    let talk = SweepTalk(console, count: tasks.count)
-    return try await withThrowingTaskGroup(of: (Int, SweepWork.Finished).self) { group in
+    try await withThrowingTaskGroup(of: (Int, SweepWork.Finished).self) { group in
       var results = Array(repeating: WhatIfCase.Result.nothing(.cancelled), count: tasks.count)
       var next = 0
+      var talk = SweepTalk(console, count: tasks.count)
       func start() {
         guard next < tasks.count, !cancellation.isCancelled else { return }
         let (index, task, scenario, work) = (next, tasks[next], laid[next].scenario, work)
@@ -39,10 +38,10 @@ struct SweepRun {
 }
 
 /// How far a sweep is, a line for each task that is done.
-final class SweepTalk: Sendable {
+struct SweepTalk {
   private let console: Console
   private let count: Int
-  private let done = Mutex(0)
+  private var done = 0
   private let start = ContinuousClock.now
 
   init(_ console: Console, count: Int) {
@@ -50,12 +49,9 @@ final class SweepTalk: Sendable {
     self.count = count
   }
 
-  func hear(_ finished: SweepWork.Finished, title: Phrase) {
+  mutating func hear(_ finished: SweepWork.Finished, title: Phrase) {
     if case .nothing(.cancelled) = finished.result { return }
-    let number = done.withLock { done in
-      done += 1
-      return done
-    }
+    done += 1
     let words = Self.words(finished.result)
     let seconds = (ContinuousClock.now - start).formatted(
       .units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 1)))
@@ -63,8 +59,8 @@ final class SweepTalk: Sendable {
       finished.isEarlier ? Phrase("此前已完成", "finished before") : Phrase(seconds, seconds)
     console.say(
       Phrase(
-        "  \(number)/\(count)  \(title.chinese)：\(words.chinese)（\(time.chinese)）",
-        "  \(number)/\(count)  \(title.english): \(words.english) (\(time.english))"))
+        "  \(done)/\(count)  \(title.chinese)：\(words.chinese)（\(time.chinese)）",
+        "  \(done)/\(count)  \(title.english): \(words.english) (\(time.english))"))
   }
 
   private static func words(_ result: WhatIfCase.Result) -> Phrase {

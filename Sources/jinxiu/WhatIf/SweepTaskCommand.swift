@@ -8,7 +8,10 @@ import MIP
 struct SweepTaskCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep-task", abstract: "Do one task of a sweep. 完成情景比较中的一项",
-    discussion: "Reads sweep.json of the folder and writes results/; one that is done stays.",
+    discussion: """
+      Reads sweep.json of the folder and writes results/; one that is done and passes the audit \
+      stays.
+      """,
     shouldDisplay: false)
 
   @Argument(help: "The folder of the sweep.") var folder: String
@@ -25,19 +28,18 @@ struct SweepTaskCommand: AsyncParsableCommand {
       throw ExitStatus.outputFailed.code
     }
     let task = manifest.tasks[number - 1]
-    guard !folder.isFinished(task) else { return }
     let input = try ScenarioInput(manifest.folder, console)
-    guard input.scenario.digest == manifest.scenario.digest, let bytes = folder.base,
-      SweepFolder.digest(bytes) == manifest.base, let base = PlanReader.read(bytes).plan
-    else { throw changed(console) }
-    let laid = try ChangeInput(console: console).laid(task.sources, over: input.scenario)
+    guard let base = SweepBase(in: folder, of: manifest, input.scenario) else {
+      throw changed(console)
+    }
+    let laid = try ChangeInput(console: console).laid(
+      task.sources, over: input.scenario, keeping: base.scenario.reserved)
     let interrupt = Interrupt {}
     defer { interrupt.stop() }
     let solving = Solving(console: console, cancellation: interrupt.cancellation)
     let finished = try await solving.telling {
       try await SweepWork(
-        folder, input.scenario, base: base, solver: try solving.solver(),
-        options: PlannerOptions(manifest)
+        folder, base, solver: try Solving.solver(), options: PlannerOptions(manifest)
       ).finish(task, laid.scenario, cancellation: interrupt.cancellation)
     }
     if case .nothing(let state) = finished.result {

@@ -13,13 +13,12 @@ struct SweepWork: Sendable {
   private let options: PlannerOptions
 
   init(
-    _ folder: SweepFolder, _ scenario: Scenario, base: Plan, solver: any Solver,
-    options: PlannerOptions
+    _ folder: SweepFolder, _ base: SweepBase, solver: any Solver, options: PlannerOptions
   ) {
     self.folder = folder
     self.solver = solver
     self.options = options
-    resolver = Resolver(scenario, plan: base, solver: solver, options: options)
+    resolver = Resolver(base.scenario, plan: base.plan, solver: solver, options: options)
   }
 
   /// What a task came to.
@@ -34,19 +33,14 @@ struct SweepWork: Sendable {
     let finding: Phrase
   }
 
-  /// The result of a task, from its file where there is one.
+  /// The result of a task, from its file where there is one that the audit passes.
   ///
   /// - Parameter changed: The scenario with the task's changes.
   /// - Throws: `Refused`, `SolverDisagreement`, `SolverError`, `OutputError`.
   func finish(
     _ task: SweepTask, _ changed: Scenario, cancellation: Cancellation
   ) async throws -> Finished {
-    switch folder.outcome(of: task) {
-    case .plan(let plan): return Finished(result: .plan(plan), isEarlier: true)
-    case .contradiction(let facts):
-      return Finished(result: .contradiction(facts), isEarlier: true)
-    case nil: break
-    }
+    if let earlier = earlier(task, changed) { return Finished(result: earlier, isEarlier: true) }
     let result = try await planned(changed, cancellation)
     // What was cut short is no result: the next run does it again.
     guard !cancellation.isCancelled else {
@@ -54,6 +48,16 @@ struct SweepWork: Sendable {
     }
     try write(result, of: task, changed)
     return Finished(result: result, isEarlier: false)
+  }
+
+  /// Of an earlier run; nil where a file is of other data or of another task.
+  private func earlier(_ task: SweepTask, _ changed: Scenario) -> WhatIfCase.Result? {
+    switch folder.outcome(of: task) {
+    case .plan(let plan):
+      Audit(scenario: changed).verify(plan).isClean ? .plan(plan) : nil
+    case .contradiction(let facts): .contradiction(facts)
+    case nil: nil
+    }
   }
 
   private func write(

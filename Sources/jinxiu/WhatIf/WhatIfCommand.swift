@@ -92,24 +92,31 @@ struct WhatIfCommand: AsyncParsableCommand {
     let draft = SweepDraft(
       changes: try changes.map { try reader.sources(ChangeInput.paths($0)) },
       axes: try variations())
-    let laid = try draft.cases.map { try reader.laid($0.sources, over: input.scenario) }
+    let known = try plan.map {
+      SweepBase(try PlanInput($0, for: input, console).plan, of: input.scenario)
+    }
+    let laid = try draft.cases.map {
+      try reader.laid(
+        $0.sources, over: input.scenario, keeping: known?.scenario.reserved ?? [])
+    }
     let interrupt = Interrupt {
       console.say(Phrase("正在停止……再按一次立即退出。", "Stopping… again to quit now."))
     }
     defer { interrupt.stop() }
     let solving = Solving(console: console, cancellation: interrupt.cancellation)
     let path = folder ?? "out/" + input.name + "-whatif"
-    let base = try await base(in: SweepFolder(path), input, solving)
+    let base =
+      if let known { known } else { try await base(in: SweepFolder(path), input, solving) }
     let manifest = manifest(draft, base, input)
     let study = try await solving.telling {
       try SweepFolder(path).begin(manifest, base: base.bytes)
       let results = try await SweepRun(
         work: SweepWork(
-          SweepFolder(path), input.scenario, base: base.plan, solver: try solving.solver(),
-          options: options(input)), tasks: manifest.tasks, laid: laid,
+          SweepFolder(path), base, solver: try Solving.solver(), options: options(input)),
+        tasks: manifest.tasks, laid: laid,
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, console: console
       ).results(cancellation: interrupt.cancellation)
-      return compared(draft, laid, base.plan, results, input.scenario)
+      return compared(draft, laid, base, results)
     }
     if interrupt.cancellation.isCancelled { throw stopped(study, path, console) }
     try write(study, to: path, console)
@@ -131,14 +138,14 @@ struct WhatIfCommand: AsyncParsableCommand {
   private func base(
     in folder: SweepFolder, _ input: ScenarioInput, _ solving: Solving
   ) async throws -> SweepBase {
-    if let plan {
-      let known = try PlanInput(plan, for: input, solving.console).plan
-      return SweepBase(known, under: input.scenario.programme)
+    if let earlier = folder.manifest, !earlier.isBaseGiven, earlier.options == sweepOptions,
+      let kept = SweepBase(in: folder, of: earlier, input.scenario)
+    {
+      return kept
     }
-    if let kept = SweepBase(in: folder, of: input.scenario, sweepOptions) { return kept }
     let made = try await solving.plan(Market(input.scenario), options(input))
     guard !solving.cancellation.isCancelled else { throw ExitStatus.cancelled.code }
-    return SweepBase(made, under: input.scenario.programme)
+    return SweepBase(made, of: input.scenario)
   }
 
   private func manifest(
@@ -146,17 +153,17 @@ struct WhatIfCommand: AsyncParsableCommand {
   ) -> SweepManifest {
     SweepManifest(
       scenario: ScenarioStamp(id: input.name, digest: input.scenario.digest), folder: scenario,
-      base: SweepFolder.digest(base.bytes), options: sweepOptions,
+      base: SweepFolder.digest(base.bytes), isBaseGiven: plan != nil, options: sweepOptions,
       axes: draft.axes.map { SweepManifest.Axis(key: $0.key, values: $0.values) },
       drafts: draft.cases)
   }
 
   private func compared(
-    _ draft: SweepDraft, _ laid: [ChangeInput.Laid], _ base: Plan,
-    _ results: [WhatIfCase.Result], _ scenario: Scenario
+    _ draft: SweepDraft, _ laid: [ChangeInput.Laid], _ base: SweepBase,
+    _ results: [WhatIfCase.Result]
   ) -> WhatIfStudy {
     WhatIfStudy(
-      scenario: scenario, base: base, axes: draft.titledAxes(in: scenario),
+      scenario: base.scenario, base: base.plan, axes: draft.titledAxes(in: base.scenario),
       cases: draft.cases.indices.map { index in
         WhatIfCase(
           title: laid[index].title, words: laid[index].words,

@@ -12,7 +12,7 @@ struct WhatIfOutput {
   var json: [UInt8] {
     WhatIfText.bytes(study) { scenario, plan in
       MoneyByPayer.all(in: scenario, plan).map {
-        WhatIfText.Money(payer: $0.payer, people: $0.people, yuan: $0.yuan)
+        PayerMoney(payer: $0.payer, people: $0.people, yuan: $0.yuan)
       }
     }
   }

@@ -148,6 +148,43 @@ import Testing
     }
   }
 
+  @Test func `what if keeps the places of the plan it begins at, and only of that`() async throws {
+    try await Workspace.with { workspace in
+      try await counts(in: workspace)
+      try workspace.copy("tiny", as: "names")
+      try workspace.write("changes:\n  - {offers: all, by: {seats: 1}}\n", to: "more.yaml")
+      let jinxiu = try Program.jinxiu()
+      _ = try await jinxiu.output(
+        ["plan", "names", "--keep", "counts-plan/plan.json", "--out", "named"], in: workspace)
+      let whatif = ["whatif", "names", "--change", "more.yaml", "--out", "study"]
+
+      let kept = try await jinxiu.run(whatif + ["--plan", "named/plan.json"], in: workspace)
+      let results = try workspace.bytes(in: "study/results")
+      let result = "study/results/" + (try #require(results.keys.first))
+      let verified = try await jinxiu.run(
+        ["verify", result, "--scenario", "names", "--change", "more.yaml", "--lang", "en"],
+        in: workspace)
+      try FileManager.default.removeItem(atPath: workspace(result))
+      let task = try await jinxiu.run(["sweep-task", "study", "1"], in: workspace)
+      let tasked = try workspace.bytes(in: "study/results")
+      let keptStays = stays(try PlanDocument(path: workspace(result)))
+      let free = try await jinxiu.run(whatif, in: workspace)
+      let bases = try workspace.text("study/plan.json")
+
+      let counted = Set(stays(try PlanDocument(path: workspace("counts-plan/plan.json"))))
+      #expect([kept.code, task.code, free.code] == [0, 0, 0], "\(kept.talk)\(task.talk)")
+      #expect(verified.code == 0, "\(verified.output)\(verified.talk)")
+      #expect(verified.output.hasPrefix("Names take reserved places as the plan lists them"))
+      #expect(!keptStays.isEmpty && Set(keptStays).isSubset(of: counted))
+      #expect(tasked == results)
+      #expect(!bases.contains("\"reserved\""))
+      let others = workspace.names(in: "study/results").filter { results[$0] == nil }
+      let freeStays = stays(
+        try PlanDocument(path: workspace("study/results/" + (try #require(others.first)))))
+      #expect(!Set(freeStays).isSubset(of: counted))
+    }
+  }
+
   private static let needs = """
     need,county,level,specialty,count
     M1,甲县,township,内科,3

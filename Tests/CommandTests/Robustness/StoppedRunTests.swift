@@ -83,6 +83,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [SIGINT, SIGKILL])
+  func `whatever ends its studies, the plan is on disk`(signal: Int32) async throws {
+    try await Workspace.with { workspace in
+      try workspace.copy(YearlyPlan.scenario)
+      let ended = try await LiveRun.of(plan + ["--readings"], in: workspace) { run in
+        try await run.waitForTalk("reading 1 of")
+        run.process.send(signal)
+      }
+
+      #expect(ended.code == 128 + signal)
+      #expect(ended.talk.contains("Cancelled: the plan is written") == (signal == SIGINT))
+      try await expectWholePlan(in: workspace)
+    }
+  }
+
   @Test func `SIGTERM ends like Ctrl-C`() async throws {
     try await Workspace.with { workspace in
       try workspace.copy(YearlyPlan.scenario)

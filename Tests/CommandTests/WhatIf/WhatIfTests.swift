@@ -144,6 +144,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [[], ["sweep-task", "out", "1"]])
+  func `a stored plan that the audit refuses is no result`(task: [String]) async throws {
+    try await Workspace.with { workspace in
+      let sweep = [
+        "whatif", Project.scenario("tiny"), "--change",
+        Project.scenario("tiny") + "/changes/one-seat-less.yaml", "--out", "out",
+      ]
+      let whole = try await Program.jinxiu().run(sweep, in: workspace)
+      let results = try workspace.bytes(in: "out/results")
+      let name = try #require(results.keys.first)
+      // A whole plan, but of other tables.
+      try workspace.write(try workspace.text("out/plan.json"), to: "out/results/" + name)
+
+      let again = try await Program.jinxiu().run(task.isEmpty ? sweep : task, in: workspace)
+
+      #expect([whole.code, again.code] == [0, 0], "\(again.talk)")
+      #expect(!again.talk.contains("finished before"))
+      #expect(try workspace.bytes(in: "out/results") == results)
+    }
+  }
+
   @Test func `two ranges make a grid`() async throws {
     try await Workspace.with { workspace in
       let ended = try await Program.jinxiu().run(

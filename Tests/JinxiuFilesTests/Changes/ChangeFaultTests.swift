@@ -25,10 +25,24 @@ import Testing
     ("rules: seats, remove: true", "2:5 E0510"),
     ("programme: , set: {objective: [points]}", "2:36 E0509"),
     ("programme: , remove: true", "2:19 E0703"),
+    ("trainees: T2, set: {wishes: [H0O1]}", "2:34 E0403"),
     ("units: U2, remove: true", "2:5 E0403"), ("offres: O1, remove: true", "2:6 E0502"),
   ])
   func `a fault stands where the change file has it`(entry: String, place: String) throws {
     let reading = try lay(entries(entry))
+
+    #expect(reading.scenario == nil)
+    #expect(reading.places == ["change1.yaml:" + place])
+  }
+
+  /// T1 wishes for H1, as does nobody else.
+  @Test(arguments: [
+    ("offers: O2, set: {host: H1}", "3:30 E0403"),
+    ("distances: , add: {county: 东海县, host: H1, km: 5}", "3:44 E0403"),
+    ("trainees: T2, set: {wishes: [H1, H9]}", "3:34 E0403"),
+  ])
+  func `a host that is taken away is known to wishes alone`(entry: String, place: String) throws {
+    let reading = try lay(entries("hosts: H1, remove: true", entry))
 
     #expect(reading.scenario == nil)
     #expect(reading.places == ["change1.yaml:" + place])

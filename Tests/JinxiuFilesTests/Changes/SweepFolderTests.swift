@@ -47,13 +47,15 @@ import Testing
 
 @Suite struct SweepFolderTests {
   private func manifest(
-    _ texts: [String] = ["a", "b"], base: String = "base", gap: Int = 0
+    _ texts: [String] = ["a", "b"], digest: String = "d", folder: String = "somewhere",
+    base: String = "base", gap: Int = 0
   ) -> SweepManifest {
     SweepManifest(
-      scenario: ScenarioStamp(id: "s", digest: "d"), folder: "somewhere", base: base,
+      scenario: ScenarioStamp(id: "s", digest: digest), folder: folder, base: base,
+      isBaseGiven: true,
       options: SweepOptions(
         gapPartsPerMillion: gap, timeLimit: nil, method: "auto", version: "1"),
-      axes: [SweepManifest.Axis(key: "k", values: ["1", "2"])],
+      axes: [SweepManifest.Axis(key: "k", values: texts)],
       drafts: texts.enumerated().map { ([ChangeSource(name: "n", text: $1)], [$0]) })
   }
 
@@ -72,32 +74,65 @@ import Testing
     }
   }
 
-  @Test func `a result is known again by all that it follows from`() {
+  @Test func `a result is known again by all that it follows from and nothing else`() {
     let key = manifest().tasks[0].key
 
-    #expect(manifest().tasks[0].key == key)
-    #expect(manifest(["a"]).tasks[0].key == key)
+    // The same task of a longer sweep, of another folder.
+    #expect(manifest(["a", "c", "d"], folder: "elsewhere").tasks[0].key == key)
     #expect(manifest(["c"]).tasks[0].key != key)
     #expect(manifest(base: "other").tasks[0].key != key)
     #expect(manifest(gap: 5).tasks[0].key != key)
+    #expect(manifest(digest: "e").tasks[0].key != key)
   }
 
-  @Test func `no result but a whole one counts as finished`() throws {
+  @Test func `no result but a whole one of this very task counts as finished`() throws {
     try with { folder in
-      let task = manifest().tasks[0]
-      #expect(!folder.isFinished(task))
+      let (task, other) = (manifest().tasks[0], manifest().tasks[1])
+      #expect(folder.outcome(of: task) == nil)
       let programme = try #require(Folder().read().scenario).programme
       try folder.finish(task, .contradiction([Phrase("无", "none")]), under: programme)
 
-      #expect(folder.isFinished(task))
       guard case .contradiction(let facts) = folder.outcome(of: task) else {
         Issue.record("no outcome")
         return
       }
       #expect(facts == [Phrase("无", "none")])
-      let path = folder.path + "/results/\(task.key).json"
-      try Data("{\"format\"".utf8).write(to: URL(filePath: path))
+      let results = folder.path + "/results/"
+      try FileManager.default.copyItem(
+        atPath: results + task.key + ".json", toPath: results + other.key + ".json")
+      #expect(folder.outcome(of: other) == nil)
+      try Data("{\"format\"".utf8).write(to: URL(filePath: results + task.key + ".json"))
       #expect(folder.outcome(of: task) == nil)
     }
+  }
+
+  @Test func `only what a dead process of this machine left is taken away`() throws {
+    try with { folder in
+      let machine = ProcessInfo.processInfo.hostName
+      let dead = try endedProcess()
+      let names = [
+        ".a.json.\(machine)-\(dead).partial", ".a.json.\(machine)-\(dead).before",
+        ".a.json.\(machine)-\(getpid()).partial", ".a.json.\(machine)-1.before",
+        ".a.json.elsewhere-\(dead).partial", ".a.json.\(dead).partial", ".\(dead).partial",
+        "a.json.\(machine)-\(dead).partial", ".a.json.\(machine)-\(dead).json",
+      ]
+      let results = folder.path + "/results"
+      try FileManager.default.createDirectory(
+        atPath: results, withIntermediateDirectories: true)
+      for name in names { try Data().write(to: URL(filePath: results + "/" + name)) }
+
+      try folder.begin(manifest(), base: [])
+
+      let left = try FileManager.default.contentsOfDirectory(atPath: results)
+      #expect(Set(left) == Set(names.dropFirst(2)))
+    }
+  }
+
+  private func endedProcess() throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/true")
+    try process.run()
+    process.waitUntilExit()
+    return process.processIdentifier
   }
 }

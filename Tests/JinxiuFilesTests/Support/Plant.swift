@@ -174,6 +174,7 @@ struct Plant: Sendable, CustomTestStringConvertible {
     replacing(.anchor, "programme.yaml", "title: 示例方案", "title: &a 示例方案"),
     replacing(.duplicateRule, "programme.yaml", "rule: seats,", "rule: seats, id: pins,"),
     replacing(.objectiveWithoutPlaced, "programme.yaml", "placed, waivers", "waivers"),
+    replacing(.repeatedInList, "programme.yaml", "fairness, points", "fairness, fairness-all"),
     replacing(.ruleSetting, "programme.yaml", "minimum: 3", "minimum: -3"),
     replacing(.ruleSetting, "programme.yaml", "minimum: 3", "minimun: 3\n      minimum: 3"),
     replacing(.ruleSetting, "programme.yaml", "rule: seats", "rule: seets"),

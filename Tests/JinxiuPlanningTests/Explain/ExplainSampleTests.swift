@@ -91,10 +91,3 @@ func bestPlan(of scenario: Scenario, with demand: DemandName) async throws -> [I
   }
   return best
 }
-
-extension Plan {
-  /// Larger is better.
-  var merit: [Int] {
-    outcome.levels.map { $0.isMaximised ? $0.value : -$0.value }
-  }
-}

@@ -9,10 +9,10 @@ import Testing
 
 @Suite struct FairnessSearchTests {
   private func curve(
-    of scenario: Scenario, method: PlanningMethod = .automatic
+    of scenario: Scenario, method: PlanningMethod = .automatic, solver: any Solver = GLPKSolver()
   ) async throws -> FairnessCurve {
     let search = FairnessSearch(
-      scenario, solver: GLPKSolver(),
+      scenario, solver: solver,
       options: PlannerOptions(version: "test", scenarioName: "test", method: method))
     return try #require(try await search.curve())
   }
@@ -53,18 +53,56 @@ import Testing
     let curve = try await curve(of: scenario)
 
     let problem = Problem(scenario.applying([.objective(others)]))
-    let quotas = Quotas(problem)
+    let fillings = CountyFillings(problem)
     for point in curve.points {
       let best = try #require(
-        Enumeration(problem, keeping: { quotas.worst($0) >= point.required }).best)
+        Enumeration(problem, keeping: { fillings.worst($0) >= point.required }).best)
       // Enumeration tells fairness before points.
       let expected = Array(best.dropLast(2)) + [best[best.count - 1]]
       #expect(merit(point.levels) == expected, "seed \(seed) at \(point.required)")
     }
   }
 
-  @Test func `an emptier county costs people or points where seats are few`() async throws {
-    // B's only person needs the seat for longer of A's two people.
+  /// Whoever comes from B keeps the city's only place from two people of A one after the other.
+  private var contested: Scenario {
+    Scenario(
+      programme: programme([rule("host-capacity")], objective: others),
+      counties: [county("A"), county("B")], units: [unit("u", in: "A"), unit("v", in: "B")],
+      hosts: [host("city", most: .atMost(1)), host("own", .county)],
+      offers: [
+        offer("o", at: "city", seats: 1, in: span(7, 12)),
+        offer("p", at: "city", "外科", seats: 1, in: span(8, 11)),
+        offer("q", at: "own", "儿科", seats: 1, in: span(7, 9)),
+      ],
+      trainees: [
+        trainee("a1", of: "u"), trainee("a2", of: "u"), trainee("a3", of: "u", "儿科"),
+        trainee("b", of: "v", "外科"),
+      ])
+  }
+
+  @Test(arguments: [PlanningMethod.whole, .prices])
+  func `to fill the emptiest county costs whom its person keeps out`(
+    method: PlanningMethod
+  ) async throws {
+    let curve = try await curve(of: contested, method: method)
+
+    // All three of A, or b and one of A's three.
+    #expect(curve.points.map(\.filling) == [0, 333])
+    #expect(curve.points.map(\.placed) == [3, 2])
+    #expect(curve.points.map(\.counties) == [[3, 0], [1, 1]])
+  }
+
+  /// Otherwise the tests above would compare few points.
+  @Test func `of the curves above some have several points`() async throws {
+    var several = 0
+    for seed in 0..<120 where try await curve(of: randomScenario(seed: seed)).points.count > 1 {
+      several += 1
+    }
+
+    #expect(several >= 3)
+  }
+
+  @Test func `one seat for two counties is one point and costs nothing`() async throws {
     let scenario = Scenario(
       programme: programme(
         [rule("wished-host", kind: .wish)], objective: [.placed, .fairness, .points]),
@@ -74,9 +112,43 @@ import Testing
 
     let curve = try await curve(of: scenario)
 
-    // One seat and two counties: nothing can be had.
+    // Whoever has it, the other county is empty.
     #expect(curve.points.map(\.filling) == [0])
     #expect(curve.points.map(\.placed) == [1])
+  }
+
+  private func told(_ curve: FairnessCurve) -> [[Int]] {
+    curve.points.map { [$0.required, $0.filling] + merit($0.levels) }
+  }
+
+  @Test func `an end that is not proven hides no point`() async throws {
+    var complete = 0
+    for seed in 0..<40 {
+      let scenario = randomScenario(seed: seed)
+      let whole = try await curve(of: scenario)
+      let late = try await curve(of: scenario, solver: FewAnswers(after: 1))
+      // Where the end takes no solve, it is a point that is not proven.
+      guard late.isComplete else { continue }
+      complete += 1
+      #expect(told(late) == told(whole), "seed \(seed)")
+    }
+    #expect(complete > 20)
+  }
+
+  @Test func `a curve without all its points says so`() async throws {
+    var (complete, stopped) = (0, 0)
+    for seed in 0..<20 {
+      let scenario = randomScenario(seed: seed)
+      let whole = try await curve(of: scenario)
+      #expect(whole.isComplete, "seed \(seed)")
+      for answers in [1, 2, 4, 8, 16, 32] {
+        let part = try await curve(of: scenario, solver: FewAnswers(before: answers))
+        if part.isComplete { #expect(told(part) == told(whole), "seed \(seed)") }
+        complete += part.isComplete ? 1 : 0
+        stopped += part.stopped == .timeLimit ? 1 : 0
+      }
+    }
+    #expect(complete > 10 && stopped > 10, "\(complete), \(stopped)")
   }
 
   @Test func `by prices the ends and the orders between them are told as such`() async throws {
@@ -107,31 +179,23 @@ import Testing
   }
 }
 
-/// How full the worst county of a problem is, by the numbers of people in its options.
-private struct Quotas {
-  private let problem: Problem
-  private let entitled: [Identifier<County>: Int]
+/// Solves with GLPK from one call on up to another; all others reach the time limit.
+private final class FewAnswers: Solver {
+  private let calls = Mutex(0)
+  private let answered: Range<Int>
 
-  init(_ problem: Problem) {
-    self.problem = problem
-    let scenario = problem.scenario
-    let hasQuota = !scenario.programme.settings(of: "county-quota").isEmpty
-    entitled = scenario.counties.reduce(into: [:]) { entitled, county in
-      let able = problem.demands.reduce(0) {
-        $0 + ($1.demand.county == county.id && !$1.options.isEmpty ? $1.demand.count : 0)
-      }
-      entitled[county.id] = min(
-        able, (hasQuota ? county.effectiveQuota(in: scenario) : nil) ?? able)
-    }
-  }
+  init(after first: Int = 0, before end: Int = .max) { answered = first..<end }
 
-  func worst(_ people: [Int]) -> Int {
-    var placed: [Identifier<County>: Int] = [:]
-    for (option, count) in zip(problem.options, people) {
-      placed[problem.demands[option.demand].demand.county, default: 0] += count
+  func solve(
+    _ model: Model, options: SolverOptions, cancellation: Cancellation,
+    progress: @escaping @Sendable (Progress) -> Void
+  ) async throws(SolverError) -> Outcome {
+    let call = calls.withLock { calls in
+      calls += 1
+      return calls - 1
     }
-    return entitled.reduce(1000) { worst, entry in
-      entry.value > 0 ? min(worst, 1000 * (placed[entry.key] ?? 0) / entry.value) : worst
-    }
+    guard answered.contains(call) else { return .unknown(bound: nil, .timeLimit) }
+    return try await GLPKSolver().solve(
+      model, options: options, cancellation: cancellation, progress: progress)
   }
 }

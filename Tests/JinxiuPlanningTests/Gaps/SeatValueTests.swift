@@ -65,9 +65,9 @@ import Testing
       let room: [ScenarioChange] = [
         seat, .mentors(value.offer, by: 1), .beds(host, by: 1), .hostCapacity(host, by: 1),
       ]
-      let least = merit(try await plan(of: scenario.applying([seat])))
-      let most = merit(try await plan(of: scenario.applying(room)))
-      let own = zip(base.outcome.levels, merit(base)).map { level, merit in
+      let least = try await plan(of: scenario.applying([seat])).merit
+      let most = try await plan(of: scenario.applying(room)).merit
+      let own = zip(base.outcome.levels, base.merit).map { level, merit in
         merit + (value.gains.first { $0.level == level.name }?.gain.atLeast ?? 0)
       }
       #expect(value.gains.allSatisfy { $0.gain.isExact }, "\(value)")
@@ -77,11 +77,6 @@ import Testing
     }
     #expect(chosen.count > 3, "\(places.count)")
     #expect(equal * 2 > chosen.count, "\(equal) of \(chosen.count)")
-  }
-
-  /// Larger is better.
-  private func merit(_ plan: Plan) -> [Int] {
-    plan.outcome.levels.map { $0.isMaximised ? $0.value : -$0.value }
   }
 
   @Test func `a seat that places a person is told by host and months`() async throws {

@@ -94,6 +94,28 @@ private func expectNoHarm(
     }
   }
 
+  @Test(arguments: 0..<50)
+  func `chains over people placed begin at nobody who has a place`(seed: Int) {
+    let filled = FilledMarket(seed: seed, isPriced: seed % 2 == 0)
+    func run(countsPeople: Bool) -> ChainSearch {
+      var chains = ChainSearch(
+        filled.market, filled.steering, filled.fill, filled.standing, level: 0,
+        countsPeople: countsPeople)
+      for _ in 0..<3 { _ = chains.round { false } }
+      return chains
+    }
+
+    let chains = run(countsPeople: true)
+
+    // Every chain kept seats somebody who had no place; nobody loses theirs for nothing.
+    let people = [chains.standing, filled.standing].map { standing in
+      standing.holdings.joined().reduce(0) { $0 + $1.people }
+    }
+    #expect(people[0] - people[1] == chains.chains, "seed \(seed)")
+    expectNoHarm(
+      chains.standing, filled.standing, filled.market, level: 0, "seed \(seed), people")
+  }
+
   @Test(arguments: 0..<30)
   func `cores break no row and lower no decided goal`(seed: Int) async throws {
     let filled = FilledMarket(seed: seed, isPriced: seed % 2 == 0)

@@ -40,7 +40,7 @@ private struct StoppedPlan {
 
   init(_ result: PlanningResult, of scenario: Scenario) throws {
     guard case .plan(let plan) = result else { throw NoPlan(result: result) }
-    merit = plan.outcome.levels.map { $0.isMaximised ? $0.value : -$0.value }
+    merit = plan.merit
     complaints = JinxiuPlanningTests.complaints(of: plan, in: scenario)
     state = plan.outcome.state
   }

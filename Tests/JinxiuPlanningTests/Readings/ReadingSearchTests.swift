@@ -15,8 +15,6 @@ import Testing
     ).study()
   }
 
-  private func values(_ plan: Plan) -> [Int] { plan.outcome.levels.map(\.value) }
-
   @Test func `Lianyungang has five questions, and all combinations are planned`() async throws {
     let study = try await study(of: LianyungangSample(seed: 20_240_612, people: 60).scenario())
 
@@ -56,7 +54,7 @@ import Testing
       let fresh = try await plan(of: edited)
       let found = try #require(variant.plan)
 
-      #expect(values(found) == values(fresh), "\(variant.choices)")
+      #expect(found.merit == fresh.merit, "\(variant.choices)")
       #expect(Audit(scenario: edited).verify(found).isClean, "\(variant.choices)")
     }
   }
@@ -72,11 +70,12 @@ import Testing
       guard let found = variant.plan else { continue }
       #expect(variant.isNearest, "seed \(seed)")
       let problem = Problem(scenario.applying(variant.changes))
-      let best = Nearness(problem, values(found), study.base).best
+      let nearness = Nearness(problem, to: study.base)
+      let best = Enumeration(problem, then: nearness.of).best
       let difference = PlanDifference(from: study.base, to: found)
       let kept = study.base.placedCount - difference.lost.reduce(0) { $0 + $1.count }
       let moved = difference.moved.reduce(0) { $0 + $1.count }
-      #expect([kept, -moved] == best, "seed \(seed) \(variant.choices)")
+      #expect(found.merit + [kept, -moved] == best, "seed \(seed) \(variant.choices)")
     }
   }
 
@@ -102,62 +101,34 @@ import Testing
   }
 }
 
-/// Tries everything: of all plans with the same values, the most people who keep a place, then the
-/// fewest who are elsewhere.
+/// How near a plan is to another, by the numbers of people in the options of a problem: people who
+/// keep a place, then, negative, those who are elsewhere.
 private struct Nearness {
-  private let problem: Problem
-  private let values: [Int]
-  private let base: Plan
-  private var people: [Int]
-  private(set) var best: [Int]?
+  private let demands: [(options: Range<Int>, before: Int, stays: [(options: [Int], count: Int)])]
 
-  init(_ problem: Problem, _ values: [Int], _ base: Plan) {
-    self.problem = problem
-    self.values = values
-    self.base = base
-    people = Array(repeating: 0, count: problem.options.count)
-    place(from: 0)
-  }
-
-  private mutating func place(from option: Int) {
-    guard option < people.count else { return judge() }
-    let demand = problem.demands[problem.options[option].demand]
-    let taken = demand.options.reduce(0) { $0 + ($1 < option ? people[$1] : 0) }
-    for count in 0...(demand.demand.count - taken) {
-      people[option] = count
-      place(from: option + 1)
-    }
-    people[option] = 0
-  }
-
-  private mutating func judge() {
-    var standing = Standing(problem.market)
-    for (option, count) in zip(problem.options, people) where count > 0 {
-      standing.add(option.choice, people: count, in: problem.market)
-    }
-    guard standing.isFeasible(in: problem.market),
-      problem.market.goals.map({ problem.market.value(of: $0, in: standing) }) == values
-    else { return }
-    let found = nearness
-    if best.map({ $0.lexicographicallyPrecedes(found) }) ?? true { best = found }
-  }
-
-  private var nearness: [Int] {
-    var (kept, moved) = (0, 0)
-    for demand in problem.demands {
+  init(_ problem: Problem, to base: Plan) {
+    demands = problem.demands.map { demand in
       let old = base.placements.filter { $0.demand == demand.demand.name }
-      let before = old.reduce(0) { $0 + $1.count }
-      let after = demand.options.reduce(0) { $0 + people[$1] }
-      let stayed = old.reduce(0) { sum, placement in
-        let same = demand.options.reduce(0) { count, index in
+      let stays = old.map { placement in
+        let same = demand.options.filter { index in
           let option = problem.options[index].option
           return option.offer.id == placement.offer && option.spells == placement.spells
-            ? count + people[index] : count
         }
-        return sum + min(same, placement.count)
+        return (same, placement.count)
       }
-      kept += min(before, after)
-      moved += min(before, after) - stayed
+      return (demand.options, old.reduce(0) { $0 + $1.count }, stays)
+    }
+  }
+
+  func of(_ people: [Int]) -> [Int] {
+    var (kept, moved) = (0, 0)
+    for demand in demands {
+      let after = demand.options.reduce(0) { $0 + people[$1] }
+      let stayed = demand.stays.reduce(0) { sum, stay in
+        sum + min(stay.options.reduce(0) { $0 + people[$1] }, stay.count)
+      }
+      kept += min(demand.before, after)
+      moved += min(demand.before, after) - stayed
     }
     return [kept, -moved]
   }

@@ -13,7 +13,7 @@ import Testing
   /// not be better than what a re-solve calls the bound, as long as the levels above are equal.
   private func forbidden(_ resolution: Resolution, _ plan: Plan) -> [String] {
     var forbidden: [String] = []
-    for (level, (bound, value)) in zip(resolution.levels, zip(resolution.bounds, plan.values)) {
+    for (level, (bound, value)) in zip(resolution.levels, zip(resolution.bounds, plan.merit)) {
       if value > bound { forbidden.append("\(level.name): \(value) beyond \(bound)") }
       let own = level.isMaximised ? level.value : -level.value
       if own > bound { forbidden.append("\(level.name): own \(own) beyond \(bound)") }
@@ -126,7 +126,7 @@ import Testing
       return
     }
 
-    #expect(exact.values == fresh.values, "seed \(seed): \(change)")
+    #expect(exact.values == fresh.merit, "seed \(seed): \(change)")
     #expect(forbidden(local, fresh) == [], "seed \(seed): \(change)")
     for plan in [exact.plan, local.plan].compactMap({ $0 }) {
       #expect(complaints(of: plan, in: changed) == [], "seed \(seed): \(change)")

@@ -29,10 +29,6 @@ extension Resolution {
   }
 }
 
-extension Plan {
-  var values: [Int] { outcome.levels.map { $0.isMaximised ? $0.value : -$0.value } }
-}
-
 /// What numbers of people by option keep every requirement.
 private func keeping(_ requirements: [Requirement], in problem: Problem) -> ([Int]) -> Bool {
   let matching = requirements.map { requirement in
@@ -110,7 +106,7 @@ private func keeping(_ requirements: [Requirement], in problem: Problem) -> ([In
 
     #expect(resolution.isExact, "seed \(seed)")
     switch fresh {
-    case .plan(let plan): #expect(resolution.values == plan.values, "seed \(seed): \(changes)")
+    case .plan(let plan): #expect(resolution.values == plan.merit, "seed \(seed): \(changes)")
     case .contradiction: #expect(resolution.plan == nil, "seed \(seed): \(changes)")
     case .nothing: Issue.record("seed \(seed): no plan")
     }

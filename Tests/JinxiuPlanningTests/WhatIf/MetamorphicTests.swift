@@ -52,18 +52,13 @@ import Testing
       guard let changes = Self.relief(Relief.allCases[kind], of: scenario, &dice),
         case .plan(let base) = try await result(of: scenario)
       else { continue }
-      let resolution = try await resolver(scenario, base).resolve(
-        to: scenario.applying(changes), isNearest: false)
+      // Planned anew: from the plan at hand nothing could become worse.
+      let eased = try await plan(of: scenario.applying(changes))
 
-      let plan = try #require(resolution.plan, "seed \(seed): \(changes)")
-      let (before, after) = (Self.people(base), Self.people(plan))
-      #expect(resolution.isExact, "seed \(seed)")
+      let (before, after) = (Self.people(base), Self.people(eased))
+      #expect(eased.outcome.state == .proven, "seed \(seed)")
       #expect(
         !after.lexicographicallyPrecedes(before), "seed \(seed): \(before) → \(after), \(changes)")
-      if before.count == 2 {
-        #expect(
-          before[0] != after[0] || plan.placedCount >= base.placedCount, "seed \(seed): \(changes)")
-      }
       checked += 1
       kinds.insert(kind)
       if before != after { more += 1 }

@@ -96,6 +96,21 @@ enum StudySample {
     #expect(summaries.map(\.freed) == [4, 3, 9])
   }
 
+  @Test func `every subsidy frees whom it covers`() {
+    let further = Sample.rule(
+      "county-subsidy", "subsidy", .hard, "四", "",
+      [
+        Parameter("yuan_per_person", .integer(5_000)), Parameter("tiers", .texts(["county"])),
+        Parameter("payer", .text("county")), Parameter("fees_waived", .text("subsidised")),
+      ])
+    let scenario = Sample.scenario(programme: Sample.programme(rules: Sample.rules + [further]))
+
+    let summaries = ReadingSummary.all(of: StudySample.study, in: scenario)
+
+    #expect(summaries.map(\.freed) == [9, 9, 9])
+    #expect(summaries.map { $0.count(.fees) } == [0, 0, 0])
+  }
+
   @Test func `people in the table add up to the figures beside it`() throws {
     let results = try table("readings")
     let people = try table("readings-people")
@@ -117,6 +132,21 @@ enum StudySample {
 
     #expect(row[2] == .empty)
     #expect(row.last == .text("contradicts itself, there is no plan: clash"))
+  }
+
+  @Test func `a curve that ended early says why`() {
+    func rest(_ stopped: OutcomeState?) -> String {
+      PlanReport(
+        scenario: Sample.scenario(), plan: Sample.plan(), language: .english, masksNames: true,
+        ruleTitles: Sample.ruleTitles,
+        studies: PlanStudies(
+          fairness: FairnessCurve(
+            method: .required, points: StudySample.curve.points, stopped: stopped))
+      ).html()
+    }
+
+    #expect(rest(.timeLimit).contains("The search ended early (Time limit reached)"))
+    #expect(!rest(nil).contains("there may be further"))
   }
 
   @Test func `counties of a point add up to the people placed`() throws {

@@ -75,6 +75,19 @@ private enum WhatIfSample {
     #expect(page.contains("no plan keeps the hard rules (proven)"))
   }
 
+  @Test func `what is not proven says from which side its bound limits it`() {
+    let levels = [
+      LevelResult(name: "shortfall", value: 300, bound: 100, isProven: false, isMaximised: false),
+      LevelResult(name: "points", value: 1_100, bound: 1_204, isProven: false, isMaximised: true),
+    ]
+    let page = document(
+      WhatIfSample.study([WhatIfSample.one("a", .plan(Sample.plan(levels: levels)))])
+    ).html()
+
+    #expect(page.contains("300<br/><span class=\"id\">≥ 100</span>"))
+    #expect(page.contains("1,100<br/><span class=\"id\">≤ 1,204</span>"))
+  }
+
   @Test func `two ranges have a grid with a cross where there is no plan`() {
     let other = WhatIfAxis(key: "k", title: Phrase("座", "Seats"), values: ["1"])
     let study = WhatIfSample.study(

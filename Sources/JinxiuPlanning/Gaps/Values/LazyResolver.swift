@@ -8,6 +8,10 @@ final class LazyResolver {
   private let solver: any Solver
   private let options: PlannerOptions
   private var made: Resolver?
+  /// Levels without any change, which are always the same where the market goes to GLPK whole.
+  private var without: [LevelResult]?
+  /// Re-solves so far.
+  private(set) var resolves = 0
 
   init(_ market: Market, _ plan: Plan, solver: any Solver, options: PlannerOptions) {
     self.market = market
@@ -21,7 +25,11 @@ final class LazyResolver {
     let resolver =
       made ?? Resolver(market, plan: plan, solver: solver, options: options.limited(by: clock))
     made = resolver
-    return try await resolver.compare(changes, cancellation: clock.cancellation)
+    resolves += without == nil ? 2 : 1
+    let found = try await resolver.compare(
+      changes, without: without, cancellation: clock.cancellation)
+    if resolver.isWhole { without = found?.without ?? without }
+    return found
   }
 }
 

@@ -41,12 +41,12 @@ struct SeatBounds {
       let value = value(of: question)
       return Entry(question: question, value: value, isSettled: value.gains.isEmpty)
     }
-    var resolves = 0
+    var compared = 0
     sort(&entries)
-    while resolves < Self.mostResolves, clock.stop == nil, let next = nextOpen(entries) {
+    while compared < Self.mostResolves, clock.stop == nil, let next = nextOpen(entries) {
       entries[next].isSettled = true
       guard let changes = asks.changes(entries[next].question) else { continue }
-      resolves += 1
+      compared += 1
       guard let found = try await resolver.compare(changes, clock) else { continue }
       let known = entries[next].value
       entries[next].value = SeatComparison(found, prices.goals).value(of: known)
@@ -56,7 +56,7 @@ struct SeatBounds {
     let shown = entries.filter { $0.value.isShown }
     let rest = entries.filter { !$0.value.isShown }
     return SeatValues(
-      all: (shown + rest).map(\.value), isBaseProven: isBaseProven, resolves: 2 * resolves,
+      all: (shown + rest).map(\.value), isBaseProven: isBaseProven, resolves: resolver.resolves,
       skipped: questions.count - entries.count)
   }
 
@@ -103,19 +103,20 @@ struct SeatComparison {
   }
 
   /// Level by level until one is not proven in both plans: what those after it come to at best
-  /// depends on what it is.
+  /// depends on what it is, and is unknown.
   func value(of known: SeatValue) -> SeatValue {
     var gains: [LevelGain] = []
     var isProven = true
-    for (goal, (with, without)) in zip(goals, zip(found.with, found.without)) where isProven {
+    for (goal, (with, without)) in zip(goals, zip(found.with, found.without)) {
       let own = known.gains.first { $0.level == goal.name }
       let gain = gain(with, without, isFirst: gains.isEmpty)
-      isProven = with.isProven && without.isProven
-      if gain.gain != Gain(exactly: 0) {
-        gains.append(LevelGain(goal.name, gain.gain, price: own?.price, found: gain.found))
+      let told = isProven ? gain.gain : .unknown
+      isProven = isProven && with.isProven && without.isProven
+      if told != Gain(exactly: 0) {
+        gains.append(LevelGain(goal.name, told, price: own?.price, found: gain.found))
       }
     }
-    let isExact = gains.allSatisfy { $0.gain.isExact }
+    let isExact = isProven && gains.allSatisfy { $0.gain.isExact }
     return SeatValue(
       offer: known.offer, ask: known.ask, span: known.span, gains: gains,
       proof: isExact ? .resolve : .compared)
@@ -128,10 +129,10 @@ struct SeatComparison {
     func better(_ one: Int, _ other: Int) -> Int {
       with.isMaximised ? one - other : other - one
     }
-    let least = without.bound.map { better(with.value, $0) } ?? 0
+    let least = without.bound.map { better(with.value, $0) }
     let most = with.bound.map { better($0, without.value) }
     return (
-      Gain(atLeast: isFirst ? max(0, least) : least, atMost: most),
+      Gain(atLeast: isFirst ? max(0, least ?? 0) : least, atMost: most),
       better(with.value, without.value)
     )
   }

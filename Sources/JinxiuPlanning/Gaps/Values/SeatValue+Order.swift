@@ -1,16 +1,19 @@
 import JinxiuDomain
 
 extension SeatPrices {
-  /// What each level can gain at most while those before it stay, levels that cannot left out.
+  /// What the first level that can gain anything gains at most. Those before it, which cannot, are
+  /// left out; what those after it come to depends on what it is, and is unknown.
   func bounds(raising rows: [Int: Int], from level: Int) -> [LevelGain] {
-    goals.indices.dropFirst(level).compactMap { index in
+    var gains: [LevelGain] = []
+    for index in goals.indices.dropFirst(level) {
       let most = mostGain(at: index, raising: rows)
-      return most == 0
-        ? nil
-        : LevelGain(
-          goals[index].name, Gain(atLeast: 0, atMost: most),
-          price: price(at: index, raising: rows))
+      if gains.isEmpty, most == 0 { continue }
+      gains.append(
+        LevelGain(
+          goals[index].name, gains.isEmpty ? Gain(atLeast: 0, atMost: most) : .unknown,
+          price: price(at: index, raising: rows)))
     }
+    return gains
   }
 }
 

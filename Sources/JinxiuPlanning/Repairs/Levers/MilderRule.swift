@@ -18,11 +18,14 @@ struct MilderRule: Sendable {
   init?(_ setting: RuleSetting, in scenario: Scenario, _ costs: RepairCosts) {
     guard let (cost, most) = Self.price(setting.rule, costs, scenario) else { return nil }
     let steps = ParameterSteps(setting, in: scenario)
-    values = Array(steps.values.prefix(most))
-    guard !values.isEmpty, let today = steps.today else { return nil }
+    let milder = steps.values.prefix(most).compactMap { value in
+      steps.rule(with: value).map { (value: value, rule: $0) }
+    }
+    guard !milder.isEmpty, let today = steps.today else { return nil }
     self.setting = setting
     self.cost = cost
-    rules = [today] + values.compactMap(steps.rule(with:))
+    values = milder.map(\.value)
+    rules = [today] + milder.map(\.rule)
   }
 
   /// What a unit costs, and units at most: months as far as the programme goes, numbers as far as is

@@ -21,8 +21,7 @@ struct TelephoneBars {
   private func draw(_ index: Int, _ call: TelephoneCall) -> HTML {
     let y = 4 + index * row
     let people = call.value.people
-    let most = people.atMost ?? people.atLeast
-    let (sure, whole) = (length(people.atLeast, mostPeople), length(most, mostPeople))
+    let (sure, whole) = (length(people.atLeast ?? 0, mostPeople), length(most(people), mostPeople))
     let points = length(call.worthInPoints, mostPoints)
     let end = max(whole, points)
     return """
@@ -37,8 +36,11 @@ struct TelephoneBars {
   }
 
   private var mostPeople: Int {
-    calls.reduce(1) { max($0, $1.value.people.atMost ?? $1.value.people.atLeast) }
+    calls.reduce(1) { max($0, most($1.value.people)) }
   }
+
+  /// No bar where nothing is known.
+  private func most(_ people: Gain) -> Int { people.atMost ?? people.atLeast ?? 0 }
 
   private var mostPoints: Int { calls.reduce(1) { max($0, $1.worthInPoints) } }
 

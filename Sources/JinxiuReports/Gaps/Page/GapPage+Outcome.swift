@@ -9,7 +9,7 @@ extension GapPage {
     }.map(\.element)
     let lines = verdicts.prefix(mostVerdicts).compactMap { gap in
       ReportWords.verdict(gap, grid).map { words -> HTML in
-        "<li><strong>\(gap.specialty.text)</strong>\(frame.colon)\(words[language])</li>\n"
+        "<li><strong>\(gap.specialty.text)</strong>\(colon)\(words[language])</li>\n"
       }
     }
     let rest = verdicts.count - lines.count
@@ -30,7 +30,7 @@ extension GapPage {
     let text = ReportWords.summary(
       figure(.specialties, .need).value, figure(.specialties, .placed).value,
       figure(.specialties, .unplaced).value)[language]
-    let list = parts.joined(separator: language == .chinese ? "，" : ", ")
+    let list = parts.joined(separator: comma)
     let causes = parts.isEmpty ? "" : language == .chinese ? "其中\(list)。" : " Of these: \(list)."
     return "<p class=\"lead\">\(text)\(causes)</p>\n"
   }
@@ -65,8 +65,8 @@ extension GapPage {
     let request = ReportWords.request(call.value)[language]
     let gain = ReportWords.gain(call.value)[language]
     return """
-      <p>\(ReportWords.firstCall[language])\(frame.colon)\(call.label)\
-      \(language == .chinese ? "，" : ", ")\(request)\(language == .chinese ? "：" : ": ")\(gain)</p>
+      <p>\(ReportWords.firstCall[language])\(colon)\(call.label)\
+      \(comma)\(request)\(colon)\(gain)</p>
 
       """
   }

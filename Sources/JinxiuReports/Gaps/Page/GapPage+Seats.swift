@@ -21,7 +21,7 @@ extension GapPage {
       let people = ReportWords.range(call.value.people)[language]
       table.append([
         "\(call.host)", "\(call.specialty)", "\(ReportWords.request(call.value)[language])",
-        call.people.span(people), call.points.span,
+        call.people.span(people), call.points.span(call.pointsText[language]),
         "\(ReportWords.otherGains(call.value)?[language] ?? "")",
         "\(ReportWords.proof(call.value.proof)[language])",
       ])
@@ -88,7 +88,7 @@ extension GapPage {
       table.append(
         [
           "\(names.host(offer.host))", "\(offer.specialty.text)", "\(offer.offer.text)",
-          "\(months.joined(separator: language == .chinese ? "，" : ", "))",
+          "\(months.joined(separator: comma))",
         ] + [GapColumn.free, .freeStays].map { figure(.free, $0, of).span })
     }
     table.appendTotal(

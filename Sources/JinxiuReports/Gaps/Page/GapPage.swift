@@ -2,7 +2,7 @@ import JinxiuDomain
 
 /// The page of gaps: what is short, why, whom to telephone; every figure says of which table rows it
 /// is the sum.
-struct GapPage {
+struct GapPage: Punctuated {
   let document: GapDocument
   let frame: ReportPage
   let tables: TableSums

@@ -23,6 +23,6 @@ extension GapSheets {
   private func list(_ repair: Repair, _ words: (RepairStep) -> String) -> String {
     let all = repair.steps.map(words)
     return all.enumerated().filter { !all.prefix($0.offset).contains($0.element) }
-      .map(\.element).joined(separator: language == .chinese ? "；" : "; ")
+      .map(\.element).joined(separator: semicolon)
   }
 }

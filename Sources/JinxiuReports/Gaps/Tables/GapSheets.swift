@@ -1,7 +1,7 @@
 import JinxiuDomain
 
 /// All tables of a gap report; every figure of the page is a sum over their rows.
-struct GapSheets {
+struct GapSheets: Punctuated {
   let report: GapReport
   let plan: Plan
   let repairs: [Repair]

@@ -90,7 +90,9 @@ extension ReportWords {
   /// People, points and other levels of one more seat in a few words.
   static func gain(_ value: SeatValue) -> Phrase {
     let people = range(value.people)
-    var (chinese, english) = ("\(people.chinese)人", "\(people.english) placed")
+    var (chinese, english) =
+      value.people == .unknown
+      ? ("人数未知", "people unknown") : ("\(people.chinese)人", "\(people.english) placed")
     if let points = value.gains.first(where: { $0.level == "points" }) {
       if points.gain.isExact {
         let words = range(points.gain)

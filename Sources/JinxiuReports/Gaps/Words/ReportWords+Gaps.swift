@@ -119,14 +119,15 @@ extension ReportWords {
 
   /// `+3`, or what bounds it.
   static func range(_ gain: Gain) -> Phrase {
-    if gain.isExact {
-      let number = GapFigure.signed(gain.atLeast)
+    guard let most = gain.atMost else { return Phrase("未知", "unknown") }
+    if let least = gain.atLeast, least == most {
+      let number = GapFigure.signed(least)
       return Phrase(number, number)
     }
-    guard let most = gain.atMost else { return Phrase("未知", "unknown") }
-    if gain.atLeast > 0 {
-      return Phrase("+\(gain.atLeast)至+\(most)", "+\(gain.atLeast) to +\(most)")
+    if let least = gain.atLeast, least > 0 {
+      return Phrase("+\(least)至+\(most)", "+\(least) to +\(most)")
     }
-    return Phrase("至多+\(most)", "at most +\(most)")
+    let number = GapFigure.signed(most)
+    return Phrase("至多\(number)", "at most \(number)")
   }
 }

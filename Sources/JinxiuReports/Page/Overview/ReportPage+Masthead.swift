@@ -35,12 +35,10 @@ extension ReportPage {
       ? "" : "<p>\(report(ReportWords.contact))\(colon)\(original(contact))</p>\n"
     return """
       <footer>
-      \(call)<p>\(stamp.joined(separator: language == .chinese ? "；" : "; "))</p>
+      \(call)<p>\(stamp.joined(separator: semicolon))</p>
       <p>\(report(ReportWords.digestLabel))\(colon)\(plan.scenario.digest)</p>
       </footer>
 
       """
   }
-
-  var colon: String { language == .chinese ? "：" : ": " }
 }

@@ -26,6 +26,8 @@ package struct MoneyByPayer: Hashable, Sendable {
 package struct Subsidy: Hashable, Sendable {
   package let rule: Identifier<RuleSetting>
   package let yuanPerPerson: Int
+  /// Of hosts that receive it.
+  package let tiers: [Tier]
   package let payer: Payer
   /// Who pays elsewhere, L33.
   package let otherwise: Payer
@@ -38,6 +40,11 @@ package struct Subsidy: Hashable, Sendable {
   package var people: Int { hosts.reduce(0) { $0 + $1.people } }
   package var yuan: Int { hosts.reduce(0) { $0 + $1.yuan } }
 
+  /// Whether a trainee pays no fees by it (L31, D20).
+  package func frees(_ placement: Placement) -> Bool {
+    freesEveryone || tiers.contains(placement.tier)
+  }
+
   /// One for each subsidy rule, in programme order.
   package static func all(in scenario: Scenario, _ plan: Plan) -> [Subsidy] {
     scenario.programme.settings(of: "subsidy").map { setting in
@@ -48,7 +55,7 @@ package struct Subsidy: Hashable, Sendable {
         people.add(placement.count, to: placement.host)
       }
       return Subsidy(
-        rule: setting.id, yuanPerPerson: each,
+        rule: setting.id, yuanPerPerson: each, tiers: tiers,
         payer: setting["payer"]?.text.flatMap(Payer.init) ?? .city,
         otherwise: setting["otherwise"]?.text.flatMap(Payer.init) ?? .county,
         limit: setting["limit_yuan"]?.integer.map(Limit.atMost) ?? .unlimited,

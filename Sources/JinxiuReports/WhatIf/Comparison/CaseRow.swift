@@ -11,11 +11,11 @@ struct CaseRow {
   let result: WhatIfCase.Result
   /// Nil without a plan.
   let change: PlanChange?
+  let money: [MoneyByPayer]
 
   var plan: Plan? { if case .plan(let plan) = result { plan } else { nil } }
   var placed: Int? { plan?.placedCount }
   var waivers: Int? { plan?.placements.reduce(0) { $0 + $1.waivers.count * $1.count } }
-  var money: [MoneyByPayer] { plan.map { MoneyByPayer.all(in: scenario, $0) } ?? [] }
 
   func level(_ name: String) -> LevelResult? {
     plan?.outcome.levels.first { $0.name == name }
@@ -29,17 +29,21 @@ struct CaseRow {
 
   /// The base first.
   static func all(of study: WhatIfStudy) -> [CaseRow] {
-    let base = CaseRow(
-      number: 0, title: ReportWords.baseCase, words: [], coordinates: [],
-      scenario: study.scenario, result: .plan(study.base),
-      change: PlanChange(from: study.base, to: study.base))
-    return [base]
-      + study.cases.enumerated().map { index, one in
-        CaseRow(
-          number: index + 1, title: one.title, words: one.words, coordinates: one.coordinates,
-          scenario: one.scenario, result: one.result,
-          change: one.plan.map { PlanChange(from: study.base, to: $0) })
-      }
+    let base = WhatIfCase(
+      title: ReportWords.baseCase, words: [], coordinates: [], scenario: study.scenario,
+      result: .plan(study.base))
+    return ([base] + study.cases).enumerated().map { CaseRow($0, $1, beside: study.base) }
+  }
+
+  private init(_ number: Int, _ one: WhatIfCase, beside base: Plan) {
+    self.number = number
+    title = one.title
+    words = one.words
+    coordinates = one.coordinates
+    scenario = one.scenario
+    result = one.result
+    change = one.plan.map { PlanChange(from: base, to: $0) }
+    money = one.plan.map { MoneyByPayer.all(in: one.scenario, $0) } ?? []
   }
 
   /// Names of levels that any of the rows has, in the order of the first that has them.

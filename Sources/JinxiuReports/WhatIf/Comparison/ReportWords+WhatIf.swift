@@ -5,7 +5,6 @@ extension ReportWords {
   static let whatIfTitle = Phrase("情景比较", "Scenarios compared")
   static let diffTitle = Phrase("两个方案的比较", "Two plans compared")
   static let baseCase = Phrase("原情景", "As it is")
-  static let caseNumber = Phrase("序号", "No.")
   static let caseHead = Phrase("情景", "Case")
   static let casesTitle = Phrase("各情景对照", "Cases side by side")
   static let changesTitle = Phrase("变更内容", "What is changed")

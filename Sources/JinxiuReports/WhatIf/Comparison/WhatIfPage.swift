@@ -84,7 +84,8 @@ struct WhatIfPage {
     guard let level = row.level(name) else { return "—" }
     let value = ReportWords.grouped(level.value)
     guard !level.isProven, let bound = level.bound else { return "\(value)" }
-    return "\(value)<br/><span class=\"id\">≤ \(ReportWords.grouped(bound))</span>"
+    let sign = level.isMaximised ? "≤" : "≥"
+    return "\(value)<br/><span class=\"id\">\(sign) \(ReportWords.grouped(bound))</span>"
   }
 
   private var breaks: [Section] {

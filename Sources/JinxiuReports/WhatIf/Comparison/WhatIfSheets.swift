@@ -8,9 +8,7 @@ struct WhatIfSheets {
   let masksNames: Bool
 
   var all: [ReportTable] {
-    [cases, changes, levels, breaks, money, counties, hosts, people].filter {
-      $0.name != "whatif-breaks" || !$0.rows.isEmpty
-    }
+    [cases, changes, levels] + breaks + [money, counties, hosts, people]
   }
 
   private func table(
@@ -27,7 +25,7 @@ struct WhatIfSheets {
     [.number(row.number), .text(row.title[language])]
   }
 
-  private static let heads: [Phrase] = [ReportWords.caseNumber, ReportWords.caseHead]
+  private static let heads: [Phrase] = [ReportWords.numberHead, ReportWords.caseHead]
 
   private var cases: ReportTable {
     let levels = CaseRow.levels(of: rows)
@@ -83,10 +81,11 @@ struct WhatIfSheets {
       })
   }
 
-  private var breaks: ReportTable {
-    table(
-      "whatif-breaks", ReportWords.breaksTitle, [ReportWords.breakHead],
-      ReportWords.breaks(of: study).map { [.text($0[language])] })
+  /// None where nothing breaks.
+  private var breaks: [ReportTable] {
+    let rows = ReportWords.breaks(of: study).map { [ReportCell.text($0[language])] }
+    guard !rows.isEmpty else { return [] }
+    return [table("whatif-breaks", ReportWords.breaksTitle, [ReportWords.breakHead], rows)]
   }
 
   private var money: ReportTable {

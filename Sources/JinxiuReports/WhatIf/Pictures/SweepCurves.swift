@@ -58,7 +58,11 @@ struct SweepCurves {
     }
     let steps = panel.values.indices.dropFirst().flatMap { index -> [HTML] in
       guard let before = panel.values[index - 1], let now = panel.values[index] else { return [] }
-      return [line(x(index - 1), y(before), x(index), y(now), panel.isDashed)]
+      return [
+        Shape.line(
+          x1: x(index - 1), y1: y(before), x2: x(index), y2: y(now), "mark",
+          isDashed: panel.isDashed)
+      ]
     }
     let marks = panel.values.enumerated().compactMap { index, value -> HTML? in
       guard let value else { return nil }
@@ -81,15 +85,6 @@ struct SweepCurves {
     }
     return [Shape.text(panel.title[language], x: 4, y: panel.top + 18, .start, "t strong")] + scale
       + (base ?? []) + steps + marks
-  }
-
-  /// Attributes and no style: what the page's policy lets through.
-  private func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ isDashed: Bool) -> HTML {
-    let dashes: HTML = isDashed ? " stroke-dasharray=\"6 4\"" : ""
-    return """
-      <line class="mark" x1="\(x1)" y1="\(y1)" x2="\(x2)" y2="\(y2)"\(dashes)/>
-
-      """
   }
 
   /// Where people placed change.

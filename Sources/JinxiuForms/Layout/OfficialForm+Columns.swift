@@ -1,0 +1,64 @@
+import JinxiuDomain
+
+extension OfficialForm {
+  /// The twelve columns of L52, then what the conditions of the notice need beside them (D16).
+  static let registrationColumns: [FormColumn] = [
+    .required("county", "县区", or: "县（市、区）", "县市区"),
+    .required("name", "进修人员", or: "姓名", "进修人员姓名"),
+    .required("unit", "基层机构名称", or: "单位名称", "机构名称", "派出单位"),
+    .required("sex", "性别"),
+    .required("age", "年龄（岁）", or: "年龄"),
+    .optional("title", "职称"),
+    .optional("education", "学历"),
+    .optional("licence", "执业资质", or: "执业资格"),
+    .required("specialty", "进修专科(内、外、妇、儿等)", or: "进修专科", "专科"),
+    .optional("host", "进修医院名称", or: "进修医院", "意向医院"),
+    .optional("months", "进修起止月份", or: "起止月份", "进修时间"),
+    .optional("note", "备注"),
+    .added("trainee", "人员编号", or: "进修人员编号", "编号"),
+    .added("role", "岗位类别", or: "人员类别", "岗位"),
+    .added("years", "从业年限", or: "从事专业年限"),
+    .added("on_post", "在岗", or: "是否在岗"),
+    .added("feature_department", "特色科室"),
+    .added("other_specialties", "其他进修专科", or: "备选专科"),
+    .added("technique", "适宜技术", or: "技术", "特需病种"),
+    .added("wishes", "志愿医院", or: "志愿医院（按顺序）"),
+    .added("from", "可派出起月"),
+    .added("to", "可派出止月"),
+    .added("priority", "优先级", or: "优先等级"),
+    .added("ground", "需求缘由", or: "缘由"),
+  ]
+
+  /// 县区, 小计 and the eleven categories of L65; the heads say 人数 or not.
+  static let summaryColumns: [FormColumn] =
+    [
+      .required("county", "县区", or: "县（市、区）", "县市区"),
+      .required("total", "小计(人)", or: "小计", "小计人数"),
+    ]
+    + FormCategory.allCases.map {
+      FormColumn(
+        name: $0.rawValue, head: "\($0.rawValue)人数(人)",
+        otherHeads: [$0.rawValue, "\($0.rawValue)人数", "\($0.rawValue)(人)"], origin: .notice,
+        isRequired: true)
+    }
+
+  /// L68.
+  static let allocationColumns: [FormColumn] = [
+    .required("county", "县区", or: "县（市、区）", "县市区"),
+    .required("quota_max", "务实进修名额", or: "进修名额", "名额"),
+  ]
+
+  /// D17: the page stands for one host; its head names the host, beds and people at once.
+  static let recruitmentColumns: [FormColumn] = [
+    .added("offer", "计划编号", or: "招收计划编号"),
+    .required("specialty", "招收专科", or: "专科", "进修专科"),
+    .optional("technique", "适宜技术", or: "技术", "特需病种"),
+    .optional("level", "面向层级"),
+    .required("from", "招收起月", or: "起始月份", "起月"),
+    .required("to", "招收止月", or: "截止月份", "止月"),
+    .required("seats", "招收名额", or: "名额", "进修名额"),
+    .optional("starts", "开班月份", or: "开始月份"),
+    .optional("mentors", "带教老师人数", or: "带教老师", "带教人数"),
+    .added("others", "其他进修人数", or: "其他项目人数"),
+  ]
+}
