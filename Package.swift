@@ -78,8 +78,8 @@ let tests: [Target] = [
     name: "MIPProcessTests", dependencies: ["MIP", "MIPProcess", "MIPGLPK", "jinxiu"],
     swiftSettings: strict),
   .testTarget(
-    name: "SpreadsheetTests", dependencies: ["Spreadsheet"], exclude: ["Fixtures"],
-    swiftSettings: strict),
+    name: "SpreadsheetTests", dependencies: ["Czip", "Spreadsheet"],
+    exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
   .testTarget(name: "JinxiuDomainTests", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuRulesTests", dependencies: ["JinxiuDomain", "JinxiuRules"], swiftSettings: strict),
