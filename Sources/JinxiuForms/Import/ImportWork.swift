@@ -280,7 +280,7 @@ struct RowPlace: Hashable {
 
 /// Names of sheets that our own workbooks have beside their forms.
 enum FormSheetName {
-  static let aside: Set<String> = [FormStamp.sheetName, "选项", "填表说明"]
+  static let aside: Set<String> = [FormStamp.sheetName, "选项", "填表说明", "问题清单", "Faults"]
 }
 
 extension Fault {
