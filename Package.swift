@@ -28,6 +28,9 @@ let layers: [Target] = [
   .target(
     name: "Spreadsheet", dependencies: ["Cxml2", "Czip"],
     swiftSettings: strict + [.strictMemorySafety()]),
+  .target(
+    name: "Slurm", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+    swiftSettings: strict),
   .target(name: "JinxiuDomain", swiftSettings: strict),
   .target(name: "JinxiuRules", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .target(
@@ -54,7 +57,7 @@ let layers: [Target] = [
     name: "jinxiu",
     dependencies: [
       "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuPlanning",
-      "JinxiuReports", "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess",
+      "JinxiuReports", "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess", "Slurm",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -80,6 +83,7 @@ let tests: [Target] = [
   .testTarget(
     name: "SpreadsheetTests", dependencies: ["Czip", "Spreadsheet"],
     exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
+  .testTarget(name: "SlurmTests", dependencies: ["Slurm"], swiftSettings: strict),
   .testTarget(name: "JinxiuDomainTests", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuRulesTests", dependencies: ["JinxiuDomain", "JinxiuRules"], swiftSettings: strict),

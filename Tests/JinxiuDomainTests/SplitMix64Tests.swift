@@ -1,4 +1,4 @@
-import JinxiuSample
+import JinxiuDomain
 import Testing
 
 @Suite struct SplitMix64Tests {

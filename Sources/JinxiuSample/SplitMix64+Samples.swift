@@ -1,40 +1,18 @@
-/// The pseudo-random generator of samples: the same seed gives the same numbers everywhere.
-///
-/// SplitMix64 as published by Steele, Lea and Flood, "Fast splittable pseudorandom number
-/// generators", OOPSLA 2014: the state grows by a fixed odd constant, and each number is the
-/// state mixed by two multiplications.
-package struct SplitMix64: Sendable {
+import JinxiuDomain
+
+/// What samples draw.
+extension SplitMix64 {
   /// The parts of a sample, each with numbers of its own, so that a change in one moves no other.
   enum Stream: UInt64 {
     case counties = 1
     case units, hosts, offers, rooms, trainees, particulars, names, wishes, relations
   }
 
-  private var state: UInt64
-
-  package init(state: UInt64) {
-    self.state = state
-  }
-
   /// Streams of one seed start at unrelated states, not a few steps apart on one sequence.
   init(seed: Int, stream: Stream) {
     var root = SplitMix64(state: UInt64(bitPattern: Int64(seed)))
     var branch = SplitMix64(state: root.next() ^ stream.rawValue)
-    state = branch.next()
-  }
-
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// A number from `range`; the bias of the scaling is below 2⁻⁵⁰ for any range used here.
-  mutating func number(in range: ClosedRange<Int>) -> Int {
-    let width = UInt64(range.upperBound - range.lowerBound) + 1
-    return range.lowerBound + Int(next().multipliedFullWidth(by: width).high)
+    self.init(state: branch.next())
   }
 
   /// True in `percent` of 100 cases.
