@@ -26,7 +26,8 @@ import Testing
     FormSample.with(
       trainees: texts.enumerated().map { index, text in
         FormSample.trainee(
-          Identifier("T\(10_000 + index)"), text.contains(where: \.isWhitespace) ? "甲\(index)" : text,
+          Identifier("T\(10_000 + index)"),
+          text.contains(where: \.isWhitespace) ? "甲\(index)" : text,
           note: text)
       })
   }
