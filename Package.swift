@@ -104,7 +104,9 @@ let tests: [Target] = [
     exclude: ["Scripts", "Snapshots"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuFormsTests",
-    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuSample"],
+    dependencies: [
+      "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuSample", "Spreadsheet",
+    ],
     exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],

@@ -155,6 +155,9 @@ struct MarkTests {
     #expect(sheet.replacing(#/<x:legacyDrawing.*?\/>/#, with: "") == prefixed.parts[3].text)
     #expect(parts["xl/workbook.xml"]?.contains("<workbookView activeTab=\"1\"/>") == true)
     #expect(parts["xl/comments1.xml"]?.contains(strict) == true)
+    // The draft declares no type for relationships, so the new ones must.
+    #expect(
+      parts["[Content_Types].xml"]?.contains("/xl/worksheets/_rels/sheet1.xml.rels\"") == true)
   }
 
   @Test func `notes on a sheet that is not there are refused`() throws {

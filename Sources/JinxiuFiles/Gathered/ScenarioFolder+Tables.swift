@@ -13,6 +13,7 @@ extension ScenarioFolder {
         let sheet = TableSheet(text, of: table, into: book)
       else { continue }
       tables[table] = sheet.sourcedRows
+      tables.present.insert(table)
     }
     return (tables, book.sorted)
   }

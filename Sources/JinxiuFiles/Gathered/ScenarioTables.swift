@@ -8,6 +8,8 @@ package import JinxiuDomain
 package struct ScenarioTables: Sendable {
   /// The text of `programme.yaml`; nil while there is none.
   package var programme: String?
+  /// Tables that have a file already, if only with its header.
+  package internal(set) var present: Set<Table> = []
   /// Looked up, never walked over.
   private var rows: [Table: [SourcedRow]] = [:]
 

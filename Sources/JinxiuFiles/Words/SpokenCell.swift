@@ -2,14 +2,18 @@ import JinxiuDomain
 
 /// Cells as officials write them: the usual Chinese word for a code, which readers take back.
 package enum SpokenCell {
-  /// The cell itself where its column holds no codes.
+  /// The usual word for a code or for another word of it; the cell itself where it is none.
   package static func text(_ cell: String, of column: String, in table: Table) -> String {
-    pairs(column, table).first { $0.code == cell }?.word ?? cell
+    let words = words(column, table)
+    guard !words.isEmpty else { return cell }
+    if let code = words.first(where: { $0.contains(cell) }) { return code[1] }
+    let wanted = CellText.normalised(cell).lowercased()
+    return words.first { $0.contains(wanted) }?[1] ?? cell
   }
 
   /// All words that the cells of a column may be; none where they may be anything.
   package static func choices(of column: String, in table: Table) -> [String] {
-    Self.takesNumbers(column, table) ? [] : pairs(column, table).map(\.word)
+    takesNumbers(column, table) ? [] : words(column, table).map { $0[1] }
   }
 
   /// Whether cells of the column are whole numbers, or words in place of a number.
@@ -27,7 +31,8 @@ package enum SpokenCell {
     ["incubation_for", "starts", "other_specialties", "wishes"].contains(column)
   }
 
-  private static func pairs(_ column: String, _ table: Table) -> [(code: String, word: String)] {
+  /// Of each code: itself, then its words, the usual one first.
+  private static func words(_ column: String, _ table: Table) -> [[String]] {
     switch column {
     case "level": words(of: UnitLevel.self)
     case "tier": words(of: Tier.self)
@@ -43,8 +48,8 @@ package enum SpokenCell {
     }
   }
 
-  private static func words<Code: Worded>(of: Code.Type) -> [(code: String, word: String)] {
-    Code.allCases.map { ($0.rawValue, $0.words.first ?? $0.rawValue) }
+  private static func words<Code: Worded>(of: Code.Type) -> [[String]] {
+    Code.allCases.map { [$0.rawValue] + ($0.words.isEmpty ? [$0.rawValue] : $0.words) }
   }
 }
 

@@ -35,7 +35,11 @@ struct ImportWork {
     var found: [Found] = []
     for file in grids where !file.isEmpty {
       let own = file.compactMap { recognised($0) }
-      let isKnown = !own.isEmpty || file.contains { $0.name == programmeSheet?.grid.name && $0.file == programmeSheet?.grid.file }
+      let isKnown =
+        !own.isEmpty
+        || file.contains {
+          $0.name == programmeSheet?.grid.name && $0.file == programmeSheet?.grid.file
+        }
       if !isKnown { book.add(.noForm(file[0].file)) }
       if let stamp = StampCheck.stamp(of: file) {
         stamps.append((stamp, file[0].file))
@@ -52,7 +56,8 @@ struct ImportWork {
     guard grid.visibility != .veryHidden, let sheet = ProgrammeSheet(grid) else { return }
     programmeSheet = sheet
     base.programme = sheet.text
-    sheets.append(ImportResult.Sheet(file: grid.file, name: grid.name, shape: nil, rows: grid.rows.count))
+    sheets.append(
+      ImportResult.Sheet(file: grid.file, name: grid.name, shape: nil, rows: grid.rows.count))
   }
 
   private mutating func recognised(_ grid: SheetGrid) -> Found? {
@@ -72,13 +77,16 @@ struct ImportWork {
     let rows = RowScanner(grid, form, into: book).rows()
     checks.checkTotals(rows)
     sheets.append(
-      ImportResult.Sheet(file: grid.file, name: grid.name, shape: form.shape, rows: rows.data.count))
+      ImportResult.Sheet(file: grid.file, name: grid.name, shape: form.shape, rows: rows.data.count)
+    )
     return Found(input: input, rows: rows)
   }
 
   /// Sheets that our own forms have beside the form.
   private func isAside(_ grid: SheetGrid) -> Bool {
-    if let sheet = programmeSheet?.grid, sheet.file == grid.file, sheet.name == grid.name { return true }
+    if let sheet = programmeSheet?.grid, sheet.file == grid.file, sheet.name == grid.name {
+      return true
+    }
     return grid.name.map(FormSheetName.aside.contains) ?? false
   }
 
@@ -88,7 +96,8 @@ struct ImportWork {
       let name = Nearest.name(to: column.head, among: best.extras.map(\.head)),
       let extra = best.extras.first(where: { $0.head == name })
     {
-      let spot = FaultSpot.cell(row: best.heads.upperBound, column: extra.column, header: extra.head)
+      let spot = FaultSpot.cell(
+        row: best.heads.upperBound, column: extra.column, header: extra.head)
       book.add(.missingHead(column, near: extra, at: FaultPlace(grid.file, sheet: grid.name, spot)))
     } else {
       book.add(.unknownSheet(grid, nearest: best))
@@ -218,6 +227,11 @@ struct ImportWork {
     }
   }
 
+  /// A scenario must have these tables, if only their headers.
+  private func isLacking(_ table: Table) -> Bool {
+    table.isRequired && !base.present.contains(table) && base[table].isEmpty
+  }
+
   private func taken(_ scenario: Scenario?, leftOut: [FaultPlace]) -> Outcome {
     guard let scenario else { return Outcome() }
     let touched = laid().touched
@@ -226,7 +240,8 @@ struct ImportWork {
     if programmeSheet != nil, before?.programme != scenario.programme, let text = base.programme {
       files.append(OutputFile(name: FileName.programme, bytes: Array(text.utf8)))
     }
-    for difference in differences where !difference.isEmpty {
+    for difference in differences
+    where !difference.isEmpty || isLacking(difference.table) {
       files.append(ScenarioText.file(of: difference.table, scenario))
     }
     // What a form itself brought does not make it stale when it comes again.
@@ -265,7 +280,7 @@ struct RowPlace: Hashable {
 
 /// Names of sheets that our own workbooks have beside their forms.
 enum FormSheetName {
-  static let aside: Set<String> = [FormStamp.sheetName, "选项", "填表说明"]
+  static let aside: Set<String> = [FormStamp.sheetName, "选项", "填表说明", "问题清单", "Faults"]
 }
 
 extension Fault {

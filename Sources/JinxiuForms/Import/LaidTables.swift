@@ -47,12 +47,12 @@ struct LaidTables {
     var index: [[String]: Int] = [:]
     var states = [State](repeating: .base, count: rows.count)
     for (position, row) in rows.enumerated() {
-      let key = keys.map { row.cells[$0] }
+      let key = Self.key(of: row, keys, table)
       if index[key] == nil { index[key] = position }
     }
     for each in contributions.filter({ !$0.isOfForm }) + contributions.filter(\.isOfForm) {
       let state = each.isOfForm ? State.form : .table
-      let key = keys.map { each.row.cells[$0] }
+      let key = Self.key(of: each.row, keys, table)
       if let position = index[key], states[position] != state {
         if states[position] == .table { compare(each, rows[position], table) }
         rows[position] = Self.overlaid(rows[position], each)
@@ -64,6 +64,11 @@ struct LaidTables {
         states.append(state)
       }
     }
+  }
+
+  /// Codes and their words are one key.
+  private static func key(of row: SourcedRow, _ keys: [Int], _ table: Table) -> [String] {
+    keys.map { SpokenCell.text(row.cells[$0], of: table.columns[$0].name, in: table) }
   }
 
   private static func overlaid(_ row: SourcedRow, _ over: Contribution) -> SourcedRow {

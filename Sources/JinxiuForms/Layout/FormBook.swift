@@ -1,4 +1,5 @@
 package import JinxiuReports
+import Spreadsheet
 
 /// A workbook of forms with its stamp.
 package struct FormBook: Sendable {
@@ -14,6 +15,9 @@ package struct FormBook: Sendable {
 
   /// - Throws: `WorkbookError`, also where a text is longer than a cell can hold.
   package func bytes() throws(WorkbookError) -> [UInt8] {
-    try WorkbookWriter(title: title, dated: dated).bytes(of: sheets + aids + [stamp.sheet])
+    let bytes = try WorkbookWriter(title: title, dated: dated)
+      .bytes(of: sheets + aids + [stamp.sheet])
+    // The stamp of a book too large to be read back is hidden in the ordinary way.
+    return (try? Workbook.hidingDeeply([FormStamp.sheetName], in: bytes)) ?? bytes
   }
 }

@@ -12,7 +12,7 @@ extension FormColumn {
     case "age": 11...11
     case "title": 12...16
     case "education": 8...14
-    case "licence": 13...18
+    case "licence": 13...24
     case "specialty": 20...20
     case "host": 22...30
     case "months": 20...20

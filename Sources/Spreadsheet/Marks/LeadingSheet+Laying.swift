@@ -7,7 +7,7 @@ extension LeadingSheet {
       package.set(package.name(of: place), to: part(isStrict: package.isStrict))
       return
     }
-    let part = package.newName("xl/worksheets/sheet", ".xml")
+    let part = try package.newName("xl/worksheets/sheet", ".xml")
     package.set(part, to: self.part(isStrict: package.isStrict))
     try package.declare(part, "openxmlformats-officedocument.spreadsheetml.worksheet+xml")
     let id = try package.relate(package.index.part, to: part, as: "worksheet")

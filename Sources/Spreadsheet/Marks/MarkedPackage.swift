@@ -49,12 +49,20 @@ struct MarkedPackage {
   /// The names of all parts, new ones too.
   var names: [String] { archive.entries.map(\.name) + changed.map(\.name) }
 
-  /// A name that no part has: `xl/comments7.xml`.
-  func newName(_ start: String, _ end: String) -> String {
+  /// A name that no part has, nor any that is declared and missing: `xl/comments7.xml`.
+  func newName(_ start: String, _ end: String) throws(WorkbookFault) -> String {
     let taken = Set(names.map { $0.lowercased() })
+    let declared = try types()
     var number = 1
-    while taken.contains("\(start)\(number)\(end)".lowercased()) { number += 1 }
+    while taken.contains("\(start)\(number)\(end)".lowercased())
+      || declared.contains("/\(start)\(number)\(end)\"".lowercased())
+    { number += 1 }
     return "\(start)\(number)\(end)"
+  }
+
+  /// What is said of the parts, in small letters.
+  private func types() throws(WorkbookFault) -> String {
+    String(decoding: try bytes(of: Self.contentTypes) ?? [], as: UTF8.self).lowercased()
   }
 
   mutating func set(_ name: String, to bytes: [UInt8]) {
@@ -101,6 +109,9 @@ extension MarkedPackage {
       number += 1
     }
     let id = "rIdMark\(number)"
+    if written.isEmpty, !(try types().contains("extension=\"rels\"")) {
+      try declare(name, "openxmlformats-package.relationships+xml")
+    }
     try append(
       "Relationship Id=\"\(id)\" Type=\"\(relationships)/\(type)\" Target=\"/\(target)\"",
       to: name,

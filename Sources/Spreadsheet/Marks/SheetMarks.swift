@@ -21,7 +21,7 @@ struct SheetMarks {
     if let present {
       package.set(present, to: laid)
     } else {
-      let name = package.newName("xl/comments", ".xml")
+      let name = try package.newName("xl/comments", ".xml")
       package.set(name, to: laid)
       try package.declare(
         name, "openxmlformats-officedocument.spreadsheetml.comments+xml")
@@ -53,7 +53,7 @@ struct SheetMarks {
       return
     }
     var drawing = NoteDrawing(nil)
-    let name = package.newName("xl/drawings/vmlDrawing", ".vml")
+    let name = try package.newName("xl/drawings/vmlDrawing", ".vml")
     package.set(name, to: drawing.draw(boxes, number: number) ?? [])
     try package.declare(name, "openxmlformats-officedocument.vmlDrawing")
     let id = try package.relate(sheet, to: name, as: "vmlDrawing")

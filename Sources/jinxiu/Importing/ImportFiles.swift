@@ -39,7 +39,8 @@ struct ImportFiles {
     }
     let kinds = [".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".txt"]
     return all.sorted().filter { name in
-      !name.hasPrefix(".") && !name.hasPrefix("~$") && kinds.contains(where: name.lowercased().hasSuffix)
+      !name.hasPrefix(".") && !name.hasPrefix("~$")
+        && kinds.contains(where: name.lowercased().hasSuffix)
     }
   }
 

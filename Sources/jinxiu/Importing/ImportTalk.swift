@@ -64,7 +64,7 @@ struct ImportTalk {
     let programme = result.files.contains { $0.name == FileName.programme }
     return [head]
       + (programme ? [Phrase("  programme.yaml  已替换", "  programme.yaml  replaced")] : [])
-      + result.differences.map(line)
+      + result.differences.filter { !$0.isEmpty || $0.unchanged > 0 }.map(line)
   }
 
   private func line(_ difference: TableDifference) -> Phrase {

@@ -15,6 +15,14 @@ import Testing
 
     """
 
+  /// The files of the scenario, without its folders.
+  private func tables(of workspace: Workspace) throws -> [String: Data] {
+    try workspace.names(in: "scenario").filter { $0.hasSuffix(".csv") || $0.hasSuffix(".yaml") }
+      .reduce(into: [:]) { files, name in
+        files[name] = try Data(contentsOf: URL(filePath: workspace("scenario") + "/" + name))
+      }
+  }
+
   private func run(_ arguments: String..., in workspace: Workspace) async throws -> Ended {
     try await Program.jinxiu().run(["import"] + arguments + ["--lang", "zh"], in: workspace)
   }
@@ -25,23 +33,25 @@ import Testing
     try await Workspace.with { workspace in
       try workspace.copy("tiny")
       try workspace.write(Self.form, to: "甲县.csv")
-      let before = try workspace.bytes(in: "scenario")
+      let before = try tables(of: workspace)
 
       let first = try await run("甲县.csv", "--into", "scenario", in: workspace)
       #expect(first.code == 0, "\(first.output)\(first.talk)")
       #expect(first.output.contains("trainees.csv  新增2、修改0、未变5"), "\(first.output)")
-      let after = try workspace.bytes(in: "scenario")
+      let after = try tables(of: workspace)
 
       let second = try await run("甲县.csv", "--into", "scenario", in: workspace)
       #expect(second.output.contains("0 处改动"), "\(second.output)")
-      #expect(try workspace.bytes(in: "scenario") == after)
+      #expect(try tables(of: workspace) == after)
 
       let check = try await Program.jinxiu().run(["check", "scenario"], in: workspace)
       #expect(check.code == 0, "\(check.talk)")
 
       let undone = try await run("--undo", "--into", "scenario", in: workspace)
       #expect(undone.code == 0, "\(undone.talk)")
-      #expect(try workspace.bytes(in: "scenario").filter { $0.key.hasSuffix(".csv") } == before.filter { $0.key.hasSuffix(".csv") })
+      #expect(
+        try tables(of: workspace).filter { $0.key.hasSuffix(".csv") }
+          == before.filter { $0.key.hasSuffix(".csv") })
     }
   }
 
@@ -49,14 +59,15 @@ import Testing
     try await Workspace.with { workspace in
       try workspace.copy("tiny")
       let fixture = Project.folder + "/Tests/JinxiuFormsTests/Fixtures/unit-near.xlsx"
-      let before = try workspace.bytes(in: "scenario")
+      let before = try tables(of: workspace)
 
       let ended = try await run(fixture, "--into", "scenario", "--marked", "marked", in: workspace)
 
       #expect(ended.code == 1)
-      #expect(ended.output.contains("--> unit-near.xlsx:登记表!C4 (行4 列\"基层机构名称\")"), "\(ended.output)")
+      #expect(
+        ended.output.contains("--> unit-near.xlsx:登记表!C4 (行4 列\"基层机构名称\")"), "\(ended.output)")
       #expect(ended.output.contains("什么也没有写入 scenario"))
-      #expect(try workspace.bytes(in: "scenario") == before)
+      #expect(try tables(of: workspace) == before)
       #expect(!workspace.names(in: "marked").isEmpty)
     }
   }
@@ -65,14 +76,16 @@ import Testing
     try await Workspace.with { workspace in
       try workspace.copy("tiny")
       try workspace.write(Self.form, to: "甲县.csv")
-      let before = try workspace.bytes(in: "scenario")
+      let before = try tables(of: workspace)
 
       let dry = try await run("甲县.csv", "--into", "scenario", "--dry-run", in: workspace)
       let json = try await run("甲县.csv", "--into", "scenario", "--dry-run", "--json", in: workspace)
 
       #expect(dry.code == 0 && dry.output.contains("将写入 scenario（未写）"), "\(dry.output)")
-      #expect(json.output.contains("\"format\" : \"jinxiu-import/1\"") || json.output.contains("\"format\": \"jinxiu-import/1\""))
-      #expect(try workspace.bytes(in: "scenario") == before)
+      #expect(
+        json.output.contains("\"format\" : \"jinxiu-import/1\"")
+          || json.output.contains("\"format\": \"jinxiu-import/1\""))
+      #expect(try tables(of: workspace) == before)
     }
   }
 

@@ -17,8 +17,14 @@ import Testing
         ["医院名称", "人民医院", "医院编号", "H001"], ["医院层级", "市级", "医院类别", "综合医院"],
         ["同时进修人数", "5", "住宿床位", "不限"], ["联系人", "", "联系电话", ""],
       ])
-    #expect(sheet.isProtected)
-    #expect(!sheet.open.contains("B3") && sheet.open.contains("B5") && sheet.open.contains("B6"))
+  }
+
+  @Test func `keeps what the city says of the host, and leaves the rest open`() throws {
+    let looks = try ScenarioForms(scenario).filled().looks("进修招收计划-01").sheet("进修招收计划")
+
+    #expect(looks.isProtected)
+    #expect(!looks.open.contains("B3") && !looks.open.contains("A9"))
+    #expect(["B5", "B6", "A10", "J12"].allSatisfy { looks.open.contains($0) })
   }
 
   @Test func `has a row for each offer and none for those of others`() throws {

@@ -1,5 +1,6 @@
 import JinxiuDomain
 import JinxiuForms
+import Spreadsheet
 import Testing
 
 @Suite struct `The stamp of a form` {
@@ -10,7 +11,7 @@ import Testing
     let stamp = try #require(book.stamp)
 
     #expect(book.sheets.last?.name == "jinxiu")
-    #expect(book.sheets.last?.state != "visible")
+    #expect(book.sheets.last?.visibility == .veryHidden)
     #expect(stamp.form == .registration && stamp.purpose == .data)
     #expect(stamp.county == "灌南县" && stamp.host == nil)
     #expect(stamp.programme == scenario.programme.id)

@@ -72,7 +72,10 @@ struct CrossCheckTests {
 
     #expect(right.faults.isEmpty, "\(right.texts)")
     #expect(wrong.errors.map(\.code) == [.formsDiffer])
-    #expect(Desk().result(Self.summary([Self.row("东海县", 1, 1, 0)])).faults.map(\.code) == [.nothingToCompare])
+    #expect(
+      Desk().result(Self.summary([Self.row("东海县", 1, 1, 0)])).faults.map(\.code) == [
+        .nothingToCompare
+      ])
   }
 
   @Test func `a prepared summary that nobody filled in is silent`() {

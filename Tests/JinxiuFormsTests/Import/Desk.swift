@@ -36,7 +36,8 @@ struct Desk {
     var desk = self
     for table in Table.allCases {
       let file = ScenarioText.file(of: table, scenario)
-      desk.tables[table] = Self.rows(String(decoding: file.bytes.dropFirst(3), as: UTF8.self), of: table)
+      desk.tables[table] = Self.rows(
+        String(decoding: file.bytes.dropFirst(3), as: UTF8.self), of: table)
     }
     return desk
   }

@@ -19,7 +19,8 @@ struct FormFaultTests {
     { registration(Desk.person(months: "7-12月"), Desk.person("李二", specialty: "内"), ["合计", "9"]) },
     { Desk().result(Desk.registration([Desk.person() + ["1"]], heads: Desk.heads + ["电话"])) },
     { Desk().result(hidden) }, { Desk().result(formula(.uncomputed), formula(.number)) },
-    { Desk().result(dated) }, { Desk().result(Desk.grid([["县区", "务实进修名额"], ["东海县", "1"], ["合计", "2"]])) },
+    { Desk().result(dated) },
+    { Desk().result(Desk.grid([["县区", "务实进修名额"], ["东海县", "1"], ["合计", "2"]])) },
     { Desk().result(summary, Desk.registration([Desk.person()])) }, { Desk().result(summary) },
     { Desk().result(page(host: "", beds: "1")) }, { Desk().result(page(host: "H1", beds: "1")) },
     { ambiguous },
@@ -38,7 +39,8 @@ struct FormFaultTests {
     let sheet = Desk.registration([Desk.person()])
     return SheetGrid(
       file: "a.xlsx", name: "登记表", visibility: .hidden,
-      rows: sheet.rows.map { GridRow(number: $0.number, isHidden: $0.number == 4, cells: $0.cells) })
+      rows: sheet.rows.map { GridRow(number: $0.number, isHidden: $0.number == 4, cells: $0.cells) }
+    )
   }
 
   private static func formula(_ kind: GridCell.Kind) -> SheetGrid {
@@ -94,7 +96,9 @@ struct FormFaultTests {
     let place = FaultPlace("东海县.xlsx", sheet: "登记表", .cell(row: 14, column: 5, header: "年龄（岁）"))
 
     #expect(FaultText.place(place, in: .chinese) == "东海县.xlsx:登记表!E14 (行14 列\"年龄（岁）\")")
-    #expect(FaultText.place(FaultPlace("a.xlsx", sheet: "s", .row(3)), in: .english) == "a.xlsx:s!3 (row 3)")
+    #expect(
+      FaultText.place(FaultPlace("a.xlsx", sheet: "s", .row(3)), in: .english)
+        == "a.xlsx:s!3 (row 3)")
     #expect(FaultText.place(FaultPlace("a.xlsx", sheet: "s"), in: .english) == "a.xlsx:s")
   }
 }

@@ -52,7 +52,8 @@ struct MessyFileTests {
     var place = FaultText.place(fault.place, in: .chinese)
     if place.hasPrefix(name) { place.removeFirst(name.count) }
     if place.hasPrefix(":") { place.removeFirst() }
-    let plain = place.hasPrefix(" (") ? String(place.dropFirst()) : place.prefix { $0 != " " }.description
+    let plain =
+      place.hasPrefix(" (") ? String(place.dropFirst()) : place.prefix { $0 != " " }.description
     return plain.isEmpty ? fault.code.rawValue : "\(fault.code.rawValue) \(plain)"
   }
 
@@ -64,15 +65,24 @@ struct MessyFileTests {
       let lines: [(String, String)] =
         switch difference.table {
         case .trainees: scenario.trainees.map { ($0.id.text, words($0)) }
-        case .counties: scenario.counties.map { ($0.id.text, "counties \($0.id) \(number($0.quotaMaximum))") }
-        case .hosts: scenario.hosts.map { ($0.id.text, "hosts \($0.id) \($0.name) \(number($0.maximumTrainees))") }
+        case .counties:
+          scenario.counties.map { ($0.id.text, "counties \($0.id) \(number($0.quotaMaximum))") }
+        case .hosts:
+          scenario.hosts.map {
+            ($0.id.text, "hosts \($0.id) \($0.name) \(number($0.maximumTrainees))")
+          }
         case .offers:
           scenario.offers.map {
-            ($0.id.text, "offers \($0.id) \($0.host) \($0.specialty) \($0.span.first) \($0.span.last) \($0.seats)")
+            (
+              $0.id.text,
+              "offers \($0.id) \($0.host) \($0.specialty) \($0.span.first) \($0.span.last) \($0.seats)"
+            )
           }
         case .seats:
           scenario.offers.flatMap { offer in
-            offer.monthly.map { ("\(offer.id) · \($0.month)", "seats \(offer.id) \($0.month) \($0.seats)") }
+            offer.monthly.map {
+              ("\(offer.id) · \($0.month)", "seats \(offer.id) \($0.month) \($0.seats)")
+            }
           }
         default: []
         }

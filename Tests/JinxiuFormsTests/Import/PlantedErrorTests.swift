@@ -13,12 +13,18 @@ struct PlantedErrorTests {
   }
 
   private static let plants = [
-    Plant(code: .blankCell, column: 2, text: ""), Plant(code: .unknownReference, column: 3, text: "某卫生院"),
-    Plant(code: .unknownWord, column: 4, text: "南"), Plant(code: .notANumber, column: 5, text: "四十"),
-    Plant(code: .ageOutOfRange, column: 5, text: "99"), Plant(code: .separatorInName, column: 9, text: "内科、外科"),
-    Plant(code: .unknownReference, column: 10, text: "某医院"), Plant(code: .notMonths, column: 11, text: "暑期"),
-    Plant(code: .spreadsheetError, column: 3, text: "#REF!"), Plant(code: .wrongCounty, column: 3, text: "灌云县示例卫生院"),
-    Plant(code: .blankCell, column: 4, text: ""), Plant(code: .unknownReference, column: 1, text: "东海先"),
+    Plant(code: .blankCell, column: 2, text: ""),
+    Plant(code: .unknownReference, column: 3, text: "某卫生院"),
+    Plant(code: .unknownWord, column: 4, text: "南"),
+    Plant(code: .notANumber, column: 5, text: "四十"),
+    Plant(code: .ageOutOfRange, column: 5, text: "99"),
+    Plant(code: .separatorInName, column: 9, text: "内科、外科"),
+    Plant(code: .unknownReference, column: 10, text: "某医院"),
+    Plant(code: .notMonths, column: 11, text: "暑期"),
+    Plant(code: .spreadsheetError, column: 3, text: "#REF!"),
+    Plant(code: .wrongCounty, column: 3, text: "灌云县示例卫生院"),
+    Plant(code: .blankCell, column: 4, text: ""),
+    Plant(code: .unknownReference, column: 1, text: "东海先"),
   ]
 
   @Test(arguments: [1 as UInt64, 20240612])

@@ -45,7 +45,8 @@ struct RecruitmentImportTests {
 
     let offer = try #require(result.scenario?.offers.first, "\(result.texts)")
     #expect(offer.monthly.map { "\($0.month) \($0.seats)" } == ["2024-07 1"])
-    let again = Desk().after(result).result(Self.page([Self.offer + ["", "2"]], months: ["2024-07", "8月"]))
+    let again = Desk().after(result).result(
+      Self.page([Self.offer + ["", "2"]], months: ["2024-07", "8月"]))
     #expect(again.scenario?.offers.first?.monthly.map(\.seats) == [2], "\(again.texts)")
   }
 

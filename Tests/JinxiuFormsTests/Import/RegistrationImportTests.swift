@@ -16,7 +16,8 @@ struct RegistrationImportTests {
     #expect(result.told == ["W0808 东海县.xlsx:登记表"])
   }
 
-  @Test func `heads in two lines, with breaks and full-width brackets, are the same heads`() throws {
+  @Test func `heads in two lines, with breaks and full-width brackets, are the same heads`() throws
+  {
     let upper = [
       "县 区", "进修\n人员", "基层机构\n名称", "性别", "年龄\n(岁)", "职称", "学历", "执业资质", "进修专科", "进修医院", "进修起止",
       "备注",
@@ -147,7 +148,8 @@ struct RegistrationImportTests {
     #expect(result.errors.first?.problem.chinese == "“东海县示例卫生院”属于东海县，不属于灌云县")
   }
 
-  @Test func `two of one name at one unit are a fault that names both rows, elsewhere they are two`() {
+  @Test
+  func `two of one name at one unit are a fault that names both rows, elsewhere they are two`() {
     let same = Desk().result(Desk.registration([Desk.person(), Desk.person()]))
     let other = Desk().result(
       Desk.registration([Desk.person(), Desk.person(unit: "东海县第二卫生院（分院）")]))
@@ -224,7 +226,8 @@ struct RegistrationImportTests {
       let line = GridRow(
         number: 2, cells: [GridCell(column: 1, text: "填报单位（加盖公章）：东海县卫健委  填报日期：\(text)")])
       return Desk().result(
-        SheetGrid(file: "a.xlsx", name: "登记表", rows: [people.rows[0], line] + people.rows.dropFirst(2))
+        SheetGrid(
+          file: "a.xlsx", name: "登记表", rows: [people.rows[0], line] + people.rows.dropFirst(2))
       ).faults.filter { $0.code == .lateFiling }.map(\.found)
     }
 

@@ -14,10 +14,16 @@ struct WorkbookImportTests {
       [["单位编号", "单位名称", "县区", "层级", "同时外出人数"], ["U1", "东海县示例卫生院", "东海县", "乡镇", "不限"]],
       file: "全部.xlsx", name: "派出单位"),
     Desk.grid(
-      [["host", "name", "tier", "kind", "max_trainees", "beds"], ["H1", "一院", "市级", "综合医院", "9", "8"]],
+      [
+        ["host", "name", "tier", "kind", "max_trainees", "beds"],
+        ["H1", "一院", "市级", "综合医院", "9", "8"],
+      ],
       file: "全部.xlsx", name: "进修医院"),
     Desk.grid(
-      [["招收计划编号", "医院编号", "专科", "起始月份", "截止月份", "名额"], ["O1", "H1", "内科", "2024-07", "2024-12", "3"]],
+      [
+        ["招收计划编号", "医院编号", "专科", "起始月份", "截止月份", "名额"],
+        ["O1", "H1", "内科", "2024-07", "2024-12", "3"],
+      ],
       file: "全部.xlsx", name: "x"),
   ]
 
@@ -57,10 +63,12 @@ struct WorkbookImportTests {
   }
 
   @Test func `a file without any known sheet is an error`() {
-    #expect(Desk().result(Desk.grid([["a", "b"]])).told == ["E0803 表.xlsx", "W0801 表.xlsx:Sheet1"])
+    #expect(
+      Desk().result(Desk.grid([["a", "b"]])).told == ["E0803 表.xlsx", "W0801 表.xlsx:Sheet1"])
   }
 
-  @Test func `a misspelt head of an otherwise whole form is an error with the head that was meant`() {
+  @Test func `a misspelt head of an otherwise whole form is an error with the head that was meant`()
+  {
     var heads = Desk.heads
     heads[2] = "基层机购名称"
     let result = Desk().result(Desk.registration([Desk.person()], heads: heads))
@@ -102,7 +110,8 @@ struct WorkbookImportTests {
     #expect(Desk().result(deep).told == ["E0803 东海县.xlsx", "W0804 东海县.xlsx:登记表"])
   }
 
-  @Test func `values of formulas are taken and told once a column; without a value they are errors`() {
+  @Test
+  func `values of formulas are taken and told once a column; without a value they are errors`() {
     func sheet(_ cells: GridCell...) -> SheetGrid {
       let base = Desk.registration(cells.map { _ in Desk.person(age: "") })
       let rows = base.rows.enumerated().map { index, row in
@@ -120,7 +129,8 @@ struct WorkbookImportTests {
     let taken = Desk().result(sheet(value, value))
     #expect(taken.faults.filter { $0.code == .formulaValue }.count == 1)
     #expect(taken.scenario?.trainees.map(\.age) == [45, 45], "\(taken.texts)")
-    let none = Desk().result(sheet(GridCell(column: 5, text: "", kind: .uncomputed, isFormula: true)))
+    let none = Desk().result(
+      sheet(GridCell(column: 5, text: "", kind: .uncomputed, isFormula: true)))
     #expect(none.errors.map(\.code) == [.uncomputedFormula])
   }
 
@@ -161,16 +171,20 @@ struct WorkbookImportTests {
     desk.options.isPartial = true
     let result = desk.result(sheet)
     #expect(result.scenario?.trainees.map(\.name) == ["李二"], "\(result.texts)")
-    #expect(result.leftOut.map { FaultText.place($0, in: .english) } == [
-      "东海县.xlsx:登记表!4 (row 4)", "东海县.xlsx:登记表!6 (row 6)",
-    ])
+    #expect(
+      result.leftOut.map { FaultText.place($0, in: .english) } == [
+        "东海县.xlsx:登记表!4 (row 4)", "东海县.xlsx:登记表!6 (row 6)",
+      ])
     #expect(result.errors.count == 2)
   }
 
   @Test func `--partial leaves out what hangs on a row that is left out`() {
     var sheets = Self.scenario
     sheets[3] = Desk.grid(
-      [["host", "name", "tier", "kind", "max_trainees", "beds"], ["H1", "一院", "市级", "综合医院", "九", "8"]],
+      [
+        ["host", "name", "tier", "kind", "max_trainees", "beds"],
+        ["H1", "一院", "市级", "综合医院", "九", "8"],
+      ],
       file: "全部.xlsx", name: "进修医院")
     var desk = Desk([:], programme: nil)
     desk.options.isPartial = true

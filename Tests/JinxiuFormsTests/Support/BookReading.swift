@@ -1,70 +1,57 @@
-import Foundation
 import JinxiuForms
+import Spreadsheet
 import Testing
 
-/// A workbook as openpyxl reads it.
-struct BookReading: Decodable {
-  struct Sheet: Decodable {
+/// The cells of a workbook, sheet by sheet.
+struct BookReading {
+  struct Sheet {
     let name: String
-    let state: String
+    let visibility: SheetVisibility
+    /// All as wide as the widest; empty for an empty cell.
     let rows: [[String]]
     /// `s` for text, `n` for a number, `f` for a formula; empty for an empty cell.
     let types: [[String]]
-    let merged: [String]
-    let lists: [List]
-    let isProtected: Bool
-    let open: [String]
-    let frozen: String
-    let filter: String
-    let repeated: String
-    let printed: String
-    let paper: Int
-    let isOnePageWide: Bool
-    let widths: [Double]
+    let merged: [CellRange]
+
+    init(_ sheet: WorkbookSheet) {
+      name = sheet.name
+      visibility = sheet.visibility
+      merged = sheet.merges
+      let width = sheet.rows.compactMap { $0.cells.last?.column }.max() ?? 0
+      let grid = (0..<(sheet.rows.last?.number ?? 0)).map { row in
+        (0..<width).map { sheet.cell(row: row + 1, column: $0 + 1) }
+      }
+      rows = grid.map { row in row.map(Self.text) }
+      types = grid.map { row in row.map(Self.type) }
+    }
 
     /// The cells of a column from a row on, counted from 0.
     func column(_ index: Int, from row: Int) -> [String] { rows.dropFirst(row).map { $0[index] } }
 
-    func list(for column: String) -> List? { lists.first { $0.cells.hasPrefix(column) } }
+    func merges(_ range: String) -> Bool { CellRange(range).map(merged.contains) ?? false }
+
+    private static func text(_ cell: WorkbookCell?) -> String {
+      switch cell?.value {
+      case .text(let text), .number(let text), .error(let text): text
+      case .date(let year, let month, let day, _): "\(year)-\(month)-\(day)"
+      case .yearMonth(let year, let month): "\(year)-\(month)"
+      case .flag(let flag): "\(flag)"
+      case .uncomputed, nil: ""
+      }
+    }
+
+    private static func type(_ cell: WorkbookCell?) -> String {
+      guard let cell else { return "" }
+      if cell.isFormula { return "f" }
+      if case .text = cell.value { return "s" }
+      return "n"
+    }
   }
 
-  /// What the cells of a range may be.
-  struct List: Decodable {
-    let cells: String
-    let type: String
-    let words: String
-    let style: String
-    let hint: String
-    let alert: String
-  }
-
-  let title: String
   let sheets: [Sheet]
 
   init(_ bytes: [UInt8]) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("jinxiu-forms-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("book.xlsx")
-    try Data(bytes).write(to: file)
-    self = try JSONDecoder().decode(Self.self, from: Self.read(file.path))
-  }
-
-  /// By Debian's Python, which has openpyxl.
-  private static func read(_ path: String) throws -> Data {
-    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Scripts/book.py").path
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-    process.arguments = [script, path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return data
+    sheets = try Workbook(reading: bytes).sheets.map(Sheet.init)
   }
 
   func sheet(_ name: String) throws -> Sheet {
@@ -76,9 +63,13 @@ struct BookReading: Decodable {
 
 extension [FormFile] {
   /// The one whose name has all of these parts.
-  func book(_ parts: String...) throws -> BookReading {
+  func bytes(_ parts: [String]) throws -> [UInt8] {
     let found = filter { file in parts.allSatisfy { file.name.contains($0) } }
     try #require(found.count == 1, "\(map(\.name))")
-    return try BookReading(found[0].bytes)
+    return found[0].bytes
   }
+
+  func book(_ parts: String...) throws -> BookReading { try BookReading(bytes(parts)) }
+
+  func looks(_ parts: String...) throws -> BookLooks { try BookLooks(bytes(parts)) }
 }

@@ -35,7 +35,7 @@ struct PlanLists {
       name: self(name), widths: [6] + columns.map { width($0, placements) })
     let count = columns.count + 1
     sheet.appendTitle(title, columns: count)
-    sheet.appendBanner(line, .paragraph)
+    sheet.appendBanner(line, .paragraph, height: 28)
     sheet.rows.append(
       SheetRow(
         ([number] + columns.map(\.head)).map { SheetCell(.text(self($0)), .head) }, height: 30))

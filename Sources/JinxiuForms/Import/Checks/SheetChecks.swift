@@ -14,13 +14,16 @@ struct SheetChecks {
     for extra in form.extras where !isMonth(extra) && !Self.isSerial(extra.head) {
       switch form.shape {
       case .table(let table):
-        let near = Nearest.name(to: extra.head, among: table.columns.flatMap { [$0.name] + $0.chinese })
+        let near = Nearest.name(
+          to: extra.head, among: table.columns.flatMap { [$0.name] + $0.chinese })
         let meant = near.flatMap { name in
           table.columns.first { $0.name == name || $0.chinese.contains(name) }
         }
         input.book.add(.unknownColumn(extra.head, meaning: meant, of: table, at: place(extra)))
       case .form:
-        let free = form.columns.indices.filter { form.found[$0] == nil }.map { form.columns[$0].head }
+        let free = form.columns.indices.filter { form.found[$0] == nil }.map {
+          form.columns[$0].head
+        }
         let near = Nearest.name(to: extra.head, among: free)
         input.book.add(.ignoredColumn(extra, near: near, at: place(extra)))
       }
@@ -29,7 +32,9 @@ struct SheetChecks {
 
   /// L47.
   func checkFilingDay() {
-    guard let deadline = input.programme?.filingDeadline, input.form.shape.isOfficial else { return }
+    guard let deadline = input.programme?.filingDeadline, input.form.shape.isOfficial else {
+      return
+    }
     let block = LabelBlock(input.grid, above: input.form.heads.lowerBound)
     guard let entry = block.entry(["填报日期", "填表日期", "上报日期"]) else { return }
     guard let day = DayText.day(in: entry.value), day > deadline else { return }

@@ -49,7 +49,8 @@ struct StampCheck {
 
   /// A warning where the form that was issued is not among the sheets that were recognised.
   func compare(_ stamp: FormStamp, of file: String, with shapes: [FormShape]) {
-    guard let form = OfficialForm(rawValue: stamp.form.rawValue), !shapes.contains(.form(form)) else {
+    guard let form = OfficialForm(rawValue: stamp.form.rawValue), !shapes.contains(.form(form))
+    else {
       return
     }
     let title = FormShape.form(form).title

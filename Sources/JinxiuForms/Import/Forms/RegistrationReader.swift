@@ -64,7 +64,9 @@ struct RegistrationReader {
     forms.contributions.append(draft.contribution(of: origin, isOfForm: true))
     guard input.options.host == .pin, let host else { return }
     forms.contributions.append(
-      heads.pin(known.id, host, from: months?.from ?? "", at: row.number, isKnown: people.isPinned(known.id)))
+      heads.pin(
+        known.id, host, from: months?.from ?? "", at: row.number, isKnown: people.isPinned(known.id)
+      ))
   }
 
   private func unit(of row: DataRow, _ heads: RegistrationHeads) -> (id: String, county: String) {

@@ -15,7 +15,8 @@ struct HeadFinder {
 
   /// The shape most of whose columns are there; nil when no head means anything.
   ///
-  /// Whole shapes come before others, then those with more columns, official forms, fewer lines.
+  /// Whole shapes come before others, then those with more columns, lines that no merge reaches out
+  /// of, official forms, fewer lines.
   func best() -> FoundForm? {
     let rows = Array(grid.rows.prefix(Self.reach))
     var best: (form: FoundForm, rank: [Int])?
@@ -25,13 +26,21 @@ struct HeadFinder {
         guard rows[first + depth - 1].number - rows[first].number == depth - 1 else { continue }
         for form in forms(under: Array(lines)) {
           let rank = [
-            form.missing.isEmpty ? 1 : 0, form.found.count, form.shape.isOfficial ? 1 : 0, -depth,
+            form.missing.isEmpty ? 1 : 0, form.found.count, isWhole(form.heads) ? 1 : 0,
+            form.shape.isOfficial ? 1 : 0, -depth,
           ]
           if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true { best = (form, rank) }
         }
       }
     }
     return best?.form
+  }
+
+  /// Whether no head is merged with a cell below these rows.
+  private func isWhole(_ heads: ClosedRange<Int>) -> Bool {
+    grid.merges.allSatisfy { merge in
+      !heads.contains(merge.rows.lowerBound) || merge.rows.upperBound <= heads.upperBound
+    }
   }
 
   /// What the lines are the heads of, for each shape with at least one column.

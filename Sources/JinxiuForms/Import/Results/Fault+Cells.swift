@@ -13,11 +13,14 @@ extension Fault {
   static func formulaValue(_ place: FaultPlace, found: String, count: Int) -> Fault {
     Fault(
       .formulaValue, at: place, found: found,
-      problem: Phrase("这一列有\(count)个公式，采用文件中已存的值", "\(count) formula(s) in this column: stored values were taken"),
+      problem: Phrase(
+        "这一列有\(count)个公式，采用文件中已存的值", "\(count) formula(s) in this column: stored values were taken"),
       advice: Phrase("确认已重新计算，最好粘贴为数值", "make sure that they are current, best as values"))
   }
 
-  static func repeatedHead(_ extra: FoundForm.Extra, _ column: FormShape.Column, at place: FaultPlace)
+  static func repeatedHead(
+    _ extra: FoundForm.Extra, _ column: FormShape.Column, at place: FaultPlace
+  )
     -> Fault
   {
     Fault(
@@ -39,7 +42,8 @@ extension Fault {
         "is “\(near.head)” meant? Correct the head"), clause: "L52, L65")
   }
 
-  static func ignoredColumn(_ extra: FoundForm.Extra, near: String?, at place: FaultPlace) -> Fault {
+  static func ignoredColumn(_ extra: FoundForm.Extra, near: String?, at place: FaultPlace) -> Fault
+  {
     Fault(
       .ignoredColumn, at: place, found: extra.head,
       problem: Phrase("“\(extra.head)”列不读入", "column “\(extra.head)” is not read"),
@@ -49,7 +53,8 @@ extension Fault {
   }
 
   static func unknownSheet(_ grid: SheetGrid, nearest: FoundForm?) -> Fault {
-    let place = FaultPlace(grid.file, sheet: grid.name, nearest.map { .row($0.heads.upperBound) } ?? .wholeFile)
+    let place = FaultPlace(
+      grid.file, sheet: grid.name, nearest.map { .row($0.heads.upperBound) } ?? .wholeFile)
     guard let nearest, !nearest.found.isEmpty else {
       return Fault(
         .unknownSheet, at: place,
@@ -61,7 +66,8 @@ extension Fault {
       .unknownSheet, at: place,
       problem: Phrase(
         "最像\(nearest.shape.title.chinese)，但缺少列：\(heads.joined(separator: "、"))；未读",
-        "nearest to the \(nearest.shape.title.english), but without \(heads.joined(separator: ", ")); not read"),
+        "nearest to the \(nearest.shape.title.english), but without \(heads.joined(separator: ", ")); not read"
+      ),
       advice: Phrase("若是应填的表，请补上这些列或改正列名", "if it is meant to be read, add or correct these heads"),
       clause: "D12")
   }

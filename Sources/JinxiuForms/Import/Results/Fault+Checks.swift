@@ -12,7 +12,8 @@ extension Fault {
       .sumDiffers, at: place, found: String(stated),
       problem: Phrase(
         "写的是\(stated)，第\(rows)行各项之和是\(sum)，\(gap > 0 ? "多" : "少")\(abs(gap))",
-        "it says \(stated), row \(rows) adds up to \(sum): \(abs(gap)) too \(gap > 0 ? "many" : "few")"),
+        "it says \(stated), row \(rows) adds up to \(sum): \(abs(gap)) too \(gap > 0 ? "many" : "few")"
+      ),
       advice: Phrase("核对各项和合计，改正其中之一", "compare the parts with the sum and correct one"),
       clause: clause)
   }
@@ -57,7 +58,8 @@ extension Fault {
   static func late(_ day: String, deadline: String, at place: FaultPlace) -> Fault {
     Fault(
       .lateFiling, at: place, found: day,
-      problem: Phrase("填报日期 \(day) 晚于截止日期 \(deadline)", "dated \(day), after the deadline \(deadline)"),
+      problem: Phrase(
+        "填报日期 \(day) 晚于截止日期 \(deadline)", "dated \(day), after the deadline \(deadline)"),
       advice: Phrase("由主管部门决定是否受理", "the authority decides whether it counts"), clause: "L47")
   }
 
@@ -70,10 +72,12 @@ extension Fault {
       problem: gap > 0
         ? Phrase(
           "\(county)报名\(people)人，比名额\(quota)（\(there.chinese)）多\(gap)人",
-          "\(county) nominates \(people), \(gap) more than its quota of \(quota) (\(there.english))")
+          "\(county) nominates \(people), \(gap) more than its quota of \(quota) (\(there.english))"
+        )
         : Phrase(
           "\(county)报名\(people)人，比名额\(quota)（\(there.chinese)）少\(-gap)人",
-          "\(county) nominates \(people), \(-gap) fewer than its quota of \(quota) (\(there.english))"),
+          "\(county) nominates \(people), \(-gap) fewer than its quota of \(quota) (\(there.english))"
+        ),
       advice: gap > 0
         ? Phrase("减少人选，或登记名额调剂", "nominate fewer, or record a transfer")
         : Phrase("补报人选，或登记名额调剂", "nominate more, or record a transfer"),
@@ -97,7 +101,8 @@ extension Fault {
     let list = ids.prefix(5).joined(separator: "、")
     return Fault(
       .ambiguousName, at: place, found: text,
-      problem: Phrase("有\(ids.count)家叫“\(text)”（\(list)）", "\(ids.count) are called “\(text)” (\(list))"),
+      problem: Phrase(
+        "有\(ids.count)家叫“\(text)”（\(list)）", "\(ids.count) are called “\(text)” (\(list))"),
       advice: Phrase("写“名称（编号）”，或补上县区", "write “name (identifier)”, or fill in the county"),
       clause: clause)
   }
@@ -107,7 +112,8 @@ extension Fault {
   ) -> Fault {
     Fault(
       .wrongCounty, at: place, found: text,
-      problem: Phrase("“\(text)”属于\(actual)，不属于\(stated)", "“\(text)” belongs to \(actual), not to \(stated)"),
+      problem: Phrase(
+        "“\(text)”属于\(actual)，不属于\(stated)", "“\(text)” belongs to \(actual), not to \(stated)"),
       advice: Phrase("改正县区或基层机构名称", "correct the county or the unit"), clause: "L55 · 附件1")
   }
 
@@ -119,10 +125,14 @@ extension Fault {
       clause: "L61 · 附件1")
   }
 
-  static func stayDiffers(_ text: String, months: String, stay: String, at place: FaultPlace) -> Fault {
+  static func stayDiffers(_ text: String, months: String, stay: String, at place: FaultPlace)
+    -> Fault
+  {
     Fault(
       .stayDiffers, at: place, found: text,
-      problem: Phrase("“\(text)”是\(months)个月，方案的进修时长是\(stay)个月", "“\(text)” is \(months) month(s), a stay is \(stay)"),
+      problem: Phrase(
+        "“\(text)”是\(months)个月，方案的进修时长是\(stay)个月",
+        "“\(text)” is \(months) month(s), a stay is \(stay)"),
       advice: Phrase("核对起止月份；照填写读入", "look it over; it is read as it stands"),
       clause: "L61 · 附件1")
   }
@@ -130,7 +140,8 @@ extension Fault {
   static func derivedRoles(_ roles: Phrase, in place: FaultPlace) -> Fault {
     Fault(
       .derivedRole, at: place,
-      problem: Phrase("没有“岗位类别”列，按资质推定：\(roles.chinese)", "no column 岗位类别, derived: \(roles.english)"),
+      problem: Phrase(
+        "没有“岗位类别”列，按资质推定：\(roles.chinese)", "no column 岗位类别, derived: \(roles.english)"),
       advice: Phrase("核对；可在表中加“岗位类别”一列", "look it over; a column 岗位类别 may be added"),
       clause: "L10, L12, D16")
   }
@@ -169,7 +180,8 @@ extension Fault {
       problem: Phrase(
         "\(label)写“\(text)”，\(FaultText.place(there, in: .chinese)) 是“\(known)”",
         "\(label) says “\(text)”, \(FaultText.place(there, in: .english)) has “\(known)”"),
-      advice: Phrase("核对后改正其中之一；hosts.csv 未改动", "compare and correct one; hosts.csv stays as it is"),
+      advice: Phrase(
+        "核对后改正其中之一；hosts.csv 未改动", "compare and correct one; hosts.csv stays as it is"),
       clause: "D17")
   }
 

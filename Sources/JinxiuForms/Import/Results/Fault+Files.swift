@@ -75,7 +75,8 @@ extension Fault {
       problem: Phrase("“\(file)”中没有认得的表", "“\(file)” has no sheet that is known"),
       advice: Phrase(
         "用导出的空表填报；列名须与附件1、2、3、进修招收计划或情景的表一致",
-        "fill in an exported form; heads must be those of Annexes 1 to 3, a recruitment plan or a table"),
+        "fill in an exported form; heads must be those of Annexes 1 to 3, a recruitment plan or a table"
+      ),
       clause: "D12")
   }
 

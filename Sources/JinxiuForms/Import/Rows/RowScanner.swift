@@ -42,7 +42,8 @@ struct RowScanner {
       if form.shape.isOfficial, RowWords.isNote(texts) { continue }
       var data = data(row, &merges)
       if isPlaceholder(data) {
-        book.add(.placeholderRow(texts, at: FaultPlace(grid.file, sheet: grid.name, .row(row.number))))
+        book.add(
+          .placeholderRow(texts, at: FaultPlace(grid.file, sheet: grid.name, .row(row.number))))
         continue
       }
       data = carrying(data, &county)
@@ -74,7 +75,11 @@ struct RowScanner {
     var isThere = false
     for (index, cell) in row.cells.enumerated() {
       guard let cell, !cell.text.isEmpty else { continue }
-      if CellText.isPlaceholder(cell.text) { isThere = true } else if index != carried { return false }
+      if CellText.isPlaceholder(cell.text) {
+        isThere = true
+      } else if index != carried {
+        return false
+      }
     }
     return isThere
   }
@@ -106,7 +111,9 @@ private struct RowMarks {
 
 extension RowScanner {
   private func note(_ row: GridRow, _ data: DataRow, _ marks: inout RowMarks) {
-    if row.isHidden { marks.hidden = (marks.hidden?.first ?? row.number, (marks.hidden?.count ?? 0) + 1) }
+    if row.isHidden {
+      marks.hidden = (marks.hidden?.first ?? row.number, (marks.hidden?.count ?? 0) + 1)
+    }
     for cell in row.cells where cell.isFormula || cell.kind == .uncomputed {
       guard let index = numbers.firstIndex(of: cell.column), !isSum(index) else { continue }
       if cell.kind == .uncomputed {
@@ -124,7 +131,9 @@ extension RowScanner {
   }
 
   private func tell(_ marks: RowMarks) {
-    if let hidden = marks.hidden { book.add(.hiddenRows(hidden.count, first: hidden.first, in: grid)) }
+    if let hidden = marks.hidden {
+      book.add(.hiddenRows(hidden.count, first: hidden.first, in: grid))
+    }
     for index in marks.formulas.keys.sorted() {
       guard let mark = marks.formulas[index] else { continue }
       book.add(.formulaValue(place(mark.first, index), found: mark.text, count: mark.count))

@@ -28,7 +28,8 @@ struct FreeIdentifiers {
 
   private static func split(_ id: String) -> (prefix: String, number: Int, digits: Int)? {
     let digits = id.utf8.reversed().prefix { (48...57).contains($0) }.count
-    guard (1...12).contains(digits), digits < id.utf8.count, let number = Int(id.suffix(digits)) else {
+    guard (1...12).contains(digits), digits < id.utf8.count, let number = Int(id.suffix(digits))
+    else {
       return nil
     }
     return (String(id.dropLast(digits)), number, digits)

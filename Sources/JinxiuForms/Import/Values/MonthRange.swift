@@ -99,7 +99,8 @@ struct MonthScanner {
     var digits: [Unicode.Scalar] = []
     var tail: [Unicode.Scalar] = []
     func close() {
-      guard !digits.isEmpty, digits.count <= 8, let number = Int(String(String.UnicodeScalarView(digits)))
+      guard !digits.isEmpty, digits.count <= 8,
+        let number = Int(String(String.UnicodeScalarView(digits)))
       else { return }
       tokens.append(Token(number: number, digits: digits.count, tail: tail))
     }
