@@ -28,6 +28,9 @@ let layers: [Target] = [
   .target(
     name: "Spreadsheet", dependencies: ["Cxml2", "Czip"],
     swiftSettings: strict + [.strictMemorySafety()]),
+  .target(
+    name: "Slurm", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+    swiftSettings: strict),
   .target(name: "JinxiuDomain", swiftSettings: strict),
   .target(name: "JinxiuRules", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .target(
@@ -46,14 +49,15 @@ let layers: [Target] = [
   .target(
     name: "JinxiuReports", dependencies: ["Cxlsxwriter", "JinxiuDomain"], swiftSettings: strict),
   .target(
-    name: "JinxiuForms", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuReports"],
+    name: "JinxiuForms",
+    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuReports", "Spreadsheet"],
     swiftSettings: strict),
   .target(name: "JinxiuSample", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .executableTarget(
     name: "jinxiu",
     dependencies: [
-      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuPlanning", "JinxiuReports",
-      "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess",
+      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuPlanning",
+      "JinxiuReports", "JinxiuRules", "JinxiuSample", "MIP", "MIPGLPK", "MIPProcess", "Slurm",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -64,7 +68,7 @@ let benchmarks: [Target] = [
   .executableTarget(
     name: "JinxiuBenchmarks",
     dependencies: [
-      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuReports", "JinxiuRules",
+      "JinxiuAudit", "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuRules",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Benchmarks/JinxiuBenchmarks", swiftSettings: strict)
@@ -79,6 +83,7 @@ let tests: [Target] = [
   .testTarget(
     name: "SpreadsheetTests", dependencies: ["Czip", "Spreadsheet"],
     exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
+  .testTarget(name: "SlurmTests", dependencies: ["Slurm"], swiftSettings: strict),
   .testTarget(name: "JinxiuDomainTests", dependencies: ["JinxiuDomain"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuRulesTests", dependencies: ["JinxiuDomain", "JinxiuRules"], swiftSettings: strict),
@@ -95,9 +100,12 @@ let tests: [Target] = [
   .testTarget(
     name: "JinxiuAuditTests", dependencies: ["JinxiuAudit", "JinxiuDomain"], swiftSettings: strict),
   .testTarget(
-    name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuReports"],
+    name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuForms", "JinxiuReports"],
     exclude: ["Scripts", "Snapshots"], swiftSettings: strict),
-  .testTarget(name: "JinxiuFormsTests", dependencies: ["JinxiuForms"], swiftSettings: strict),
+  .testTarget(
+    name: "JinxiuFormsTests",
+    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuSample"],
+    exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
     swiftSettings: strict),

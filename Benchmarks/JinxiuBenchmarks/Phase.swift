@@ -3,6 +3,7 @@ import Foundation
 import JinxiuAudit
 import JinxiuDomain
 import JinxiuFiles
+import JinxiuForms
 import JinxiuReports
 import JinxiuRules
 

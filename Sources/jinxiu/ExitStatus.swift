@@ -5,8 +5,12 @@ enum ExitStatus: Int32 {
   case faultsInData = 1
   case lessProvenThanAsked = 3
   case contradiction = 4
+  /// No cluster can be asked.
+  case unavailable = 69
   case auditDisagrees = 70
   case outputFailed = 74
+  /// Some tasks on a cluster failed; all others are kept.
+  case tasksFailed = 75
   case cancelled = 130
 
   var code: ExitCode { ExitCode(rawValue) }

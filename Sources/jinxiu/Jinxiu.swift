@@ -15,17 +15,20 @@ struct Jinxiu: AsyncParsableCommand {
       Examples 示例:
         jinxiu plan Scenarios/lianyungang-2024        make the yearly plan 生成年度安排方案
         jinxiu check Scenarios/lianyungang-2024       find every fault in the files 核对数据
+        jinxiu import forms/ --into Scenarios/mine    take filled-in forms in 导入填好的表
         jinxiu verify out/lianyungang-2024/plan.json  re-check a plan without a solver 复核方案
 
       Exit status 退出码: 0 done · 1 faults in the data · 3 a plan, less proven than asked ·
-      4 the rules contradict each other · 64 wrong usage · 70 the audit disagrees ·
-      74 input or output failed · 130 cancelled, best plan kept
+      4 the rules contradict each other · 64 wrong usage · 69 no Slurm to be had ·
+      70 the audit disagrees · 74 input or output failed · 75 tasks on the cluster failed ·
+      130 cancelled, best plan kept
       """,
     version: BuildFacts.version,
     subcommands: [
-      PlanCommand.self, Check.self, Verify.self, Explain.self, Gaps.self, RepairCommand.self,
-      WhatIfCommand.self, DiffCommand.self, LettersCommand.self, Sample.self, Rules.self,
-      Schema.self, SolveChild.self, SweepTaskCommand.self,
+      PlanCommand.self, PlanAllCommand.self, Check.self, ImportCommand.self, ExportCommand.self,
+      Verify.self, Explain.self, Gaps.self, RepairCommand.self, WhatIfCommand.self,
+      DiffCommand.self, RobustnessCommand.self, LettersCommand.self, Sample.self, Rules.self,
+      Schema.self, SolveChild.self, SweepTaskCommand.self, SeriesTaskCommand.self,
     ])
 
   /// As the library runs it, but mistakes of usage are told in the user's language.

@@ -1,5 +1,6 @@
 import JinxiuDomain
 import JinxiuFiles
+import JinxiuForms
 import JinxiuReports
 import JinxiuRules
 

@@ -77,6 +77,13 @@ struct Solving {
       return try await body()
     } catch let error as SweepWork.Refused {
       throw bug(error.finding[console.language])
+    } catch let error as SeriesWork.Changed {
+      console.complain(
+        Phrase(
+          "情景“\(error.task.folder)”读不了，或与任务清单不符。",
+          "The scenario “\(error.task.folder)” cannot be read, or is not that of series.json.")[
+            console.language])
+      throw ExitStatus.faultsInData.code
     } catch let error as OutputError {
       console.complain(error.phrase[console.language])
       throw ExitStatus.outputFailed.code

@@ -1,4 +1,5 @@
 import JinxiuDomain
+import JinxiuForms
 import JinxiuReports
 import Testing
 

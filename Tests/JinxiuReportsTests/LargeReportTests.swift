@@ -1,5 +1,6 @@
 import Foundation
 import JinxiuDomain
+import JinxiuForms
 import JinxiuReports
 import Testing
 

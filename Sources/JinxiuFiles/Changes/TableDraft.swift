@@ -43,19 +43,10 @@ struct TableDraft {
     let gone = Set(numbers)
     let ids = Set(numbers.map { self[table][$0].cells[0] })
     rows[table] = self[table].enumerated().filter { !gone.contains($0.offset) }.map(\.element)
-    for (other, column) in Self.dependants(of: table) {
+    for (other, column) in table.dependants {
       guard let position = Self.column(column, of: other) else { continue }
       let lost = self[other].indices.filter { ids.contains(self[other][$0].cells[position]) }
       if !lost.isEmpty { remove(lost, of: other) }
-    }
-  }
-
-  private static func dependants(of table: Table) -> [(Table, String)] {
-    switch table {
-    case .hosts: [(.offers, "host"), (.partners, "host"), (.distances, "host"), (.pins, "host")]
-    case .offers: [(.seats, "offer")]
-    case .trainees: [(.pins, "trainee"), (.waivers, "trainee"), (.courses, "trainee")]
-    default: []
     }
   }
 

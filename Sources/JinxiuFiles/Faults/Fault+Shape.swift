@@ -2,7 +2,7 @@ import JinxiuDomain
 
 /// Faults in the shape of a table.
 extension Fault {
-  static func flaw(_ flaw: CSVFlaw, in file: String) -> Fault {
+  package static func flaw(_ flaw: CSVFlaw, in file: String) -> Fault {
     let place = FaultPlace(file, .cell(row: flaw.row, column: flaw.column, header: ""))
     switch flaw.kind {
     case .unterminatedQuote:
@@ -34,7 +34,7 @@ extension Fault {
       advice: Phrase("第一行写表头：\(names)", "write the header in the first row: \(names)"))
   }
 
-  static func unknownColumn(
+  package static func unknownColumn(
     _ header: String, meaning form: ColumnForm?, of table: Table, at place: FaultPlace
   ) -> Fault {
     let known = table.columns.map { "\($0.name)（\($0.chinese.first ?? "")）" }.joined(separator: "、")
@@ -68,9 +68,9 @@ extension Fault {
       advice: Phrase("加上这一列并逐行填写", "add the column and fill it in every row"))
   }
 
-  static func placeholderRow(_ cells: [String], in table: Table, row: Int) -> Fault {
+  package static func placeholderRow(_ cells: [String], at place: FaultPlace) -> Fault {
     Fault(
-      .placeholderRow, at: FaultPlace(table.fileName, .row(row)),
+      .placeholderRow, at: place,
       found: cells.joined(separator: ","),
       problem: Phrase("表样占位行已跳过", "a placeholder row was skipped"),
       advice: Phrase("删除这一行", "delete the row"), clause: "L62")

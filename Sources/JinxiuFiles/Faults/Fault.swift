@@ -36,14 +36,17 @@ package enum Severity: String, CaseIterable, Sendable {
   case warning
 }
 
-/// Where a fault stands: a file and a spot in it.
+/// Where a fault stands: a file, in a workbook the sheet, and a spot in it.
 package struct FaultPlace: Hashable, Sendable {
   /// The name of the file inside its folder.
   package let file: String
+  /// Of a workbook; nil in a file that is one table or one text, and for a whole workbook.
+  package let sheet: String?
   package let spot: FaultSpot
 
-  package init(_ file: String, _ spot: FaultSpot = .wholeFile) {
+  package init(_ file: String, sheet: String? = nil, _ spot: FaultSpot = .wholeFile) {
     self.file = file
+    self.sheet = sheet
     self.spot = spot
   }
 }
@@ -70,7 +73,7 @@ package enum FaultSpot: Hashable, Sendable {
   }
 
   /// Row or line, then column, for sorting.
-  var order: (Int, Int) {
+  package var order: (Int, Int) {
     switch self {
     case .wholeFile: (0, 0)
     case .byte(let offset): (0, offset + 1)

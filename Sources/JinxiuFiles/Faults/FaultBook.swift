@@ -1,17 +1,22 @@
 /// Collects the faults of one reading, so that one pass reports them all (R29).
-final class FaultBook {
+package final class FaultBook {
   private var entries: [Fault] = []
 
-  func add(_ fault: Fault) {
+  package init() {}
+
+  package func add(_ fault: Fault) {
     entries.append(fault)
   }
 
-  var hasErrors: Bool { entries.contains { $0.severity == .error } }
+  package var hasErrors: Bool { entries.contains { $0.severity == .error } }
+
+  /// In the order in which they were found.
+  package var all: [Fault] { entries }
 
   func hasFault(in file: String) -> Bool { entries.contains { $0.place.file == file } }
 
   /// All faults by file in the order of the contract, then row, column and code.
-  var sorted: [Fault] {
+  package var sorted: [Fault] {
     entries.enumerated().sorted { left, right in
       let leftKey = Self.key(left.element)
       let rightKey = Self.key(right.element)
@@ -19,10 +24,11 @@ final class FaultBook {
     }.map(\.element)
   }
 
-  private static func key(_ fault: Fault) -> (Int, String, Int, Int, String) {
+  private static func key(_ fault: Fault) -> (Int, String, String, Int, Int, String) {
     let order = fault.place.spot.order
     return (
-      FileName.rank(of: fault.place.file), fault.place.file, order.0, order.1, fault.code.rawValue
+      FileName.rank(of: fault.place.file), fault.place.file, fault.place.sheet ?? "", order.0,
+      order.1, fault.code.rawValue
     )
   }
 }

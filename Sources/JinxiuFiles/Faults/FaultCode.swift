@@ -79,12 +79,40 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case changeWithoutRow = "E0702"
   case changeAction = "E0703"
   case changeWithoutEffect = "E0704"
+  // Forms and workbooks.
+  case unreadableType = "E0801"
+  case damagedWorkbook = "E0802"
+  case noForm = "E0803"
+  case uncomputedFormula = "E0804"
+  case pageWithoutHost = "E0805"
+  case sumDiffers = "E0806"
+  case formsDiffer = "E0807"
+  case paperTotalDiffers = "E0808"
+  case staleContradiction = "E0809"
+  case ambiguousName = "E0810"
+  case notMonths = "E0811"
+  case unknownSheet = "W0801"
+  case formulaValue = "W0802"
+  case hiddenRow = "W0803"
+  case hiddenSheet = "W0804"
+  case lateFiling = "W0805"
+  case quotaDiffers = "W0806"
+  case staleForm = "W0807"
+  case derivedRole = "W0808"
+  case readSpecialty = "W0809"
+  case hostDiffers = "W0810"
+  case stayDiffers = "W0811"
+  case ignoredColumn = "W0812"
+  case nothingToCompare = "W0813"
   // Warnings.
   case unmappedSpecialty = "W0901"
   case unknownTitle = "W0902"
   case unknownEducation = "W0903"
   case placeholderRow = "W0904"
   case unknownSpecialty = "W0905"
+
+  /// Whether only the import of forms and workbooks finds it.
+  package var isOfForms: Bool { rawValue.dropFirst().hasPrefix("08") }
 
   package var severity: Severity { rawValue.hasPrefix("W") ? .warning : .error }
 
@@ -97,7 +125,7 @@ package enum FaultCode: String, CaseIterable, Sendable {
   private static let pages = Dictionary(
     uniqueKeysWithValues: FaultPage.files + FaultPage.tables + FaultPage.cells
       + FaultPage.relations + FaultPage.programme + FaultPage.plan + FaultPage.changes
-      + FaultPage.warnings)
+      + FaultPage.forms + FaultPage.formWarnings + FaultPage.warnings)
 }
 
 /// The explanation of a fault code.

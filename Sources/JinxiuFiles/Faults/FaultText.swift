@@ -17,19 +17,26 @@ package enum FaultText {
     return lines.joined(separator: "\n")
   }
 
-  /// `trainees.csv:14:E (行14 列"年龄")`; one line that an editor can jump to.
+  /// `trainees.csv:14:E (行14 列"年龄")`, one line that an editor can jump to, or
+  /// `东海县.xlsx:登记表!E14 (行14 列"年龄")`, as a spreadsheet calls a cell.
   package static func place(_ place: FaultPlace, in language: Language) -> String {
-    let file = place.file
+    let file = place.sheet.map { "\(place.file):\(shortened($0))" } ?? place.file
+    let mark = place.sheet == nil ? ":" : "!"
     switch place.spot {
     case .wholeFile: return file
     case .byte(let offset):
       return file + Phrase(" (第\(offset + 1)个字节)", " (byte \(offset + 1))")[language]
     case .row(let row):
-      return "\(file):\(row)" + Phrase(" (行\(row))", " (row \(row))")[language]
+      return "\(file)\(mark)\(row)" + Phrase(" (行\(row))", " (row \(row))")[language]
     case .cell(let row, let column, let header):
       let name = shortened(header)
-      let words = Phrase(" (行\(row) 列\"\(name)\")", " (row \(row), column \"\(name)\")")
-      return "\(file):\(row):\(FaultSpot.letters(ofColumn: column))" + words[language]
+      let words =
+        name.isEmpty
+        ? Phrase(" (行\(row))", " (row \(row))")
+        : Phrase(" (行\(row) 列\"\(name)\")", " (row \(row), column \"\(name)\")")
+      let letters = FaultSpot.letters(ofColumn: column)
+      let cell = place.sheet == nil ? ":\(row):\(letters)" : "!\(letters)\(row)"
+      return file + cell + words[language]
     case .text(let line, let column):
       let words = Phrase(" (第\(line)行 第\(column)列)", " (line \(line), column \(column))")
       return "\(file):\(line):\(column)" + words[language]

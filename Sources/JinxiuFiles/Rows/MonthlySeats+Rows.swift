@@ -18,7 +18,7 @@ struct MonthlySeatsTable {
       let seats = row.capacity("seats", in: 0...100_000)
       guard let offer, let months else { continue }
       if let other = months.lazy.compactMap({ rows[Key(offer: offer, month: $0)] }).first {
-        addDuplicate(row, offer, of: other)
+        addDuplicate(row, offer, of: sheet.words(forRow: other, in: record))
         continue
       }
       for month in months { rows[Key(offer: offer, month: month)] = record.row }
@@ -44,10 +44,11 @@ struct MonthlySeatsTable {
     let month: Period
   }
 
-  private func addDuplicate(_ row: RowReader, _ offer: Identifier<Offer>, of other: Int) {
+  private func addDuplicate(_ row: RowReader, _ offer: Identifier<Offer>, of other: Phrase) {
     row.add(
       .duplicateRow, "month",
-      Phrase("“\(offer)”的这个月与第\(other)行重复", "this month of “\(offer)” repeats row \(other)"),
+      Phrase(
+        "“\(offer)”的这个月与\(other.chinese)重复", "this month of “\(offer)” repeats \(other.english)"),
       Phrase("删除或合并其中一行", "delete or merge one of the two rows"))
   }
 

@@ -1,4 +1,4 @@
-import JinxiuDomain
+package import JinxiuDomain
 
 /// Which files of a folder are the scenario's, by name.
 struct FolderCheck {
@@ -29,13 +29,7 @@ struct FolderCheck {
     }
     if !names.contains(FileName.programme) { addMissingProgramme() }
     for table in Table.allCases where table.isRequired && !isThere(table) {
-      book.add(
-        Fault(
-          .missingTable, at: FaultPlace(table.fileName),
-          problem: Phrase(
-            "缺少表 \(table.fileName)（\(table.title.chinese)）",
-            "the table \(table.fileName) (\(table.title.english)) is missing"),
-          advice: Phrase("加上这张表，至少有表头", "add it, with its header at least")))
+      book.add(.missingTable(table, Phrase("加上这张表，至少有表头", "add it, with its header at least")))
     }
     if !isThere(.needs), !isThere(.trainees) { addMissingDemand() }
   }
@@ -62,5 +56,15 @@ struct FolderCheck {
         problem: Phrase(
           "needs.csv 和 trainees.csv 一张也没有", "there is neither needs.csv nor trainees.csv"),
         advice: Phrase("至少加上其中一张", "add at least one of them")))
+  }
+}
+
+extension Fault {
+  package static func missingTable(_ table: Table, _ advice: Phrase) -> Fault {
+    Fault(
+      .missingTable, at: FaultPlace(table.fileName),
+      problem: Phrase(
+        "缺少表 \(table.fileName)（\(table.title.chinese)）",
+        "the table \(table.fileName) (\(table.title.english)) is missing"), advice: advice)
   }
 }

@@ -59,7 +59,7 @@ package enum ScenarioFolder {
       advice: Phrase("核对路径和读取权限", "check the path and its permissions"))
   }
 
-  private static func unreadableFile(_ name: String) -> Fault {
+  static func unreadableFile(_ name: String) -> Fault {
     Fault(
       .fileUnreadable, at: FaultPlace(name),
       problem: Phrase("“\(name)”读不出来", "“\(name)” cannot be read"),

@@ -31,7 +31,7 @@ package enum ScenarioText {
   }
 
   /// Of one table, in the order of its written columns.
-  static func rows(_ table: Table, _ scenario: Scenario) -> [[String]] {
+  package static func rows(_ table: Table, _ scenario: Scenario) -> [[String]] {
     switch table {
     case .counties: scenario.counties.map(\.cells)
     case .units: scenario.units.map(\.cells)

@@ -23,6 +23,18 @@ struct SweepFile: Codable {
     let timeLimit: Int?
     let method: String
     let version: String
+
+    init(_ options: SweepOptions) {
+      gap = options.gapPartsPerMillion
+      timeLimit = options.timeLimit
+      method = options.method
+      version = options.version
+    }
+
+    var options: SweepOptions {
+      SweepOptions(
+        gapPartsPerMillion: gap, timeLimit: timeLimit, method: method, version: version)
+    }
   }
 
   struct Axis: Codable {
@@ -47,9 +59,7 @@ struct SweepFile: Codable {
       id: manifest.scenario.id, sha256: manifest.scenario.digest, folder: manifest.folder)
     base = manifest.base
     givenBase = manifest.isBaseGiven
-    options = Options(
-      gap: manifest.options.gapPartsPerMillion, timeLimit: manifest.options.timeLimit,
-      method: manifest.options.method, version: manifest.options.version)
+    options = Options(manifest.options)
     axes = manifest.axes.map { Axis(key: $0.key, values: $0.values) }
     tasks = manifest.tasks.map { task in
       Task(
@@ -63,9 +73,7 @@ struct SweepFile: Codable {
     SweepManifest(
       scenario: ScenarioStamp(id: scenario.id, digest: scenario.sha256), folder: scenario.folder,
       base: base, isBaseGiven: givenBase,
-      options: SweepOptions(
-        gapPartsPerMillion: options.gap, timeLimit: options.timeLimit, method: options.method,
-        version: options.version),
+      options: options.options,
       axes: axes.map { SweepManifest.Axis(key: $0.key, values: $0.values) },
       drafts: tasks.map { task in
         (task.changes.map { ChangeSource(name: $0.name, text: $0.text) }, task.at)

@@ -15,6 +15,8 @@ package struct SweepFolder: Sendable {
     self.calls = calls
   }
 
+  private static let manifestName = "sweep.json"
+
   private var results: String { path + "/results" }
 
   /// What a task came to.
@@ -26,19 +28,16 @@ package struct SweepFolder: Sendable {
 
   /// Writes manifest and base plan.
   package func begin(_ manifest: SweepManifest, base: [UInt8]) throws(OutputError) {
-    guard let text = try? JSONTextEncoder.text(SweepFile(manifest)) else {
-      preconditionFailure("a manifest of texts and integers can be encoded")
-    }
     for folder in [path, results] { OutputFolder(folder).removeAbandoned() }
     try OutputFolder(path, calls: calls).write([
-      OutputFile(name: "sweep.json", bytes: text + [UInt8(ascii: "\n")]),
+      JSONFile.file(Self.manifestName, SweepFile(manifest)),
       OutputFile(name: FileName.plan, bytes: base),
     ])
   }
 
   /// Nil where there is none that can be read.
   package var manifest: SweepManifest? {
-    contents("sweep.json").flatMap { Self.decoded(SweepFile.self, $0) }
+    JSONFile.read(SweepFile.self, path + "/" + Self.manifestName)
       .flatMap { $0.format == SweepFile.format ? $0.manifest : nil }
   }
 
@@ -53,37 +52,33 @@ package struct SweepFolder: Sendable {
   package func outcome(of task: SweepTask) -> Outcome? {
     guard let bytes = contents("results/" + task.key + ".json") else { return nil }
     if let plan = PlanReader.read(bytes).plan { return .plan(plan) }
-    guard let none = Self.decoded(NoPlanFile.self, bytes), none.format == NoPlanFile.format,
+    guard let none = JSONFile.decoded(NoPlanFile.self, bytes), none.format == NoPlanFile.format,
       none.task == task.key
     else { return nil }
     return .contradiction(none.facts.map(\.phrase))
+  }
+
+  /// Whether there is a file of what a task came to, good or not.
+  package func isFinished(_ task: SweepTask) -> Bool {
+    FileManager.default.fileExists(atPath: results + "/" + task.key + ".json")
   }
 
   /// Writes what a task came to, all or nothing.
   package func finish(
     _ task: SweepTask, _ outcome: Outcome, under programme: Programme
   ) throws(OutputError) {
-    let bytes: [UInt8]
-    switch outcome {
-    case .plan(let plan): bytes = PlanText.bytes(plan, under: programme)
-    case .contradiction(let facts):
-      guard let text = try? JSONTextEncoder.text(NoPlanFile(task, facts)) else {
-        preconditionFailure("sentences can be encoded")
+    let name = task.key + ".json"
+    let file =
+      switch outcome {
+      case .plan(let plan):
+        OutputFile(name: name, bytes: PlanText.bytes(plan, under: programme))
+      case .contradiction(let facts): JSONFile.file(name, NoPlanFile(task, facts))
       }
-      bytes = text + [UInt8(ascii: "\n")]
-    }
-    try OutputFolder(results, calls: calls).write([
-      OutputFile(name: task.key + ".json", bytes: bytes)
-    ])
+    try OutputFolder(results, calls: calls).write([file])
   }
 
   private func contents(_ name: String) -> [UInt8]? {
     FileManager.default.contents(atPath: path + "/" + name).map(Array.init)
-  }
-
-  private static func decoded<File: Decodable>(_ type: File.Type, _ bytes: [UInt8]) -> File? {
-    guard let tree = try? JSONParser.parse(bytes) else { return nil }
-    return try? File(from: JSONTreeDecoder(value: tree.root, notes: JSONTreeDecoder.Notes()))
   }
 }
 

@@ -63,7 +63,8 @@ package struct SweepOptions: Hashable, Sendable {
     self.version = version
   }
 
-  fileprivate var text: String {
+  /// What of it a result follows from.
+  var text: String {
     "\(gapPartsPerMillion) \(timeLimit.map(String.init) ?? "-") \(method) \(version)"
   }
 }

@@ -65,7 +65,7 @@ package enum WhatIfText {
     ])
   }
 
-  private static func move(_ move: PlanMove) -> JSONDocument {
+  static func move(_ move: PlanMove) -> JSONDocument {
     let (kind, id) =
       switch move.demand {
       case .trainee(let id): ("trainee", id.text)
@@ -87,7 +87,7 @@ package enum WhatIfText {
     ])
   }
 
-  private static func phrase(_ phrase: Phrase) -> JSONDocument {
+  static func phrase(_ phrase: Phrase) -> JSONDocument {
     .object(["zh": .text(phrase.chinese), "en": .text(phrase.english)])
   }
 }

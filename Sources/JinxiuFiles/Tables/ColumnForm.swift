@@ -1,10 +1,10 @@
 /// One column of a table: its names and whether its cells may be blank.
-struct ColumnForm: Sendable {
+package struct ColumnForm: Sendable {
   /// The name of the contract, which writers use.
-  let name: String
+  package let name: String
   /// Chinese names, the first one the usual.
-  let chinese: [String]
-  let mayBeBlank: Bool
+  package let chinese: [String]
+  package let mayBeBlank: Bool
   /// Whether writers leave the column out while every cell is blank, so that scenarios that do
   /// without it keep the digest that they had before there was such a column.
   var isLeftOutWhenBlank = false

@@ -13,13 +13,17 @@ struct RowCheck {
       let key = sheet.table.key.map { name($0, of: record) }
       let isNew = firstRow[key] == nil
       if isNamed(key) {
-        if let row = firstRow[key] { addDuplicate(record, key, of: row) }
+        if let row = firstRow[key] {
+          addDuplicate(record, key, of: sheet.words(forRow: row, in: record))
+        }
         firstRow[key] = firstRow[key] ?? record.row
       }
       guard sheet.table == .trainees else { continue }
       let nomination = ["name", "unit"].map { sheet.cell($0, of: record) ?? "" }
       guard nomination.allSatisfy({ !$0.isEmpty }) else { continue }
-      if let row = firstNomination[nomination], isNew { addTwin(record, nomination, of: row) }
+      if let row = firstNomination[nomination], isNew {
+        addTwin(record, nomination, of: sheet.words(forRow: row, in: record))
+      }
       firstNomination[nomination] = firstNomination[nomination] ?? record.row
     }
   }
@@ -37,37 +41,30 @@ struct RowCheck {
     }
   }
 
-  private func addDuplicate(_ record: CSVRecord, _ key: [String], of row: Int) {
+  private func addDuplicate(_ record: CSVRecord, _ key: [String], of row: Phrase) {
     let shown = key.filter { !$0.isEmpty }.joined(separator: " · ")
     let isPin = sheet.table == .pins
     book.add(
       Fault(
-        isPin ? .pinnedTwice : .duplicateRow, at: place(sheet.table.key[0], record), found: shown,
+        isPin ? .pinnedTwice : .duplicateRow, at: sheet.place(sheet.table.key[0], of: record),
+        found: shown,
         problem: isPin
-          ? Phrase("“\(shown)”已在第\(row)行锁定", "“\(shown)” is pinned in row \(row) already")
-          : Phrase("“\(shown)”与第\(row)行重复", "“\(shown)” repeats row \(row)"),
+          ? Phrase(
+            "“\(shown)”已在\(row.chinese)锁定", "“\(shown)” is pinned in \(row.english) already")
+          : Phrase("“\(shown)”与\(row.chinese)重复", "“\(shown)” repeats \(row.english)"),
         advice: Phrase("删除或合并其中一行", "delete or merge one of the two rows")))
   }
 
-  private func addTwin(_ record: CSVRecord, _ nomination: [String], of row: Int) {
+  private func addTwin(_ record: CSVRecord, _ nomination: [String], of row: Phrase) {
     let shown = nomination.joined(separator: " · ")
     book.add(
       Fault(
-        .duplicateTrainee, at: place("name", record), found: shown,
+        .duplicateTrainee, at: sheet.place("name", of: record), found: shown,
         problem: Phrase(
-          "“\(shown)”与第\(row)行姓名和单位都相同", "“\(shown)” has name and unit of row \(row)"),
+          "“\(shown)”与\(row.chinese)姓名和单位都相同", "“\(shown)” has name and unit of \(row.english)"),
         advice: Phrase(
           "删除重复的一行；确为两人时在姓名后加注区分",
           "delete one row; if they are two people, tell them apart in the name"),
         clause: "L54 · 附件1"))
-  }
-
-  private func place(_ column: String, _ record: CSVRecord) -> FaultPlace {
-    guard let index = sheet.columns[column] else {
-      return FaultPlace(sheet.table.fileName, .row(record.row))
-    }
-    return FaultPlace(
-      sheet.table.fileName,
-      .cell(row: record.row, column: index + 1, header: sheet.headers[index]))
   }
 }

@@ -91,9 +91,7 @@ struct RowReader {
 
   // MARK: -
 
-  func header(_ column: String) -> String {
-    sheet.columns[column].map { sheet.headers[$0] } ?? column
-  }
+  func header(_ column: String) -> String { sheet.header(column, of: record) }
 
   /// The Chinese name of a column, for sentences.
   func usualName(_ column: String) -> String { form(column).chinese.first ?? column }
@@ -105,14 +103,7 @@ struct RowReader {
     return form
   }
 
-  func place(_ column: String) -> FaultPlace {
-    guard let index = sheet.columns[column] else {
-      return FaultPlace(sheet.table.fileName, .row(record.row))
-    }
-    return FaultPlace(
-      sheet.table.fileName,
-      .cell(row: record.row, column: index + 1, header: sheet.headers[index]))
-  }
+  func place(_ column: String) -> FaultPlace { sheet.place(column, of: record) }
 
   func add(
     _ code: FaultCode, _ column: String, _ problem: Phrase, _ advice: Phrase, clause: String = ""

@@ -1,6 +1,6 @@
 /// The columns of the contract, and those that the notice's conditions need beside it (D16, D17).
 extension Table {
-  var columns: [ColumnForm] {
+  package var columns: [ColumnForm] {
     switch self {
     case .counties: Self.countyColumns
     case .units: Self.unitColumns
@@ -20,7 +20,7 @@ extension Table {
   }
 
   /// What writers write: the trainee's county is only a check, since the unit's row has it.
-  var writtenColumns: [ColumnForm] {
+  package var writtenColumns: [ColumnForm] {
     columns.filter { self != .trainees || $0.name != "county" }
   }
 

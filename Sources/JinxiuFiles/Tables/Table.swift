@@ -33,8 +33,18 @@ package enum Table: String, CaseIterable, Sendable {
     }
   }
 
+  /// Tables whose rows cannot be without those of this one that they name, with the column.
+  package var dependants: [(table: Table, column: String)] {
+    switch self {
+    case .hosts: [(.offers, "host"), (.partners, "host"), (.distances, "host"), (.pins, "host")]
+    case .offers: [(.seats, "offer")]
+    case .trainees: [(.pins, "trainee"), (.waivers, "trainee"), (.courses, "trainee")]
+    default: []
+    }
+  }
+
   /// The columns that together name a row.
-  var key: [String] {
+  package var key: [String] {
     switch self {
     case .counties: ["county"]
     case .units: ["unit"]

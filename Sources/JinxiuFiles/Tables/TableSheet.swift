@@ -9,6 +9,8 @@ struct TableSheet {
   let headers: [String]
   /// Rows with as many cells as the header.
   let records: [CSVRecord]
+  /// Where each row stands, where rows were gathered from several sheets; nil for a file.
+  let origins: [RowOrigin]?
 
   /// Returns nil, with a fault, when there is no header.
   init?(_ text: String, of table: Table, into book: FaultBook) {
@@ -23,6 +25,19 @@ struct TableSheet {
     columns = Self.columns(headers, at: header.row, of: table, into: book)
     let shape = TableShape(table: table, headers: headers, book: book)
     records = document.records.filter { $0.row > header.row && shape.accepts($0) }
+    origins = nil
+  }
+
+  /// Rows that were gathered, with every column of the contract.
+  init(_ table: Table, gathered rows: [SourcedRow]) {
+    self.table = table
+    headers = table.columns.map(\.name)
+    columns = Dictionary(
+      uniqueKeysWithValues: headers.enumerated().map { ($0.element, $0.offset) })
+    records = rows.enumerated().map { index, row in
+      CSVRecord(row: index + 1, cells: row.cells, isEmptyLine: false, isBroken: false)
+    }
+    origins = rows.map(\.origin)
   }
 
   /// The trimmed cell; nil when the file lacks the column.
@@ -33,6 +48,40 @@ struct TableSheet {
   /// All cells of one column, blank ones left out.
   func cells(_ column: String) -> [String] {
     records.compactMap { cell(column, of: $0) }.filter { !$0.isEmpty }
+  }
+
+  /// Where a cell stands, or its row where the sheet lacks the column.
+  func place(_ column: String, of record: CSVRecord) -> FaultPlace {
+    if let origins { return origins[record.row - 1].place(column) }
+    guard let index = columns[column] else {
+      return FaultPlace(table.fileName, .row(record.row))
+    }
+    return FaultPlace(
+      table.fileName, .cell(row: record.row, column: index + 1, header: headers[index]))
+  }
+
+  /// What the file calls a column.
+  func header(_ column: String, of record: CSVRecord) -> String {
+    if let origins {
+      return origins[record.row - 1].sheet.columns[column]?.head ?? usualName(of: column)
+    }
+    return columns[column].map { headers[$0] } ?? column
+  }
+
+  private func usualName(of column: String) -> String {
+    table.columns.first { $0.name == column }?.chinese.first ?? column
+  }
+
+  /// How a sentence about `record` calls another row: by its number, elsewhere by its place.
+  func words(forRow row: Int, in record: CSVRecord) -> Phrase {
+    guard let origins else { return Phrase("第\(row)行", "row \(row)") }
+    let other = origins[row - 1]
+    if other.sheet === origins[record.row - 1].sheet {
+      return Phrase("第\(other.row)行", "row \(other.row)")
+    }
+    let place = FaultPlace(other.sheet.file, sheet: other.sheet.name, .row(other.row))
+    return Phrase(
+      FaultText.place(place, in: .chinese), FaultText.place(place, in: .english))
   }
 
   static func isBlank(_ record: CSVRecord) -> Bool {
@@ -84,7 +133,8 @@ struct TableShape {
     guard !record.isBroken, !TableSheet.isBlank(record) else { return false }
     let filled = record.cells.lazy.map(CellText.trimmed).filter { !$0.isEmpty }
     if filled.allSatisfy(CellText.isPlaceholder) {
-      book.add(.placeholderRow(Array(filled), in: table, row: record.row))
+      book.add(
+        .placeholderRow(Array(filled), at: FaultPlace(table.fileName, .row(record.row))))
       return false
     }
     if let total = filled.first, CellText.isTotal(total) {

@@ -24,13 +24,9 @@ struct TransferCheck {
   }
 
   private func add(_ record: CSVRecord, _ county: String, _ count: Int, left: Int) {
-    let column = sheet.columns["count"] ?? 0
-    let place = FaultPlace(
-      sheet.table.fileName,
-      .cell(row: record.row, column: column + 1, header: sheet.headers[column]))
     book.add(
       Fault(
-        .transferOverQuota, at: place, found: String(count),
+        .transferOverQuota, at: sheet.place("count", of: record), found: String(count),
         problem: Phrase(
           "\(county)只剩\(left)个名额可调出，表中写了\(count)个",
           "\(county) has \(left) left to give, the row says \(count)"),

@@ -6,8 +6,10 @@ package struct CSVDocument: Hashable, Sendable {
   package let flaws: [CSVFlaw]
 
   /// Reads any text; what is not CSV is listed in `flaws` and read as far as it can be.
-  package init(_ text: String) {
-    var scanner = CSVScanner(text)
+  ///
+  /// - Parameter separator: Between cells; Excel's “Unicode text” has tabs.
+  package init(_ text: String, separator: Unicode.Scalar = ",") {
+    var scanner = CSVScanner(text, separator: separator)
     scanner.scan()
     var records = scanner.records
     while let last = records.last, last.isEmptyLine { records.removeLast() }

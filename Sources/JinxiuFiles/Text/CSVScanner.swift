@@ -13,6 +13,7 @@ struct CSVScanner {
   }
 
   private let bytes: [UInt8]
+  private let comma: UInt8
   private var state = State.start
   private var cell: [UInt8] = []
   private var cells: [String] = []
@@ -21,8 +22,10 @@ struct CSVScanner {
   private var isBroken = false
   private var openedAt = (row: 1, column: 1)
 
-  init(_ text: String) {
+  /// - Parameter separator: Of ASCII.
+  init(_ text: String, separator: Unicode.Scalar) {
     bytes = Array(text.utf8)
+    comma = UInt8(ascii: separator)
   }
 
   private var row: Int { records.count + 1 }
@@ -57,7 +60,7 @@ struct CSVScanner {
   /// Outside quotes: content up to what ends it, or one sign; returns where to go on.
   private mutating func take(from start: Int) -> Int {
     switch bytes[start] {
-    case Self.comma: endCell()
+    case comma: endCell()
     case Self.lineFeed: endRecord()
     case Self.carriageReturn:
       if start + 1 < bytes.count, bytes[start + 1] == Self.lineFeed {
@@ -76,8 +79,9 @@ struct CSVScanner {
     default:
       if state == .closed { flaw(.strayQuote) }
       if state == .start { state = .plain }
+      let comma = comma
       return takeRun(from: start) {
-        $0 == Self.comma || $0 == Self.lineFeed || $0 == Self.carriageReturn || $0 == Self.quote
+        $0 == comma || $0 == Self.lineFeed || $0 == Self.carriageReturn || $0 == Self.quote
       }
     }
     return start + 1
@@ -91,7 +95,6 @@ struct CSVScanner {
   }
 
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 

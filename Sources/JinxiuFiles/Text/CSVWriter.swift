@@ -50,7 +50,7 @@ package struct CSVWriter: Sendable {
   }
 
   /// OWASP's list, and the full-width forms that Chinese input methods produce.
-  private static let formulaStarts: Set<Unicode.Scalar> = [
+  package static let formulaStarts: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠",
   ]
 

@@ -1,7 +1,7 @@
 /// What people and spreadsheets do to the text of a cell, undone.
-enum CellText {
+package enum CellText {
   /// Without white space at the ends, full-width spaces included.
-  static func trimmed(_ text: String) -> String {
+  package static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let head = scalars.first, let tail = scalars.last, isSpace(head) || isSpace(tail) else {
       return text
@@ -13,7 +13,7 @@ enum CellText {
   }
 
   /// Full-width letters, digits and signs as their ASCII twins, for numbers, months and codes.
-  static func normalised(_ text: String) -> String {
+  package static func normalised(_ text: String) -> String {
     let trimmed = trimmed(text)
     guard trimmed.utf8.contains(fullWidthLead) else { return trimmed }
     return String(String.UnicodeScalarView(trimmed.unicodeScalars.map(halfWidth)))
@@ -22,20 +22,20 @@ enum CellText {
   /// The first byte of every full-width letter, digit and sign.
   private static let fullWidthLead: UInt8 = 0xEF
 
-  static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
     return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 
   /// A sign and ASCII digits, nothing else; nil also when it does not fit an integer.
-  static func integer(_ text: String) -> Int? {
+  package static func integer(_ text: String) -> Int? {
     let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
     return Int(text)
   }
 
   /// A number that a spreadsheet has cut to `1.2E+17`.
-  static func isScientific(_ text: String) -> Bool {
+  package static func isScientific(_ text: String) -> Bool {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == fullWidthLead }) else {
       return false
     }
@@ -47,14 +47,14 @@ enum CellText {
   }
 
   /// The error text of a spreadsheet formula.
-  static func isSpreadsheetError(_ text: String) -> Bool {
+  package static func isSpreadsheetError(_ text: String) -> Bool {
     text.utf8.first == UInt8(ascii: "#")
       && ["#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"]
         .contains(text.uppercased())
   }
 
   /// `XXX`, `.....`, `……`: what the printed forms put where data goes (L62).
-  static func isPlaceholder(_ text: String) -> Bool {
+  package static func isPlaceholder(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, "XxＸｘ×.…。·．".unicodeScalars.contains(first) else {
       return false
@@ -64,7 +64,7 @@ enum CellText {
   }
 
   /// What starts a row of totals (L69).
-  static func isTotal(_ text: String) -> Bool {
+  package static func isTotal(_ text: String) -> Bool {
     // Most rows start with an identifier or a number.
     guard !text.utf8.contains(where: { (48...57).contains($0) }) else { return false }
     let word = String(
@@ -73,12 +73,12 @@ enum CellText {
   }
 
   /// The entries of a list cell, trimmed, without empty ones.
-  static func list(_ text: String) -> [String] {
+  package static func list(_ text: String) -> [String] {
     text.unicodeScalars.split(whereSeparator: isListSeparator).map { trimmed(String($0)) }
       .filter { !$0.isEmpty }
   }
 
-  static func isListSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isListSeparator(_ scalar: Unicode.Scalar) -> Bool {
     scalar == ";" || scalar == "；" || scalar == "、"
   }
 

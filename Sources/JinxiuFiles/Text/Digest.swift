@@ -1,9 +1,9 @@
 import CCrypto
 
 /// SHA-256 by libcrypto.
-enum Digest {
+package enum Digest {
   /// 64 hexadecimal digits in lower case.
-  static func sha256(_ bytes: [UInt8]) -> String {
+  package static func sha256(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0
     let status = EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil)

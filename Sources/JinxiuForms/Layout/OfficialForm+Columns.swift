@@ -15,7 +15,7 @@ extension OfficialForm {
     .optional("host", "进修医院名称", or: "进修医院", "意向医院"),
     .optional("months", "进修起止月份", or: "起止月份", "进修时间"),
     .optional("note", "备注"),
-    .added("trainee", "人员编号", or: "进修人员编号", "编号"),
+    .added("trainee", "人员编号", or: "进修人员编号"),
     .added("role", "岗位类别", or: "人员类别", "岗位"),
     .added("years", "从业年限", or: "从事专业年限"),
     .added("on_post", "在岗", or: "是否在岗"),

@@ -230,11 +230,18 @@ struct RowNames {
 
   private let rows: [Name: Int]
 
-  init(_ market: Market) {
-    rows = Dictionary(
-      market.rows.enumerated().map { index, row in
+  init(_ market: Market) { self.init(market.rows) }
+
+  init(_ rows: [ResourceRow]) {
+    self.rows = Dictionary(
+      rows.enumerated().map { index, row in
         (Name(rule: row.rule, subject: row.subject.key, month: row.month), index)
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Where the same row is.
+  subscript(row: ResourceRow) -> Int? {
+    rows[Name(rule: row.rule, subject: row.subject.key, month: row.month)]
   }
 
   subscript(price: RowPrice) -> Int? {

@@ -278,7 +278,7 @@ extension Resolution {
 
 extension LevelResult {
   /// The value without any claim, as of a plan that was forced to have something.
-  fileprivate var unclaimed: LevelResult {
+  var unclaimed: LevelResult {
     LevelResult(
       name: name, value: value, bound: nil, isProven: false, isMaximised: isMaximised,
       proof: LevelProof.none)

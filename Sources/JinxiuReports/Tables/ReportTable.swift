@@ -21,7 +21,7 @@ package struct ReportTable: Hashable, Sendable {
   }
 
   /// The table as a sheet: head frozen, repeated on each page and with filters.
-  var sheet: Sheet {
+  package var sheet: Sheet {
     var sheet = Sheet(name: title, widths: heads.indices.map(width))
     sheet.rows.append(SheetRow(heads.map { SheetCell(.text($0), .head) }))
     for row in rows {

@@ -1,15 +1,15 @@
-import JinxiuDomain
+package import JinxiuDomain
 
 /// Months and half months as the forms and the reports write them.
-enum MonthText {
+package enum MonthText {
   /// `2024.07—2024.09`, the months of L61, or the days of half months, `2024.07.16—2024.10.15`;
   /// several stays are set apart by 、.
-  static func form(_ spells: [PeriodSpan]) -> String {
+  package static func form(_ spells: [PeriodSpan]) -> String {
     spells.map { "\(dotted($0.first))—\(dotted($0.last, .last))" }.joined(separator: "、")
   }
 
   /// `2024.07–12`, for lists in which the year would only repeat itself.
-  static func short(_ spells: [PeriodSpan]) -> String {
+  package static func short(_ spells: [PeriodSpan]) -> String {
     spells.map { span in
       if span.grid == .month, span.count == 1 { return dotted(span.first) }
       let last = dotted(span.last, .last)

@@ -1,7 +1,7 @@
 /// Text from files made safe to show: no control characters that steer a terminal or break XML.
-enum PlainText {
+package enum PlainText {
   /// Replaces every control and non-character by U+FFFD; line breaks stay when asked for.
-  static func cleaned(_ text: String, keepingLineBreaks: Bool = false) -> String {
+  package static func cleaned(_ text: String, keepingLineBreaks: Bool = false) -> String {
     guard text.utf8.contains(where: mayBeginOther),
       text.unicodeScalars.contains(where: { !isPlain($0, keepingLineBreaks) })
     else {

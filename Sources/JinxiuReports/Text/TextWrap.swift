@@ -1,8 +1,8 @@
 /// Breaks text into lines of a number of terminal columns.
-enum TextWrap {
+package enum TextWrap {
   /// Breaks between words, and inside Chinese text between any two characters but before
   /// punctuation; lines after the first begin with `hanging` blanks.
-  static func lines(_ text: String, width: Int, hanging: Int = 0) -> [String] {
+  package static func lines(_ text: String, width: Int, hanging: Int = 0) -> [String] {
     var lines: [String] = []
     var line = ""
     var columns = 0

@@ -1,7 +1,7 @@
-import JinxiuDomain
+package import JinxiuDomain
 
 extension ReportWords {
-  static func tier(_ tier: Tier) -> Phrase {
+  package static func tier(_ tier: Tier) -> Phrase {
     switch tier {
     case .provincial: Phrase("省级", "provincial")
     case .municipal: Phrase("市级", "city")
@@ -11,7 +11,7 @@ extension ReportWords {
     }
   }
 
-  static func kind(_ kind: HostKind) -> Phrase {
+  package static func kind(_ kind: HostKind) -> Phrase {
     switch kind {
     case .general: Phrase("综合医院", "general")
     case .specialist: Phrase("专科医院", "specialist")
@@ -29,7 +29,7 @@ extension ReportWords {
     return Phrase(tier.chinese + kind.chinese, words.joined(separator: " "))
   }
 
-  static func role(_ role: Role) -> Phrase {
+  package static func role(_ role: Role) -> Phrase {
     switch role {
     case .physician: Phrase("临床医师", "physicians")
     case .imaging: Phrase("影像", "imaging")
@@ -39,14 +39,14 @@ extension ReportWords {
     }
   }
 
-  static func sex(_ sex: Sex) -> Phrase {
+  package static func sex(_ sex: Sex) -> Phrase {
     switch sex {
     case .male: Phrase("男", "male")
     case .female: Phrase("女", "female")
     }
   }
 
-  static func unitLevel(_ level: UnitLevel) -> Phrase {
+  package static func unitLevel(_ level: UnitLevel) -> Phrase {
     switch level {
     case .county: Phrase("县级", "county")
     case .township: Phrase("乡镇级", "township")
@@ -62,7 +62,7 @@ extension ReportWords {
     }
   }
 
-  static func payer(_ payer: Payer) -> Phrase {
+  package static func payer(_ payer: Payer) -> Phrase {
     switch payer {
     case .province: Phrase("省财政", "province")
     case .city: Phrase("市财政", "city")
@@ -71,7 +71,7 @@ extension ReportWords {
     }
   }
 
-  static func reason(_ reason: UnplacedReason) -> Phrase {
+  package static func reason(_ reason: UnplacedReason) -> Phrase {
     switch reason {
     case .ineligible: Phrase("不符合条件", "not eligible")
     case .noOffer: Phrase("没有合适的招收计划", "no fitting offer")

@@ -1,18 +1,18 @@
-import JinxiuDomain
+package import JinxiuDomain
 
 /// Heads of columns and labels of figures.
 extension ReportWords {
-  static let county = Phrase("县区", "County")
-  static let person = Phrase("进修人员", "Trainee")
-  static let identifier = Phrase("编号", "ID")
-  static let count = Phrase("人数", "People")
-  static let unit = Phrase("派出单位", "Unit")
+  package static let county = Phrase("县区", "County")
+  package static let person = Phrase("进修人员", "Trainee")
+  package static let identifier = Phrase("编号", "ID")
+  package static let count = Phrase("人数", "People")
+  package static let unit = Phrase("派出单位", "Unit")
   // Sheets have names of at most 31 characters.
   static let unitsSheet = Phrase("派出单位", "Units")
   static let unverifiableSheet = Phrase("无法核验的条件", "Not verifiable")
   static let unitLevel = Phrase("单位层级", "Unit level")
-  static let specialty = Phrase("进修专科", "Specialty")
-  static let hostName = Phrase("进修医院", "Host")
+  package static let specialty = Phrase("进修专科", "Specialty")
+  package static let hostName = Phrase("进修医院", "Host")
   static let hostTier = Phrase("医院层级", "Tier")
   static let hostKind = Phrase("医院类别", "Kind")
   static func month(_ grid: Grid) -> Phrase {
@@ -21,11 +21,11 @@ extension ReportWords {
     case .halfMonth: Phrase("半月（首日）", "Half month (first day)")
     }
   }
-  static let months = Phrase("起止月份", "Months")
+  package static let months = Phrase("起止月份", "Months")
   static let from = Phrase("起始月", "From")
   static let to = Phrase("结束月", "To")
-  static let offer = Phrase("招收计划", "Offer")
-  static let payerHead = Phrase("经费承担", "Payer")
+  package static let offer = Phrase("招收计划", "Offer")
+  package static let payerHead = Phrase("经费承担", "Payer")
   static let pointsHead = Phrase("积分", "Points")
   static let waiversHead = Phrase("例外", "Waivers")
   static let quotaHead = Phrase("名额", "Quota")
@@ -35,8 +35,8 @@ extension ReportWords {
   static let placedHead = Phrase("安排", "Placed")
   static let filled = Phrase("完成率", "Filled")
   static let balanceHead = Phrase("申报与名额", "Nominated vs quota")
-  static let reasonHead = Phrase("原因", "Reason")
-  static let explanation = Phrase("说明", "Explanation")
+  package static let reasonHead = Phrase("原因", "Reason")
+  package static let explanation = Phrase("说明", "Explanation")
   static let nearest = Phrase("最接近的安排", "Nearest alternative")
   static let missing = Phrase("还缺什么", "What is missing")
   static let rule = Phrase("规则", "Rule")

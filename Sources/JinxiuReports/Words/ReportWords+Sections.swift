@@ -1,4 +1,4 @@
-import JinxiuDomain
+package import JinxiuDomain
 
 /// Headings, captions and the sentences under them.
 extension ReportWords {
@@ -109,9 +109,10 @@ extension ReportWords {
       "\(Self.people(people).english) of needs are placed too; who they are is not known yet.")
   }
 
-  static func transfer(_ transfer: Transfer) -> Phrase {
+  package static func transfer(_ transfer: Transfer) -> Phrase {
     Phrase(
-      FormWords.transfer(transfer),
+      "名额调剂：\(transfer.from)调至\(transfer.to) \(transfer.count)人"
+        + (transfer.reason.isEmpty ? "" : "（\(transfer.reason)）") + "。",
       "\(transfer.count) of quota transferred from \(transfer.from) to \(transfer.to)"
         + (transfer.reason.isEmpty ? "." : " (\(transfer.reason))."))
   }

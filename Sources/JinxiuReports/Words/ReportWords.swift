@@ -1,18 +1,18 @@
-import JinxiuDomain
+package import JinxiuDomain
 
 /// Every word and sentence of the reports, in Chinese and English.
 package enum ReportWords {
-  static let planTitle = Phrase("安排方案", "Assignment plan")
-  static let nameToFollow = Phrase("待定", "to be named")
+  package static let planTitle = Phrase("安排方案", "Assignment plan")
+  package static let nameToFollow = Phrase("待定", "to be named")
   static let nameToFollowInBrackets = Phrase("（待定）", " (to be named)")
-  static let total = Phrase("合计", "Total")
-  static let none = Phrase("无", "None")
-  static let unlimited = Phrase("不限", "unlimited")
+  package static let total = Phrase("合计", "Total")
+  package static let none = Phrase("无", "None")
+  package static let unlimited = Phrase("不限", "unlimited")
   /// What stands before a notice that does not itself begin with 示例.
-  static func sampleMark(before notice: String) -> Phrase {
+  package static func sampleMark(before notice: String) -> Phrase {
     notice.hasPrefix("示例") ? Phrase("", "") : Phrase("示例：", "Sample: ")
   }
-  static let contact = Phrase("联系人及联系方式", "Contact")
+  package static let contact = Phrase("联系人及联系方式", "Contact")
   static let contents = Phrase("目录", "Contents")
 
   static func people(_ count: Int) -> Phrase {

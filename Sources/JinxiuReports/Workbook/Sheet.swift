@@ -1,63 +1,89 @@
 /// One sheet of a workbook as a plain value: what stands where, and how it prints.
-struct Sheet: Hashable, Sendable {
+package struct Sheet: Hashable, Sendable {
+  package enum Visibility: Hashable, Sendable {
+    case visible
+    /// Users may show it.
+    case hidden
+  }
+
   /// At most 31 characters, none of `[]:*?/\`.
-  let name: String
+  package let name: String
   /// In widths of a digit; a Chinese character takes two.
-  var widths: [Int]
-  var rows: [SheetRow] = []
-  var merges: [SheetMerge] = []
+  package var widths: [Int]
+  package var rows: [SheetRow] = []
+  package var merges: [SheetMerge] = []
   /// Rows above the scrolling part.
-  var frozenRows = 0
+  package var frozenRows = 0
+  /// Columns left of the scrolling part.
+  package var frozenColumns = 0
   /// Rows repeated on each printed page.
-  var repeatedRows: ClosedRange<Int>?
+  package var repeatedRows: ClosedRange<Int>?
   /// Rows of the filtered table, its head the first.
-  var filteredRows: ClosedRange<Int>?
-  var isLandscape = false
+  package var filteredRows: ClosedRange<Int>?
+  /// Columns that are printed; nil for all.
+  package var printedColumns: ClosedRange<Int>?
+  package var isLandscape = false
+  /// Whether all of it prints on one page, and not only its width.
+  package var isOnePage = false
+  package var visibility = Visibility.visible
+  /// Whether only cells of open styles may be changed; there is no password.
+  package var isProtected = false
+  package var validations: [SheetValidation] = []
+
+  package init(name: String, widths: [Int]) {
+    self.name = name
+    self.widths = widths
+  }
 
   /// The same cells for a CSV file: numbers where the sheet has formulas.
-  var csv: String {
+  package var csv: String {
     CSVText.encode(rows.map { row in row.cells.map(\.plain) })
   }
 
   /// Adds a line of text over all columns.
-  mutating func appendBanner(_ text: String, _ style: CellStyle, height: Int? = nil) {
+  package mutating func appendBanner(_ text: String, _ style: CellStyle, height: Int? = nil) {
     let width = widths.reduce(0, +)
     let lines = TextWrap.lines(text, width: max(20, width)).count
     rows.append(SheetRow([SheetCell(.text(text), style)], height: height ?? 15 * lines + 4))
     let row = rows.count - 1
+    // One cell is no merge.
+    guard widths.count > 1 else { return }
     merges.append(SheetMerge(rows: row...row, columns: 0...(widths.count - 1)))
   }
 }
 
-struct SheetRow: Hashable, Sendable {
-  let cells: [SheetCell]
+package struct SheetRow: Hashable, Sendable {
+  package let cells: [SheetCell]
   /// In points; nil for a height that fits the text.
-  let height: Int?
+  package let height: Int?
 
-  init(_ cells: [SheetCell], height: Int? = nil) {
+  package init(_ cells: [SheetCell], height: Int? = nil) {
     self.cells = cells
     self.height = height
   }
 }
 
-struct SheetCell: Hashable, Sendable {
-  enum Content: Hashable, Sendable {
+package struct SheetCell: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    /// To be read: characters that cannot be shown are replaced, and very long text is cut.
     case text(String)
+    /// To be read back: kept to the letter, and refused where a cell cannot hold it.
+    case exact(String)
     case number(Int)
     /// A formula without its `=`, and its value for readers that do not compute.
     case formula(String, value: Int)
     case empty
   }
 
-  let content: Content
-  let style: CellStyle
+  package let content: Content
+  package let style: CellStyle
 
-  init(_ content: Content, _ style: CellStyle) {
+  package init(_ content: Content, _ style: CellStyle) {
     self.content = content
     self.style = style
   }
 
-  init(plain cell: ReportCell, _ style: CellStyle) {
+  package init(plain cell: ReportCell, _ style: CellStyle) {
     switch cell {
     case .text(let text): self.init(.text(text), style)
     case .number(let number): self.init(.number(number), style)
@@ -65,10 +91,11 @@ struct SheetCell: Hashable, Sendable {
     }
   }
 
-  var plain: ReportCell {
+  package var plain: ReportCell {
     switch content {
     // Heads are broken into lines by hand; a line of CSV has no need of that.
     case .text(let text): .text(style == .head ? text.replacing("\n", with: "") : text)
+    case .exact(let text): .text(text)
     case .number(let number), .formula(_, value: let number): .number(number)
     case .empty: .empty
     }
@@ -76,7 +103,12 @@ struct SheetCell: Hashable, Sendable {
 }
 
 /// Cells shown as one, in rows and columns counted from 0.
-struct SheetMerge: Hashable, Sendable {
-  let rows: ClosedRange<Int>
-  let columns: ClosedRange<Int>
+package struct SheetMerge: Hashable, Sendable {
+  package let rows: ClosedRange<Int>
+  package let columns: ClosedRange<Int>
+
+  package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+    self.rows = rows
+    self.columns = columns
+  }
 }

@@ -15,11 +15,12 @@ enum SheetWriter {
     if style.wraps { format_set_text_wrap(format) }
     let alignment = style.isCentred ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT
     format_set_align(format, UInt8(alignment.rawValue))
-    // Text that starts at the very frame is hard to read in print.
-    if style == .text { format_set_indent(format, 1) }
+    if style.isIndented { format_set_indent(format, 1) }
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
     if style.isFramed { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
-    if style.isShaded { format_set_bg_color(format, 0xEDF1F5) }
+    if let shade = style.shade { format_set_bg_color(format, shade) }
+    if style.isOpen { format_set_unlocked(format) }
+    if let pattern = style.numberFormat { format_set_num_format(format, pattern) }
     return format
   }
 
@@ -43,6 +44,10 @@ enum SheetWriter {
       let failure = write(row, at: index, of: sheet, target, styles)
       if failure != LXW_NO_ERROR { return failure }
     }
+    for validation in sheet.validations {
+      let failure = ValidationWriter.add(validation, to: target)
+      if failure != LXW_NO_ERROR { return failure }
+    }
     return LXW_NO_ERROR
   }
 
@@ -50,12 +55,12 @@ enum SheetWriter {
     let a4: UInt8 = 9
     worksheet_set_paper(target, a4)
     if sheet.isLandscape { worksheet_set_landscape(target) }
-    worksheet_fit_to_pages(target, 1, 0)
+    worksheet_fit_to_pages(target, 1, sheet.isOnePage ? 1 : 0)
     worksheet_center_horizontally(target)
     let inches = (side: 0.6, top: 0.8, bottom: 0.8)
     worksheet_set_margins(target, inches.side, inches.side, inches.top, inches.bottom)
     worksheet_set_footer(target, "&C&9&P / &N")
-    if sheet.frozenRows > 0 { worksheet_freeze_panes(target, UInt32(sheet.frozenRows), 0) }
+    setUpView(of: sheet, target)
     if let rows = sheet.repeatedRows {
       worksheet_repeat_rows(target, UInt32(rows.lowerBound), UInt32(rows.upperBound))
     }
@@ -64,6 +69,25 @@ enum SheetWriter {
         target, UInt32(rows.lowerBound), 0, UInt32(rows.upperBound),
         UInt16(sheet.widths.count - 1))
     }
+    if let columns = sheet.printedColumns {
+      worksheet_print_area(
+        target, 0, UInt16(columns.lowerBound), UInt32(max(0, sheet.rows.count - 1)),
+        UInt16(columns.upperBound))
+    }
+  }
+
+  private static func setUpView(of sheet: Sheet, _ target: UnsafeMutablePointer<lxw_worksheet>) {
+    if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
+      worksheet_freeze_panes(target, UInt32(sheet.frozenRows), UInt16(sheet.frozenColumns))
+    }
+    if sheet.visibility == .hidden { worksheet_hide(target) }
+    guard sheet.isProtected else { return }
+    var allowed = lxw_protection()
+    allowed.format_columns = 1
+    allowed.format_rows = 1
+    allowed.insert_rows = 1
+    allowed.delete_rows = 1
+    worksheet_protect(target, nil, &allowed)
   }
 
   private static func write(
@@ -87,6 +111,8 @@ enum SheetWriter {
     switch content {
     case .text(let text):
       return worksheet_write_string(target, row, column, storable(text), format)
+    case .exact(let text):
+      return worksheet_write_string(target, row, column, ExactText.escaped(text), format)
     case .number(let number):
       return worksheet_write_number(target, row, column, Double(number), format)
     case .formula(let formula, let value):
@@ -108,8 +134,8 @@ enum SheetWriter {
   private static func fittingHeight(of row: SheetRow, _ widths: [Int]) -> Int {
     var lines = 1
     for (cell, width) in zip(row.cells, widths) where cell.style.wraps {
-      guard case .text(let text) = cell.content else { continue }
-      let usable = max(2, width - (cell.style == .text ? 2 : 1))
+      guard let text = cell.text else { continue }
+      let usable = max(2, width - (cell.style.isIndented ? 2 : 1))
       let isBroken = text.utf8.contains(UInt8(ascii: "\n"))
       // No character is wider than its bytes are many.
       guard isBroken || text.utf8.count > usable else { continue }
@@ -125,4 +151,13 @@ enum SheetWriter {
   }
 
   private static let simplifiedChinese: UInt8 = 134
+}
+
+extension SheetCell {
+  fileprivate var text: String? {
+    switch content {
+    case .text(let text), .exact(let text): text
+    case .number, .formula, .empty: nil
+    }
+  }
 }

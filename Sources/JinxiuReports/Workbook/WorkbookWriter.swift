@@ -1,13 +1,18 @@
 import Cxlsxwriter
 
 /// Writes sheets as an Excel workbook; the same sheets give the same bytes (R24).
-struct WorkbookWriter {
+package struct WorkbookWriter {
   let title: String
   /// `YYYY-MM-DD`, the creation time that the workbook claims, since the clock would change it.
   let dated: String
 
+  package init(title: String, dated: String) {
+    self.title = title
+    self.dated = dated
+  }
+
   /// - Parameter sheets: Made one at a time when they are lazy, since large ones take much memory.
-  func bytes(of sheets: some Sequence<Sheet>) throws(WorkbookError) -> [UInt8] {
+  package func bytes(of sheets: some Sequence<Sheet>) throws(WorkbookError) -> [UInt8] {
     let file = try MemoryFile()
     guard let workbook = workbook_new(file.path) else {
       throw .refused(message: "out of memory")

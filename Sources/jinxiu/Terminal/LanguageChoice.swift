@@ -11,6 +11,11 @@ struct LanguageChoice: ParsableArguments {
     help: "zh or en; by default the terminal follows the locale and reports are Chinese.")
   var given: Language?
 
+  init() {}
+
+  /// As if the command line had asked for it.
+  init(given: Language?) { self.given = given }
+
   /// Of what the terminal shows.
   var terminal: Language { given ?? Self.locale }
 

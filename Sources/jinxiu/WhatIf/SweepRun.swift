@@ -14,26 +14,16 @@ struct SweepRun {
 
   /// The result of each task, in order; those that were not finished are `.nothing`.
   func results(cancellation: Cancellation) async throws -> [WhatIfCase.Result] {
-    try await withThrowingTaskGroup(of: (Int, SweepWork.Finished).self) { group in
-      var results = Array(repeating: WhatIfCase.Result.nothing(.cancelled), count: tasks.count)
-      var next = 0
-      var talk = SweepTalk(console, count: tasks.count)
-      func start() {
-        guard next < tasks.count, !cancellation.isCancelled else { return }
-        let (index, task, scenario, work) = (next, tasks[next], laid[next].scenario, work)
-        next += 1
-        group.addTask {
-          (index, try await work.finish(task, scenario, cancellation: cancellation))
-        }
-      }
-      for _ in 0..<max(1, jobs) { start() }
-      while let (index, finished) = try await group.next() {
-        results[index] = finished.result
-        talk.hear(finished, title: laid[index].title)
-        start()
-      }
-      return results
+    var results = Array(repeating: WhatIfCase.Result.nothing(.cancelled), count: tasks.count)
+    var talk = SweepTalk(console, count: tasks.count)
+    try await TaskPool(numbers: Array(tasks.indices), jobs: jobs).run(cancellation: cancellation) {
+      [work, tasks, laid] in
+      try await work.finish(tasks[$0], laid[$0].scenario, cancellation: cancellation)
+    } hear: { index, finished in
+      results[index] = finished.result
+      talk.hear(finished, title: laid[index].title)
     }
+    return results
   }
 }
 

@@ -6,8 +6,9 @@ import MIP
 
 /// One task of a sweep that `whatif` began, in a process of its own, here or on another machine.
 struct SweepTaskCommand: AsyncParsableCommand {
+  static let name = "sweep-task"
   static let configuration = CommandConfiguration(
-    commandName: "sweep-task", abstract: "Do one task of a sweep. 完成情景比较中的一项",
+    commandName: name, abstract: "Do one task of a sweep. 完成情景比较中的一项",
     discussion: """
       Reads sweep.json of the folder and writes results/; one that is done and passes the audit \
       stays.
@@ -42,9 +43,7 @@ struct SweepTaskCommand: AsyncParsableCommand {
         folder, base, solver: try Solving.solver(), options: PlannerOptions(manifest)
       ).finish(task, laid.scenario, cancellation: interrupt.cancellation)
     }
-    if case .nothing(let state) = finished.result {
-      throw (state == .cancelled ? ExitStatus.cancelled : .lessProvenThanAsked).code
-    }
+    if case .nothing(let state) = finished.result { throw TaskStatus.code(of: state) }
   }
 
   private func changed(_ console: Console) -> ExitCode {
@@ -58,11 +57,14 @@ struct SweepTaskCommand: AsyncParsableCommand {
 extension PlannerOptions {
   /// Those of every task of a sweep.
   init(_ manifest: SweepManifest) {
-    let options = manifest.options
+    self.init(manifest.options, scenarioName: manifest.scenario.id)
+  }
+
+  /// - Parameter scenarioName: The name of the scenario's folder.
+  init(_ options: SweepOptions, scenarioName: String) {
     self.init(
       timeLimit: options.timeLimit.map { .milliseconds($0) },
       gapPartsPerMillion: options.gapPartsPerMillion, version: options.version,
-      scenarioName: manifest.scenario.id,
-      method: (MethodChoice(rawValue: options.method) ?? .auto).method)
+      scenarioName: scenarioName, method: (MethodChoice(rawValue: options.method) ?? .auto).method)
   }
 }

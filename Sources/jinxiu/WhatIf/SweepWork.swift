@@ -50,8 +50,11 @@ struct SweepWork: Sendable {
     return Finished(result: result, isEarlier: false)
   }
 
-  /// Of an earlier run; nil where a file is of other data or of another task.
-  private func earlier(_ task: SweepTask, _ changed: Scenario) -> WhatIfCase.Result? {
+  /// Whether there is a file of the task's result, good or not.
+  func isFinished(_ task: SweepTask) -> Bool { folder.isFinished(task) }
+
+  /// Of an earlier run or another process; nil where a file is of other data or of another task.
+  func earlier(_ task: SweepTask, _ changed: Scenario) -> WhatIfCase.Result? {
     switch folder.outcome(of: task) {
     case .plan(let plan):
       Audit(scenario: changed).verify(plan).isClean ? .plan(plan) : nil

@@ -26,7 +26,10 @@ struct WhatIfCommand: AsyncParsableCommand {
       *= goes by percent (hosts.all.max_trainees*=80%..120%/10%). A list a,b,c may stand for a range.
 
       Finished cases are kept in the output folder: the same command goes on where it was stopped
-      or killed.
+      or killed. A cluster makes the same bytes:
+
+        jinxiu whatif Scenarios/lianyungang-2024 --vary tier-share.percent=20..60 \\
+          --on slurm --task-time 10m --memory 4G
       """)
 
   @Argument(help: "The folder of the scenario. 情景文件夹") var scenario: String
@@ -52,6 +55,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   @Flag(help: "Print whatif.json instead of the summary. 输出JSON") var json = false
   @Flag(help: "Write 张*三 instead of full names. 隐去姓名") var maskNames = false
   @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
+  @OptionGroup(title: "Cluster 集群") var cluster: ClusterChoice
   @OptionGroup var language: LanguageChoice
 
   func validate() throws {
@@ -87,6 +91,7 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
+    try await ClusterRun.check(cluster, console)
     let input = try ScenarioInput(scenario, console)
     let reader = ChangeInput(console: console)
     let draft = SweepDraft(
@@ -109,18 +114,49 @@ struct WhatIfCommand: AsyncParsableCommand {
       if let known { known } else { try await base(in: SweepFolder(path), input, solving) }
     let manifest = manifest(draft, base, input)
     let study = try await solving.telling {
+      let array = array(manifest, path, solving)
+      try await array?.checkFolder()
       try SweepFolder(path).begin(manifest, base: base.bytes)
-      let results = try await SweepRun(
-        work: SweepWork(
-          SweepFolder(path), base, solver: try Solving.solver(), options: options(input)),
-        tasks: manifest.tasks, laid: laid,
-        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, console: console
-      ).results(cancellation: interrupt.cancellation)
+      let work = SweepWork(
+        SweepFolder(path), base, solver: try Solving.solver(), options: options(input))
+      let results = try await results(of: work, manifest.tasks, laid, array, solving)
       return compared(draft, laid, base, results)
     }
     if interrupt.cancellation.isCancelled { throw stopped(study, path, console) }
     try write(study, to: path, console)
     guard isGood(study) else { throw ExitStatus.lessProvenThanAsked.code }
+  }
+
+  /// Nil where the plans are made on this machine.
+  private func array(
+    _ manifest: SweepManifest, _ path: String, _ solving: Solving
+  ) -> ClusterRun? {
+    guard cluster.on == .slurm else { return nil }
+    return ClusterRun(
+      choice: cluster, command: SweepTaskCommand.name, folder: path, digest: manifest.digest,
+      count: manifest.tasks.count, console: solving.console, cancellation: solving.cancellation)
+  }
+
+  /// Of all tasks, in order; those that were not finished are `.nothing`.
+  private func results(
+    of work: SweepWork, _ tasks: [SweepTask], _ laid: [ChangeInput.Laid], _ array: ClusterRun?,
+    _ solving: Solving
+  ) async throws -> [WhatIfCase.Result] {
+    let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    guard let array else {
+      return try await SweepRun(
+        work: work, tasks: tasks, laid: laid, jobs: jobs, console: solving.console
+      ).results(cancellation: solving.cancellation)
+    }
+    let collection = ResultCollection(jobs: jobs) {
+      work.isFinished(tasks[$0 - 1])
+    } audited: {
+      work.earlier(tasks[$0 - 1], laid[$0 - 1].scenario)
+    }
+    let without = try await array.run { try await collection.finished($0) }
+    return tasks.indices.map {
+      collection[$0 + 1] ?? .nothing(without[$0 + 1] ?? .solverFailed)
+    }
   }
 
   private func options(_ input: ScenarioInput) -> PlannerOptions {

@@ -117,7 +117,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["plan", "check", "verify", "sample", "rules", "explain", "schema"])
+  @Test(arguments: [
+    "plan", "check", "verify", "sample", "rules", "explain", "schema", "whatif", "plan-all",
+  ])
   func `the help of each command has an example`(command: String) async throws {
     let (ended, _) = try await run([command, "--help"])
 

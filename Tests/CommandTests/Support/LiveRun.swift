@@ -14,14 +14,15 @@ struct LiveRun: Sendable {
   ///
   /// The program and its children are killed when the body fails, and after two minutes.
   static func of(
-    _ arguments: [String], in workspace: Workspace, body: @Sendable (LiveRun) async throws -> Void
+    _ arguments: [String], in workspace: Workspace, environment: [String: String] = [:],
+    body: @Sendable (LiveRun) async throws -> Void
   ) async throws -> Ended {
     // The shell becomes the program; files can be read while the program still writes.
     let script = #"exec "$0" "$@" >output 2>talk"#
     return try await Turnstile.shared.pass {
       let result = try await Subprocess.run(
         .path("/bin/sh"), arguments: Arguments(["-c", script, try Project.jinxiu()] + arguments),
-        environment: Program(path: "").variables(in: workspace),
+        environment: Program(path: "", environment: environment).variables(in: workspace),
         workingDirectory: FilePath(workspace.path), input: .none, output: .discarded,
         error: .discarded
       ) { execution in

@@ -21,7 +21,8 @@ struct FaultCodeTests {
   @Test func `every code is produced by a plant (R55)`() {
     let planted = Set(Plant.all.map(\.code))
 
-    #expect(FaultCode.allCases.filter { !planted.contains($0) }.isEmpty)
+    // Those of forms are planted in forms.
+    #expect(FaultCode.allCases.filter { !planted.contains($0) && !$0.isOfForms }.isEmpty)
   }
 
   @Test func `codes are unique and sort as they are listed`() {

@@ -32,8 +32,12 @@ struct SeatedPlan: Sendable {
   private(set) var displaced: Set<Int> = []
 
   init(_ plan: Plan, in market: Market, numbers: [DemandName: Int]) {
+    self.init(plan.placements, in: market, numbers: numbers)
+  }
+
+  init(_ placements: [Placement], in market: Market, numbers: [DemandName: Int]) {
     standing = Standing(market)
-    for placement in plan.placements {
+    for placement in placements {
       guard let demand = numbers[placement.demand] else { continue }
       let choices = market.choices(of: demand, at: placement.offer, placement.spells)
       let room = market.demands[demand].people - standing.people(of: demand)

@@ -90,10 +90,15 @@ extension ReportWords {
   static func caseState(_ row: CaseRow) -> Phrase {
     switch row.result {
     case .plan(let plan): state(plan.outcome.state)
-    case .contradiction: Phrase("没有可行方案（已证明）", "no plan keeps the hard rules (proven)")
-    case .nothing(let state):
-      Phrase(
-        "没有得到方案（\(Self.state(state).chinese)）", "no plan found (\(Self.state(state).english))")
+    case .contradiction: impossiblePlan
+    case .nothing(let state): noneFound(state)
     }
+  }
+
+  static let impossiblePlan = Phrase("没有可行方案（已证明）", "no plan keeps the hard rules (proven)")
+
+  static func noneFound(_ state: OutcomeState) -> Phrase {
+    Phrase(
+      "没有得到方案（\(Self.state(state).chinese)）", "no plan found (\(Self.state(state).english))")
   }
 }

@@ -1,0 +1,123 @@
+import JinxiuDomain
+
+/// Pages of faults in forms and workbooks.
+extension FaultPage {
+  static let forms: [(FaultCode, FaultPage)] = [
+    page(
+      .unreadableType, "不是可以导入的文件类型", "a file of another type",
+      "可导入 .xlsx 工作簿和 CSV 文本；类型按内容判断，不看扩展名。旧版 .xls、加密文件、ODS、PDF、图片请先另存为未加密的 .xlsx。",
+      "Workbooks (.xlsx) and CSV are read, told by their bytes and not by their names. Save old .xls, encrypted files, ODS, PDF or pictures as .xlsx without a password."
+    ),
+    page(
+      .damagedWorkbook, "工作簿损坏或超出限度", "a workbook that is damaged or beyond the limits",
+      "压缩包或其中的表格定义不完整、过大，或含不允许的内容。请在 Excel 中打开后另存为新的 .xlsx。",
+      "The archive or its sheets are broken, too large, or hold what is not allowed. Open it in Excel and save it as a new .xlsx."
+    ),
+    page(
+      .noForm, "没有认得的表", "no sheet that is known",
+      "按列名认表：附件1登记表、附件2汇总表、附件3分配表、进修招收计划，或情景的各表。标题和工作表名不起作用（D12）。",
+      "Sheets are known by their columns: Annexes 1 to 3, a recruitment plan, or a table of a scenario. Titles and names of sheets do not matter (D12)."
+    ),
+    page(
+      .uncomputedFormula, "公式没有结果", "a formula without a value",
+      "文件中只有公式、没有算好的值，程序不代为计算。请在 Excel 中打开、保存，或改填数值。",
+      "The file holds the formula and no value, and nothing is computed here. Open and save it in Excel, or type the value."
+    ),
+    page(
+      .pageWithoutHost, "招收计划没有写明医院", "a recruitment plan without a hospital",
+      "进修招收计划一页一家医院，表头上方须有“医院名称”或“医院编号”（D17）。",
+      "A page of a recruitment plan is of one hospital, named above the table (D17)."),
+    page(
+      .sumDiffers, "合计与各项不符", "a sum that is not the sum of its parts",
+      "小计须等于十一个科别之和（L66），合计须等于各县区之和（L69）。请核对哪一处有误。",
+      "小计 is the sum of the eleven categories (L66), 合计 of the counties (L69). Find out which of them is wrong."
+    ),
+    page(
+      .formsDiffer, "汇总表与登记表不符", "summary and registration differ",
+      "汇总表每个县区、每个科别的人数须等于登记表的行数（L67）；科别按方案的 categories 归入。",
+      "Each number of Annex 2 is the count of Annex 1 rows of its county and category (L67), by the categories of the programme."
+    ),
+    page(
+      .paperTotalDiffers, "纸质合计与电子表不符", "paper and file have different totals",
+      "盖章纸质表上的合计须等于电子表的人数（L48）。",
+      "The total of the stamped paper form must be the number of people in the file (L48)."),
+    page(
+      .staleContradiction, "旧表与现情景矛盾", "an old form that contradicts the scenario",
+      "该表由较早的情景发出，其中预填的单位、医院或名额已经改变。请重新发表填报。",
+      "The form was issued from an earlier scenario, and what was prefilled has changed since. Issue it again."
+    ),
+    page(
+      .ambiguousName, "同名而无法分辨", "a name that several have",
+      "几家单位或医院同名。请写“名称（编号）”或只写编号。",
+      "Several units or hospitals have it. Write “name (identifier)”, or the identifier alone."),
+    page(
+      .notMonths, "起止月份读不懂", "months that cannot be read",
+      "写作“2024-07至2024-09”；也认“2024.07—2024.09”“2024年7月-9月”“7月至9月”，只写月份时按方案期间定年份（L61）。",
+      "Write 2024-07至2024-09; 2024.07—2024.09, 2024年7月-9月 and 7月至9月 are read as well, without a year in that of the programme (L61)."
+    ),
+  ]
+
+  static let formWarnings: [(FaultCode, FaultPage)] = [
+    page(
+      .unknownSheet, "不认识的工作表，未读", "a sheet that is not known and not read",
+      "缺少必需的列。若确为应填的表，请改正列名；说明之类的工作表可以不理。",
+      "Required columns are missing. Correct its heads if it is meant to be read; leave notes as they are."
+    ),
+    page(
+      .formulaValue, "采用公式的已存值", "the stored value of a formula was taken",
+      "程序读公式上次算出的值，不重新计算。请确认该值是最新的。",
+      "The value is that of the last computation, and is not computed anew. Make sure that it is current."
+    ),
+    page(
+      .hiddenRow, "隐藏的行也已读入", "hidden rows were read",
+      "隐藏或被筛选掉的行同样是数据，已照常读入。不需要的行请删除。",
+      "Rows that are hidden or filtered out are data like any other. Delete what is not meant."),
+    page(
+      .hiddenSheet, "隐藏的工作表", "a hidden sheet",
+      "隐藏的工作表照常读入；“深度隐藏”的不读。请取消隐藏后核对。",
+      "A hidden sheet is read; one that Excel cannot unhide is not. Unhide it and look."),
+    page(
+      .lateFiling, "迟报", "filed late",
+      "填报日期晚于方案的报送截止日期（L47）。是否受理由主管部门决定，程序照常读入。",
+      "It is dated after the deadline of the programme (L47). Whether it counts is for the authority to say; it is read."
+    ),
+    page(
+      .quotaDiffers, "报名人数与名额不符", "nominations and quota differ",
+      "报名多于或少于名额（L70）：多出的人排队，少报的名额空出，除非登记名额调剂。",
+      "More or fewer people than the quota (L70): a surplus waits, a shortage stays empty, unless a transfer is recorded."
+    ),
+    page(
+      .staleForm, "旧表或改动过的表", "a form of an earlier scenario, or with changed heads",
+      "发出该表以后情景有变，或表头被改动。请核对预填内容是否仍然有效。",
+      "The scenario has changed since it was issued, or its heads have. Make sure that what was prefilled still holds."
+    ),
+    page(
+      .derivedRole, "岗位类别由资质推定", "roles were derived",
+      "登记表没有“岗位类别”一列，按执业资质、职称和进修专科推定（L10、L12）。请核对。",
+      "Annex 1 has no column for the professional group; it follows from licence, title and specialty (L10, L12). Look it over."
+    ),
+    page(
+      .readSpecialty, "专科按方案名称读入", "a specialty was read as another name",
+      "表中的简写按方案科别中的名称读入（L59、D19），例如“内”读作“内科”。",
+      "A short form was read as the name of the programme's categories (L59, D19), as 内 for 内科."),
+    page(
+      .hostDiffers, "医院情况与情景不符", "facts of a hospital differ",
+      "招收计划上方所填的医院情况与 hosts.csv 不同；以 hosts.csv 为准，未改动。",
+      "What the page says of the hospital differs from hosts.csv, which stays as it is."),
+    page(
+      .stayDiffers, "起止月份与进修时长不符", "months that are not the length of a stay",
+      "起止月份长于或短于方案的进修时长（L61）；作为可派出期间照填写读入。",
+      "The months are more or fewer than a stay has (L61); they are read as those in which the person can go."
+    ),
+    page(
+      .ignoredColumn, "未用的列", "a column that is not used",
+      "表中多出的列（如联系电话）不读入。列名写错时请改正。",
+      "A column more than the form has (as telephone numbers) is not read. Correct its head if it is misspelt."
+    ),
+    page(
+      .nothingToCompare, "汇总表无可核对", "nothing to compare a summary with",
+      "导入的文件和情景中都没有该县区的登记表，汇总表未能核对（L67）。",
+      "Neither the files nor the scenario have people of the county, so its summary was not checked (L67)."
+    ),
+  ]
+}

@@ -1,0 +1,71 @@
+import JinxiuDomain
+import JinxiuFiles
+
+/// What a form says of itself: its heads, when it was filled in, how many it has (L47, L48).
+struct SheetChecks {
+  let input: SheetInput
+
+  /// Heads that are twice there, or that nobody reads.
+  func checkHeads() {
+    let form = input.form
+    for (extra, column) in form.repeated {
+      input.book.add(.repeatedHead(extra, form.columns[column], at: place(extra)))
+    }
+    for extra in form.extras where !isMonth(extra) && !Self.isSerial(extra.head) {
+      switch form.shape {
+      case .table(let table):
+        let near = Nearest.name(to: extra.head, among: table.columns.flatMap { [$0.name] + $0.chinese })
+        let meant = near.flatMap { name in
+          table.columns.first { $0.name == name || $0.chinese.contains(name) }
+        }
+        input.book.add(.unknownColumn(extra.head, meaning: meant, of: table, at: place(extra)))
+      case .form:
+        let free = form.columns.indices.filter { form.found[$0] == nil }.map { form.columns[$0].head }
+        let near = Nearest.name(to: extra.head, among: free)
+        input.book.add(.ignoredColumn(extra, near: near, at: place(extra)))
+      }
+    }
+  }
+
+  /// L47.
+  func checkFilingDay() {
+    guard let deadline = input.programme?.filingDeadline, input.form.shape.isOfficial else { return }
+    let block = LabelBlock(input.grid, above: input.form.heads.lowerBound)
+    guard let entry = block.entry(["填报日期", "填表日期", "上报日期"]) else { return }
+    guard let day = DayText.day(in: entry.value), day > deadline else { return }
+    input.book.add(.late(day, deadline: deadline, at: block.place(entry)))
+  }
+
+  /// A total that the form itself states: 合计12人 in Annex 1 (L48).
+  func checkTotals(_ rows: SheetRows) {
+    guard input.form.shape == .form(.registration) else { return }
+    var before = 0
+    for total in rows.totals {
+      let counted = total.rowsAbove - (total.isPart ? before : 0)
+      before = total.rowsAbove
+      let numbers = total.row.cells.compactMap { $0 }.compactMap { SummaryReader.people($0.text) }
+      guard let stated = total.count ?? numbers.first, stated != counted else { continue }
+      input.book.add(
+        .paperTotalDiffers(
+          stated, counted: counted, there: input.sheetPlace.phrase,
+          at: FaultPlace(input.grid.file, sheet: input.grid.name, .row(total.row.number))))
+    }
+  }
+
+  private func isMonth(_ extra: FoundForm.Extra) -> Bool {
+    guard input.form.shape == .form(.recruitment) else { return false }
+    guard let programme = input.programme else { return true }
+    return RecruitmentReader.month(extra.head, in: programme) != nil
+  }
+
+  /// A number of the row, which says nothing.
+  private static func isSerial(_ head: String) -> Bool {
+    ["序号", "no.", "no", "编号"].contains(HeadText.folded(head))
+  }
+
+  private func place(_ extra: FoundForm.Extra) -> FaultPlace {
+    FaultPlace(
+      input.grid.file, sheet: input.grid.name,
+      .cell(row: input.form.heads.upperBound, column: extra.column, header: extra.head))
+  }
+}

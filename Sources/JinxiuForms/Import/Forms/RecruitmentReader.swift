@@ -1,0 +1,214 @@
+import JinxiuDomain
+import JinxiuFiles
+
+/// Reads the recruitment plan of one hospital (进修招收计划), D17: offers, and seats by month.
+struct RecruitmentReader {
+  let input: SheetInput
+  let names: ScenarioNames
+  var offers: OfferIndex
+
+  private let columns = TableColumns(.offers)
+  private let seatColumns = TableColumns(.seats)
+
+  init(_ input: SheetInput, _ names: ScenarioNames, _ offers: OfferIndex) {
+    self.input = input
+    self.names = names
+    self.offers = offers
+  }
+
+  mutating func read(_ rows: SheetRows, into forms: inout ReadForms) {
+    let block = LabelBlock(input.grid, above: input.form.heads.lowerBound)
+    guard let host = host(in: block) else { return }
+    let origin = input.origin(
+      input.index("offer") == nil ? ["specialty": ["specialty", "offer"]] : [:])
+    let months = monthColumns()
+    let lines = Dictionary(
+      (months.isEmpty ? [] : input.grid.rows).map { ($0.number, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for row in rows.data {
+      let id = contribute(row, host, origin, to: &forms)
+      guard !months.isEmpty else { continue }
+      forms.scopes.append(.monthlySeats(offer: id))
+      for month in months {
+        contribute(row, id, month, lines[row.number]?.cell(month.column), to: &forms)
+      }
+    }
+    forms.scopes.append(.offers(host: host))
+    HostBlockCheck(input: input, block: block, row: names.hostRows[host]).compare()
+  }
+
+  /// Nil after a fault.
+  private mutating func host(in block: LabelBlock) -> String? {
+    let named = block.entry(["医院编号", "进修医院编号"])
+    let entries = [named, block.entry(["医院名称", "进修医院名称", "进修医院"])].compactMap { $0 }
+      .filter { !$0.value.isEmpty }
+    guard let entry = entries.first else {
+      input.book.add(.pageWithoutHost(input.sheetPlace))
+      return nil
+    }
+    let place = block.place(entry)
+    guard !names.hosts.isEmpty else { return entry.value }
+    switch names.hosts.find(entry.value) {
+    case .one(let id):
+      if let page = offers.page(of: id) {
+        input.book.add(.repeatedPage(entry.value, of: page, at: place))
+        return nil
+      }
+      offers.open(input.sheetPlace, for: id)
+      return id
+    case .several(let ids):
+      input.book.add(.ambiguousName(entry.value, ids, at: place, clause: "D17"))
+    default:
+      let near = names.hosts.nearest(to: entry.value)
+      input.book.add(
+        .unknownName(entry.value, near: near, in: "hosts.csv", at: place, clause: "D17"))
+    }
+    return nil
+  }
+
+  private mutating func contribute(
+    _ row: DataRow, _ host: String, _ origin: SheetOrigin, to forms: inout ReadForms
+  ) -> String {
+    var draft = RowDraft(columns)
+    for (index, column) in input.form.columns.enumerated() where input.form.found[index] != nil {
+      draft.set(columns[column.name], to: text(row, index, column.name))
+    }
+    draft.set(columns["host"], to: host)
+    let id = offers.id(
+      given: input.index("offer").map { row.text($0) } ?? "", host: host, cells: draft.cells)
+    draft.set(columns["offer"], to: id)
+    forms.contributions.append(
+      draft.contribution(of: RowOrigin(origin, row: row.number), isOfForm: true))
+    return id
+  }
+
+  private func text(_ row: DataRow, _ index: Int, _ name: String) -> String {
+    let text = row.text(index)
+    guard let programme = input.programme else { return text }
+    switch name {
+    case "from": return MonthEnd.written(text, .first, in: programme)
+    case "to": return MonthEnd.written(text, .last, in: programme)
+    case "starts":
+      return CellText.list(text).map { MonthEnd.written($0, .first, in: programme) }
+        .joined(separator: ";")
+    case "specialty": return names.specialties.name(text)
+    default: return text
+    }
+  }
+
+  /// Seats of one month, where they are said.
+  private func contribute(
+    _ row: DataRow, _ offer: String, _ month: MonthColumn, _ cell: GridCell?,
+    to forms: inout ReadForms
+  ) {
+    let usual = row.text(input.index("seats"))
+    guard let text = cell?.text, !text.isEmpty, text != usual else { return }
+    var draft = RowDraft(seatColumns)
+    draft.set(seatColumns["offer"], to: offer)
+    draft.set(seatColumns["month"], to: month.month)
+    draft.set(seatColumns["seats"], to: text)
+    forms.contributions.append(
+      draft.contribution(of: RowOrigin(month.origin, row: row.number), isOfForm: true))
+  }
+
+  private struct MonthColumn {
+    let column: Int
+    let month: String
+    let origin: SheetOrigin
+  }
+
+  /// Heads that are months, beyond those of the form.
+  private func monthColumns() -> [MonthColumn] {
+    guard let programme = input.programme else { return [] }
+    return input.form.extras.compactMap { extra in
+      guard let month = Self.month(extra.head, in: programme) else { return nil }
+      let head = SheetOrigin.Column(number: extra.column, head: extra.head)
+      return MonthColumn(
+        column: extra.column, month: month,
+        origin: SheetOrigin(
+          file: input.grid.file, name: input.grid.name,
+          columns: ["offer": head, "month": head, "seats": head]))
+    }
+  }
+
+  /// Whether a head is a month of the programme; nil when not.
+  static func month(_ head: String, in programme: Programme) -> String? {
+    // 分月名额 may stand above it.
+    let digits = head.drop { !$0.isNumber }
+    let text = MonthEnd.written(String(digits), .first, in: programme)
+    guard let period = Period(text, .first, on: programme.grid),
+      programme.periods.contains(period)
+    else { return nil }
+    return text
+  }
+}
+
+/// Compares what a page says of its hospital with hosts.csv.
+private struct HostBlockCheck {
+  let input: SheetInput
+  let block: LabelBlock
+  let row: SourcedRow?
+
+  func compare() {
+    guard let row else { return }
+    let columns = TableColumns(.hosts)
+    for (labels, name) in [
+      (["住宿床位", "床位"], "beds"), (["同时进修人数", "同时进修上限"], "max_trainees"),
+    ] {
+      guard let entry = block.entry(labels), !entry.value.isEmpty else { continue }
+      let known = row.cells[columns[name]]
+      guard Self.folded(entry.value) != Self.folded(known) else { continue }
+      input.book.add(
+        .hostDiffers(
+          entry.label, entry.value, known: known, there: row.origin.place(name),
+          at: block.place(entry)))
+    }
+  }
+
+  private static func folded(_ text: String) -> String {
+    let plain = CellText.normalised(text)
+    return ["不限", "unlimited", "无限制"].contains(plain)
+      ? "unlimited" : String(plain.drop { $0 == "0" && plain.count > 1 }.prefix { $0.isNumber })
+  }
+}
+
+/// Offers of the scenario, so that the same offer keeps its identifier.
+struct OfferIndex {
+  private var free: FreeIdentifiers
+  private var whole: [[String]: [String]] = [:]
+  private var pages: [String: FaultPlace] = [:]
+  private var taken: Set<String>
+  private let columns = TableColumns(.offers)
+
+  init(_ tables: ScenarioTables, given: [String]) {
+    taken = Set(given)
+    free = FreeIdentifiers(tables[.offers].map { $0.cells[0] } + given, prefix: "O")
+    for row in tables[.offers].reversed() {
+      for key in keys(row.cells) { whole[key, default: []].append(row.cells[columns["offer"]]) }
+    }
+  }
+
+  /// The page that a hospital has already in these files.
+  func page(of host: String) -> FaultPlace? { pages[host] }
+
+  mutating func open(_ place: FaultPlace, for host: String) { pages[host] = place }
+
+  /// The identifier that the form gives, else that of the most similar offer of the hospital, each
+  /// taken once, else a new one.
+  mutating func id(given: String, host: String, cells: [String]) -> String {
+    if !given.isEmpty { return given }
+    for key in keys(cells) {
+      while let id = whole[key]?.popLast() {
+        if taken.insert(id).inserted { return id }
+      }
+    }
+    return free.next()
+  }
+
+  /// From all that tells offers of a hospital apart to the specialty alone.
+  private func keys(_ cells: [String]) -> [[String]] {
+    let host = cells[columns["host"]]
+    let parts = ["specialty", "technique", "level", "from", "to"].map { cells[columns[$0]] }
+    return [parts.count, 3, 1].map { [host] + parts.prefix($0) }
+  }
+}

@@ -1,0 +1,39 @@
+import JinxiuDomain
+import JinxiuFiles
+
+/// A recognised sheet with what its readers need to know of the scenario.
+struct SheetInput {
+  let grid: SheetGrid
+  let form: FoundForm
+  let programme: Programme?
+  let options: ImportOptions
+  let book: FaultBook
+
+  /// A row origin whose columns are called as tables call them.
+  ///
+  /// - Parameter names: By the shape's name of a column the table's names; itself where left out.
+  func origin(_ names: [String: [String]] = [:]) -> SheetOrigin {
+    var columns: [String: SheetOrigin.Column] = [:]
+    for (index, column) in form.columns.enumerated() {
+      guard let found = form.found[index] else { continue }
+      for name in names[column.name] ?? [column.name] where columns[name] == nil {
+        columns[name] = found
+      }
+    }
+    return SheetOrigin(file: grid.file, name: grid.name, columns: columns)
+  }
+
+  func place(_ row: Int, _ column: Int?) -> FaultPlace {
+    guard let column, let head = form.found[column] else {
+      return FaultPlace(grid.file, sheet: grid.name, .row(row))
+    }
+    return FaultPlace(
+      grid.file, sheet: grid.name, .cell(row: row, column: head.number, header: head.head))
+  }
+
+  var sheetPlace: FaultPlace { FaultPlace(grid.file, sheet: grid.name) }
+
+  func index(_ name: String) -> Int? {
+    form.columns.firstIndex { $0.name == name }.flatMap { form.found[$0] == nil ? nil : $0 }
+  }
+}

@@ -1,0 +1,183 @@
+import JinxiuDomain
+import JinxiuFiles
+
+/// Faults between cells, sheets and forms; each names both places.
+extension Fault {
+  /// - Parameter rows: Numbers of the rows that were added up.
+  static func sumDiffers(
+    stated: Int, sum: Int, of rows: String, at place: FaultPlace, clause: String
+  ) -> Fault {
+    let gap = stated - sum
+    return Fault(
+      .sumDiffers, at: place, found: String(stated),
+      problem: Phrase(
+        "写的是\(stated)，第\(rows)行各项之和是\(sum)，\(gap > 0 ? "多" : "少")\(abs(gap))",
+        "it says \(stated), row \(rows) adds up to \(sum): \(abs(gap)) too \(gap > 0 ? "many" : "few")"),
+      advice: Phrase("核对各项和合计，改正其中之一", "compare the parts with the sum and correct one"),
+      clause: clause)
+  }
+
+  static func formsDiffer(
+    _ stated: Int, counted: Int, of what: Phrase, there other: Phrase, at place: FaultPlace
+  ) -> Fault {
+    Fault(
+      .formsDiffer, at: place, found: String(stated),
+      problem: Phrase(
+        "汇总表写\(what.chinese)\(stated)人，登记表（\(other.chinese)）有\(counted)人",
+        "the summary says \(stated) for \(what.english), the registration (\(other.english)) has \(counted)"
+      ),
+      advice: Phrase("核对两表，改正其中之一", "compare the two forms and correct one"),
+      clause: "L67 · 附件2")
+  }
+
+  /// A form and a table of the same import say different things of one row.
+  static func cellsDiffer(
+    _ text: String, other: String, there: FaultPlace, at place: FaultPlace
+  ) -> Fault {
+    Fault(
+      .formsDiffer, at: place, found: text,
+      problem: Phrase(
+        "这里是“\(text)”，\(FaultText.place(there, in: .chinese)) 是“\(other)”",
+        "“\(text)” here, “\(other)” at \(FaultText.place(there, in: .english))"),
+      advice: Phrase("核对两处，改正其中之一", "compare the two and correct one"))
+  }
+
+  static func paperTotalDiffers(_ stated: Int, counted: Int, there: Phrase, at place: FaultPlace)
+    -> Fault
+  {
+    Fault(
+      .paperTotalDiffers, at: place, found: String(stated),
+      problem: Phrase(
+        "合计写\(stated)人，电子表（\(there.chinese)）有\(counted)人",
+        "the total says \(stated), the file (\(there.english)) has \(counted) people"),
+      advice: Phrase("核对纸质表与电子表，补报或删去", "compare paper and file; add or delete rows"),
+      clause: "L48")
+  }
+
+  static func late(_ day: String, deadline: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .lateFiling, at: place, found: day,
+      problem: Phrase("填报日期 \(day) 晚于截止日期 \(deadline)", "dated \(day), after the deadline \(deadline)"),
+      advice: Phrase("由主管部门决定是否受理", "the authority decides whether it counts"), clause: "L47")
+  }
+
+  static func quotaDiffers(
+    _ county: String, people: Int, quota: Int, there: Phrase, at place: FaultPlace
+  ) -> Fault {
+    let gap = people - quota
+    return Fault(
+      .quotaDiffers, at: place, found: String(people),
+      problem: gap > 0
+        ? Phrase(
+          "\(county)报名\(people)人，比名额\(quota)（\(there.chinese)）多\(gap)人",
+          "\(county) nominates \(people), \(gap) more than its quota of \(quota) (\(there.english))")
+        : Phrase(
+          "\(county)报名\(people)人，比名额\(quota)（\(there.chinese)）少\(-gap)人",
+          "\(county) nominates \(people), \(-gap) fewer than its quota of \(quota) (\(there.english))"),
+      advice: gap > 0
+        ? Phrase("减少人选，或登记名额调剂", "nominate fewer, or record a transfer")
+        : Phrase("补报人选，或登记名额调剂", "nominate more, or record a transfer"),
+      clause: "L70")
+  }
+
+  static func unknownName(
+    _ text: String, near: String?, in owner: String, at place: FaultPlace, clause: String
+  ) -> Fault {
+    Fault(
+      .unknownReference, at: place, found: text,
+      problem: Phrase("\(owner)中没有“\(text)”", "\(owner) has no “\(text)”"),
+      advice: near.map { Phrase("是否指“\($0)”？请改正", "did you mean “\($0)”? Correct it") }
+        ?? Phrase("改为\(owner)中的名称，或在其中加一行", "use a name of \(owner), or add it there"),
+      clause: clause)
+  }
+
+  static func ambiguousName(
+    _ text: String, _ ids: [String], at place: FaultPlace, clause: String
+  ) -> Fault {
+    let list = ids.prefix(5).joined(separator: "、")
+    return Fault(
+      .ambiguousName, at: place, found: text,
+      problem: Phrase("有\(ids.count)家叫“\(text)”（\(list)）", "\(ids.count) are called “\(text)” (\(list))"),
+      advice: Phrase("写“名称（编号）”，或补上县区", "write “name (identifier)”, or fill in the county"),
+      clause: clause)
+  }
+
+  static func unitElsewhere(
+    _ text: String, actual: String, stated: String, at place: FaultPlace
+  ) -> Fault {
+    Fault(
+      .wrongCounty, at: place, found: text,
+      problem: Phrase("“\(text)”属于\(actual)，不属于\(stated)", "“\(text)” belongs to \(actual), not to \(stated)"),
+      advice: Phrase("改正县区或基层机构名称", "correct the county or the unit"), clause: "L55 · 附件1")
+  }
+
+  static func notMonths(_ text: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .notMonths, at: place, found: text,
+      problem: Phrase("“\(text)”不是起止月份", "“\(text)” is no first and last month"),
+      advice: Phrase("写作 2024-07至2024-09", "write them like 2024-07至2024-09"),
+      clause: "L61 · 附件1")
+  }
+
+  static func stayDiffers(_ text: String, months: String, stay: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .stayDiffers, at: place, found: text,
+      problem: Phrase("“\(text)”是\(months)个月，方案的进修时长是\(stay)个月", "“\(text)” is \(months) month(s), a stay is \(stay)"),
+      advice: Phrase("核对起止月份；照填写读入", "look it over; it is read as it stands"),
+      clause: "L61 · 附件1")
+  }
+
+  static func derivedRoles(_ roles: Phrase, in place: FaultPlace) -> Fault {
+    Fault(
+      .derivedRole, at: place,
+      problem: Phrase("没有“岗位类别”列，按资质推定：\(roles.chinese)", "no column 岗位类别, derived: \(roles.english)"),
+      advice: Phrase("核对；可在表中加“岗位类别”一列", "look it over; a column 岗位类别 may be added"),
+      clause: "L10, L12, D16")
+  }
+
+  static func readSpecialty(_ text: String, as name: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .readSpecialty, at: place, found: text,
+      problem: Phrase("“\(text)”按“\(name)”读入", "“\(text)” was read as “\(name)”"),
+      advice: Phrase("不是此意时改写全称", "write it in full if that is not meant"),
+      clause: "L59, D19")
+  }
+
+  static func pageWithoutHost(_ place: FaultPlace) -> Fault {
+    Fault(
+      .pageWithoutHost, at: place,
+      problem: Phrase("表头上方没有医院名称或编号", "no name or identifier of a hospital above the table"),
+      advice: Phrase("在表头上方填“医院名称”，右边一格填名称", "write 医院名称 above the table and the name beside it"),
+      clause: "D17")
+  }
+
+  static func repeatedPage(_ host: String, of other: FaultPlace, at place: FaultPlace) -> Fault {
+    Fault(
+      .duplicateRow, at: place, found: host,
+      problem: Phrase(
+        "“\(host)”在 \(FaultText.place(other, in: .chinese)) 已有招收计划",
+        "“\(host)” has a page already at \(FaultText.place(other, in: .english))"),
+      advice: Phrase("合并为一页，或只导入其中一份", "merge the two pages, or import one of them"),
+      clause: "D17")
+  }
+
+  static func hostDiffers(
+    _ label: String, _ text: String, known: String, there: FaultPlace, at place: FaultPlace
+  ) -> Fault {
+    Fault(
+      .hostDiffers, at: place, found: text,
+      problem: Phrase(
+        "\(label)写“\(text)”，\(FaultText.place(there, in: .chinese)) 是“\(known)”",
+        "\(label) says “\(text)”, \(FaultText.place(there, in: .english)) has “\(known)”"),
+      advice: Phrase("核对后改正其中之一；hosts.csv 未改动", "compare and correct one; hosts.csv stays as it is"),
+      clause: "D17")
+  }
+
+  static func nothingToCompare(_ county: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .nothingToCompare, at: place, found: county,
+      problem: Phrase("没有\(county)的登记表，汇总表未核对", "no registration of \(county) to compare with"),
+      advice: Phrase("与登记表一起导入", "import it together with the registration"),
+      clause: "L67 · 附件2")
+  }
+}

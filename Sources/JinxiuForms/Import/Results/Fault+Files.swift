@@ -1,0 +1,99 @@
+import JinxiuDomain
+import JinxiuFiles
+import Spreadsheet
+
+/// Faults of whole files and sheets.
+extension Fault {
+  static func unreadableType(_ file: String, _ name: Phrase, _ advice: Phrase) -> Fault {
+    Fault(
+      .unreadableType, at: FaultPlace(file),
+      problem: Phrase(
+        "“\(file)”是\(name.chinese)，不能导入", "“\(file)” is \(name.english) and cannot be imported"),
+      advice: advice, clause: "L48")
+  }
+
+  static func tooLarge(_ file: String, _ bytes: Int) -> Fault {
+    let most = ImportSource.largest >> 20
+    return Fault(
+      .damagedWorkbook, at: FaultPlace(file),
+      problem: Phrase(
+        "“\(file)”有 \(bytes) 字节，超过 \(most) MiB", "“\(file)” has \(bytes) bytes, over \(most) MiB"),
+      advice: Phrase("分成几个文件，或删去图片", "split it, or take pictures out of it"))
+  }
+
+  /// What the reader of workbooks refused.
+  static func refused(_ file: String, _ fault: WorkbookFault) -> Fault {
+    switch fault.kind {
+    case .legacyExcel:
+      return unreadableType(
+        file, Phrase("旧版工作簿（.xls、.et）", "a workbook of old Excel (.xls)"), FileKind.saveAs)
+    case .binaryWorkbook:
+      return unreadableType(
+        file, Phrase("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"), FileKind.saveAs)
+    case .openDocument:
+      return unreadableType(
+        file, Phrase("OpenDocument 文件（.ods）", "an OpenDocument file (.ods)"), FileKind.saveAs)
+    case .encrypted:
+      return unreadableType(
+        file, Phrase("加密的工作簿", "an encrypted workbook"),
+        Phrase(
+          "在 Excel 中用密码打开，取消“用密码进行加密”后保存",
+          "open it with its password in Excel, take the password away and save it"))
+    case .notAWorkbook:
+      return unreadableType(
+        file, Phrase("别的文件，不是工作簿", "another file and no workbook"), FileKind.saveAs)
+    default: return damaged(file, fault)
+    }
+  }
+
+  private static func damaged(_ file: String, _ fault: WorkbookFault) -> Fault {
+    let spot: FaultSpot =
+      if let row = fault.row, let column = fault.column {
+        .cell(row: row, column: column, header: "")
+      } else {
+        fault.row.map(FaultSpot.row) ?? .wholeFile
+      }
+    let isLimit = [
+      .tooLarge, .tooManyEntries, .bomb, .tooDeep, .tooManyAttributes, .cellTooLong,
+      .tooManyCells,
+    ].contains(fault.kind)
+    let part = fault.part.map { "（\($0)）" } ?? ""
+    let inside = fault.part.map { " (\($0))" } ?? ""
+    return Fault(
+      .damagedWorkbook, at: FaultPlace(file, sheet: fault.sheet, spot), found: fault.detail,
+      problem: isLimit
+        ? Phrase("“\(file)”超出允许的大小或结构\(part)", "“\(file)” is beyond the limits\(inside)")
+        : Phrase("“\(file)”已损坏或含不允许的内容\(part)", "“\(file)” is damaged or not allowed\(inside)"),
+      advice: Phrase(
+        "在 Excel 中打开，把表复制到新工作簿，另存为 .xlsx",
+        "open it in Excel, copy the sheets to a new workbook and save it as .xlsx"))
+  }
+
+  static func noForm(_ file: String) -> Fault {
+    Fault(
+      .noForm, at: FaultPlace(file),
+      problem: Phrase("“\(file)”中没有认得的表", "“\(file)” has no sheet that is known"),
+      advice: Phrase(
+        "用导出的空表填报；列名须与附件1、2、3、进修招收计划或情景的表一致",
+        "fill in an exported form; heads must be those of Annexes 1 to 3, a recruitment plan or a table"),
+      clause: "D12")
+  }
+
+  static func hiddenSheet(_ grid: SheetGrid) -> Fault {
+    let isRead = grid.visibility == .hidden
+    return Fault(
+      .hiddenSheet, at: FaultPlace(grid.file, sheet: grid.name),
+      problem: isRead
+        ? Phrase("工作表是隐藏的，已读入", "the sheet is hidden and was read")
+        : Phrase("工作表是深度隐藏的，未读", "the sheet is hidden beyond Excel's menus and was not read"),
+      advice: Phrase("取消隐藏后核对；不需要则删除", "unhide it and look; delete it if it is not meant"))
+  }
+
+  static func hiddenRows(_ count: Int, first: Int, in grid: SheetGrid) -> Fault {
+    Fault(
+      .hiddenRow, at: FaultPlace(grid.file, sheet: grid.name, .row(first)),
+      problem: Phrase(
+        "有\(count)行隐藏或被筛选掉，已照常读入", "\(count) hidden or filtered row(s) were read like any other"),
+      advice: Phrase("取消隐藏后核对；不需要的行请删除", "unhide them and look; delete what is not meant"))
+  }
+}

@@ -1,0 +1,30 @@
+import JinxiuFiles
+
+/// A row of data under the heads of a form.
+struct DataRow: Sendable {
+  let number: Int
+  /// By the index of the shape's column; nil where the cell is blank.
+  let cells: [GridCell?]
+
+  func text(_ column: Int?) -> String {
+    guard let column, let cell = cells[column] else { return "" }
+    return cell.text
+  }
+}
+
+/// A row of totals (L69): a total is no data, but it must be right.
+struct TotalRow: Sendable {
+  let row: DataRow
+  /// How many data rows stand above it.
+  let rowsAbove: Int
+  /// The number in the cell of the word: 合计12人.
+  let count: Int?
+  /// 小计, for the rows since the total before it, or 合计 for all.
+  let isPart: Bool
+}
+
+/// What a sheet holds below its heads.
+struct SheetRows: Sendable {
+  var data: [DataRow] = []
+  var totals: [TotalRow] = []
+}

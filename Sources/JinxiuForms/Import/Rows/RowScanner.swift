@@ -1,0 +1,140 @@
+import JinxiuDomain
+import JinxiuFiles
+
+/// Takes the data out of a sheet: titles, notes, totals, placeholders and blank rows left out, merged
+/// cells and blank counties filled (L62, L69).
+struct RowScanner {
+  let grid: SheetGrid
+  let form: FoundForm
+  let book: FaultBook
+
+  /// The column that is blank below its first row, on official forms.
+  private let carried: Int?
+  /// Columns that say nothing by themselves.
+  private let silent: Set<Int>
+  /// By the index of the shape's column, the number of the sheet's.
+  private let numbers: [Int?]
+
+  init(_ grid: SheetGrid, _ form: FoundForm, into book: FaultBook) {
+    self.grid = grid
+    self.form = form
+    self.book = book
+    let county = form.columns.firstIndex { $0.name == "county" }
+    carried = form.shape.isOfficial ? county : nil
+    silent = Set([carried].compactMap { $0 })
+    numbers = form.columns.indices.map { form.found[$0]?.number }
+  }
+
+  func rows() -> SheetRows {
+    var result = SheetRows()
+    var merges = MergeFill(grid.merges, columns: numbers.compactMap { $0 })
+    var county: GridCell?
+    var marks = RowMarks()
+    for row in grid.rows where row.number > form.heads.upperBound {
+      if let total = total(row) {
+        result.totals.append(
+          TotalRow(
+            row: data(row, &merges), rowsAbove: result.data.count, count: total.count,
+            isPart: total.isPart))
+        continue
+      }
+      let texts = row.cells.map(\.text).filter { !$0.isEmpty }
+      if form.shape.isOfficial, RowWords.isNote(texts) { continue }
+      var data = data(row, &merges)
+      if isPlaceholder(data) {
+        book.add(.placeholderRow(texts, at: FaultPlace(grid.file, sheet: grid.name, .row(row.number))))
+        continue
+      }
+      data = carrying(data, &county)
+      guard says(data) else { continue }
+      note(row, data, &marks)
+      result.data.append(data)
+    }
+    tell(marks)
+    return result
+  }
+
+  /// The word of totals stands in the first cell that says anything.
+  private func total(_ row: GridRow) -> (isPart: Bool, count: Int?)? {
+    row.cells.first.flatMap { RowWords.total($0.text) }
+  }
+
+  private func data(_ row: GridRow, _ merges: inout MergeFill) -> DataRow {
+    var cells = [GridCell?](repeating: nil, count: numbers.count)
+    for (index, number) in numbers.enumerated() {
+      guard let number else { continue }
+      let own = row.cell(number)
+      cells[index] = merges.isEmpty ? own : merges.cell(row: row.number, column: number, own: own)
+    }
+    return DataRow(number: row.number, cells: cells)
+  }
+
+  /// What stands where data goes on a printed form; beside a county it still is one.
+  private func isPlaceholder(_ row: DataRow) -> Bool {
+    var isThere = false
+    for (index, cell) in row.cells.enumerated() {
+      guard let cell, !cell.text.isEmpty else { continue }
+      if CellText.isPlaceholder(cell.text) { isThere = true } else if index != carried { return false }
+    }
+    return isThere
+  }
+
+  private func carrying(_ row: DataRow, _ county: inout GridCell?) -> DataRow {
+    guard let carried else { return row }
+    if let own = row.cells[carried] {
+      county = own
+      return row
+    }
+    guard let county else { return row }
+    var cells = row.cells
+    cells[carried] = county
+    return DataRow(number: row.number, cells: cells)
+  }
+
+  /// A row with a county alone is a prepared one that nobody filled in.
+  private func says(_ row: DataRow) -> Bool {
+    row.cells.indices.contains { row.cells[$0] != nil && !silent.contains($0) }
+  }
+}
+
+/// What is told once for a sheet or a column, not for each cell.
+private struct RowMarks {
+  var hidden: (first: Int, count: Int)?
+  /// By the index of the shape's column.
+  var formulas: [Int: (first: Int, text: String, count: Int)] = [:]
+}
+
+extension RowScanner {
+  private func note(_ row: GridRow, _ data: DataRow, _ marks: inout RowMarks) {
+    if row.isHidden { marks.hidden = (marks.hidden?.first ?? row.number, (marks.hidden?.count ?? 0) + 1) }
+    for cell in row.cells where cell.isFormula || cell.kind == .uncomputed {
+      guard let index = numbers.firstIndex(of: cell.column), !isSum(index) else { continue }
+      if cell.kind == .uncomputed {
+        book.add(.uncomputed(place(row.number, index)))
+      } else {
+        let mark = marks.formulas[index] ?? (row.number, cell.text, 0)
+        marks.formulas[index] = (mark.first, mark.text, mark.count + 1)
+      }
+    }
+  }
+
+  /// Sums of a form are formulas by right, and are checked.
+  private func isSum(_ index: Int) -> Bool {
+    form.shape == .form(.summary) && form.columns[index].name == "total"
+  }
+
+  private func tell(_ marks: RowMarks) {
+    if let hidden = marks.hidden { book.add(.hiddenRows(hidden.count, first: hidden.first, in: grid)) }
+    for index in marks.formulas.keys.sorted() {
+      guard let mark = marks.formulas[index] else { continue }
+      book.add(.formulaValue(place(mark.first, index), found: mark.text, count: mark.count))
+    }
+  }
+
+  private func place(_ row: Int, _ index: Int) -> FaultPlace {
+    let head = form.found[index]
+    return FaultPlace(
+      grid.file, sheet: grid.name,
+      .cell(row: row, column: head?.number ?? 0, header: head?.head ?? ""))
+  }
+}

@@ -1,0 +1,35 @@
+import JinxiuFiles
+
+/// Rows of forms that are neither data nor blank, told by their words.
+enum RowWords {
+  /// A line below the table: 注：…, 审核人：…, 以下空白.
+  static func isNote(_ texts: [String]) -> Bool {
+    guard let first = texts.first else { return false }
+    if texts.contains(where: { HeadText.folded($0).hasPrefix("以下空白") }) { return true }
+    guard noteStarts.contains(where: first.hasPrefix) else { return false }
+    // A cell of the table never begins so, but a name might: a note says more, or leads with a sign.
+    return texts.count == 1 || first.unicodeScalars.contains { $0 == "：" || $0 == ":" }
+  }
+
+  private static let noteStarts = [
+    "注", "备注", "说明", "填表", "填报", "审核", "负责人", "单位负责人", "分管", "主管", "联系", "制表", "附",
+    "复核", "单位盖章", "单位（盖章", "年月日", "日期",
+  ]
+
+  /// 合计, 小计, 总计 and the like, also where the number stands in the same cell.
+  static func total(_ text: String) -> (isPart: Bool, count: Int?)? {
+    guard let lead = text.unicodeScalars.first, leads.contains(lead) else { return nil }
+    let folded = HeadText.folded(text)
+    guard let word = words.first(where: folded.hasPrefix) else { return nil }
+    let rest = folded.dropFirst(word.count)
+    let digits = rest.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
+    let other = rest.filter { !($0.isASCII && $0.isNumber) }
+    guard ["", "人", "名", "(人)", "人数", "共人", "共名", "(人)人"].contains(other) else { return nil }
+    return (word == "小计", Int(digits))
+  }
+
+  private static let leads = Set("合小总共本tTsS".unicodeScalars)
+  private static let words = [
+    "合计", "小计", "总计", "总数", "总人数", "共计", "本页合计", "共", "total", "subtotal",
+  ]
+}

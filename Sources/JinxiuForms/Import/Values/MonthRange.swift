@@ -1,0 +1,176 @@
+import JinxiuDomain
+import JinxiuFiles
+
+/// First and last month of a stay as forms have them: `2024.07—2024.09`, `7-9月`, `2024年7月至9月`,
+/// dates of spreadsheets (L61).
+struct MonthRange {
+  /// As tables write a first and a last period.
+  let from: String
+  let to: String
+  /// Periods from one to the other; nil when days leave that open.
+  let length: Int?
+
+  /// Nil when it cannot be read, or lacks a year that the programme does not settle.
+  init?(_ text: String, in programme: Programme) {
+    guard let parts = MonthScanner(text).parts(), let first = parts.first, let last = parts.last,
+      parts.count >= 2, Self.areConsecutive(parts)
+    else { return nil }
+    let span = programme.periods
+    guard let fromYear = first.year ?? Self.year(of: first.month, in: span) else { return nil }
+    var toYear = last.year ?? fromYear
+    if last.year == nil, last.month < first.month {
+      guard span.last.year > fromYear else { return nil }
+      toYear += 1
+    }
+    guard let start = Period(year: fromYear, number: first.month),
+      let end = Period(year: toYear, number: last.month), start <= end
+    else { return nil }
+    let grid = programme.grid
+    guard let from = Self.text(start, day: first.day, .first, on: grid),
+      let to = Self.text(end, day: last.day, .last, on: grid)
+    else { return nil }
+    self.from = from
+    self.to = to
+    length = Period(from, .first, on: grid).flatMap { start in
+      Period(to, .last, on: grid).map { $0.index - start.index + 1 }
+    }
+  }
+
+  /// Three months in a row may be listed one by one: 7、8、9月.
+  private static func areConsecutive(_ parts: [MonthScanner.Part]) -> Bool {
+    guard parts.count > 2 else { return true }
+    return zip(parts, parts.dropFirst()).allSatisfy { left, right in
+      right.day == nil && right.month == left.month % 12 + 1
+    }
+  }
+
+  /// Of a month that the programme has in one year only.
+  static func year(of month: Int, in span: PeriodSpan) -> Int? {
+    let years = (span.first.year...span.last.year).filter { year in
+      guard let whole = Period(year: year, number: month) else { return false }
+      return span.first.wholeMonth <= whole && whole <= span.last.wholeMonth
+    }
+    return years.count == 1 ? years[0] : nil
+  }
+
+  /// Days at the outer end of a month are the month; others only half months know.
+  static func text(_ month: Period, day: Int?, _ edge: Edge, on grid: Grid) -> String? {
+    guard let day, day != (edge == .first ? 1 : month.lastDay) else { return month.description }
+    guard grid == .halfMonth else { return nil }
+    return "\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+}
+
+/// One end of a span as an official form may have it: `7月`, `2024.7`, a date of a spreadsheet.
+enum MonthEnd {
+  /// As tables write it; the text itself where it cannot be read, for the row reader to refuse.
+  static func written(_ text: String, _ edge: Edge, in programme: Programme) -> String {
+    let grid = programme.grid
+    guard !text.isEmpty, Period(text, edge, on: grid) == nil,
+      let parts = MonthScanner(text).parts(), parts.count == 1, let part = parts.first,
+      let year = part.year ?? MonthRange.year(of: part.month, in: programme.periods),
+      let month = Period(year: year, number: part.month)
+    else { return text }
+    // Spreadsheets turn a month into its first day, whichever end it is.
+    let day = part.day == 1 && edge == .last ? nil : part.day
+    return MonthRange.text(month, day: day, edge, on: grid) ?? text
+  }
+}
+
+/// The numbers of a text about months, with what stands between them.
+struct MonthScanner {
+  struct Part {
+    var year: Int?
+    var month: Int
+    var day: Int?
+  }
+
+  private struct Token {
+    let number: Int
+    let digits: Int
+    /// What follows it, up to the next number.
+    let tail: [Unicode.Scalar]
+  }
+
+  private let tokens: [Token]
+
+  init(_ text: String) {
+    var tokens: [Token] = []
+    var digits: [Unicode.Scalar] = []
+    var tail: [Unicode.Scalar] = []
+    func close() {
+      guard !digits.isEmpty, digits.count <= 8, let number = Int(String(String.UnicodeScalarView(digits)))
+      else { return }
+      tokens.append(Token(number: number, digits: digits.count, tail: tail))
+    }
+    for scalar in CellText.normalised(text).unicodeScalars where !scalar.properties.isWhitespace {
+      if ("0"..."9").contains(scalar) {
+        if !tail.isEmpty {
+          close()
+          (digits, tail) = ([], [])
+        }
+        digits.append(scalar)
+      } else {
+        tail.append(scalar)
+      }
+    }
+    close()
+    // A length behind the range, as in （3个月）, says nothing new.
+    self.tokens = tokens.filter { $0.tail.first != "个" }
+  }
+
+  /// One part for each month named; nil when some number cannot be placed.
+  func parts() -> [Part]? {
+    guard (1...6).contains(tokens.count) else { return nil }
+    var parts: [Part] = []
+    var index = 0
+    while index < tokens.count {
+      guard let part = part(at: &index) else { return nil }
+      parts.append(part)
+    }
+    return parts
+  }
+
+  private func part(at index: inout Int) -> Part? {
+    var year: Int?
+    let first = tokens[index]
+    if first.digits == 6 || first.digits == 8 { return compact(at: &index) }
+    if first.digits == 4 {
+      year = first.number
+      index += 1
+      guard index < tokens.count else { return nil }
+    }
+    let month = tokens[index]
+    guard month.digits <= 2, (1...12).contains(month.number) else { return nil }
+    index += 1
+    guard hasDay(after: month, at: index, behindYear: year != nil) else {
+      return Part(year: year, month: month.number)
+    }
+    let day = tokens[index]
+    guard day.digits <= 2, (1...31).contains(day.number) else { return nil }
+    index += 1
+    return Part(year: year, month: month.number, day: day.number)
+  }
+
+  private func compact(at index: inout Int) -> Part? {
+    let token = tokens[index]
+    index += 1
+    let (month, day) =
+      token.digits == 6
+      ? (token.number, nil) : (token.number / 100, Int?.some(token.number % 100))
+    guard (1...12).contains(month % 100) else { return nil }
+    return Part(year: month / 100, month: month % 100, day: day)
+  }
+
+  /// Whether the number behind a month is its day and not the next month.
+  private func hasDay(after month: Token, at index: Int, behindYear: Bool) -> Bool {
+    guard index < tokens.count else { return false }
+    let next = tokens[index]
+    guard next.digits <= 2 else { return false }
+    if next.tail.first == "日" || next.tail.first == "号" { return true }
+    if month.tail.contains("月") { return false }
+    guard behindYear, month.tail.count == 1, let mark = month.tail.first else { return false }
+    // The sign between month and number is that between year and month: a day.
+    return tokens[index - 2].tail == [mark]
+  }
+}

@@ -1,0 +1,139 @@
+import JinxiuDomain
+
+/// Sentences of withdrawals and reserves.
+extension ReportWords {
+  /// Which host or offer hurts most, and what that costs.
+  static func worst(_ study: RobustnessStudy, ofHosts: Bool, _ names: WithdrawalNames) -> Phrase? {
+    let losses = study.losses(ofHosts: ofHosts)
+    let worst = losses.worst(against: study.base)
+    guard let first = worst.first else { return nil }
+    let what = withdrawalKind(isHost: ofHosts)
+    let anew = first.anew.lost(from: study.base)
+    let kept = first.kept.lost(from: study.base)
+    let (title, others) = (names.title(first.withdrawal), worst.count - 1)
+    guard anew != nil else {
+      return Phrase(
+        "\(title)退出后，没有方案能遵守全部硬性规定。",
+        "Without \(title) no plan keeps all hard rules.")
+    }
+    let ties =
+      others > 0
+      ? Phrase("（与另外\(others)个相同）", " (\(others) more the same)") : Phrase("", "")
+    return Phrase(
+      "影响最大的\(what.chinese)：\(title)\(ties.chinese)，原有\(first.people)人。退出后重新编制少安排"
+        + "\(lost(anew))人；其他人不动则少安排\(lost(kept))人。",
+      "The \(what.english) whose loss hurts most: \(title)\(ties.english), \(english(first.people)) "
+        + "there. Without it \(lost(anew)) fewer are placed when all is planned anew, "
+        + "\(lost(kept)) fewer when all others stay.")
+  }
+
+  private static func english(_ people: Int) -> String {
+    people == 1 ? "1 person" : "\(people) people"
+  }
+
+  /// How many withdrawals cost nobody a place.
+  static func harmless(_ study: RobustnessStudy, ofHosts: Bool) -> Phrase {
+    let losses = study.losses(ofHosts: ofHosts)
+    let what = withdrawalKind(isHost: ofHosts)
+    func none(_ way: ReplacementWay) -> Int {
+      losses.count { $0.result(way).lost(from: study.base).map { $0.atMost <= 0 } ?? false }
+    }
+    return Phrase(
+      "共\(losses.count)个\(what.chinese)：其中\(none(.anew))个退出后重新编制不少安排人，"
+        + "\(none(.kept))个退出后其他人不动也不少安排人。",
+      "Of \(losses.count) \(what.english)s, \(none(.anew)) cost nobody a place when all is planned "
+        + "anew, and \(none(.kept)) when all others stay.")
+  }
+
+  /// What was not looked at.
+  static func left(_ study: RobustnessStudy) -> Phrase? {
+    guard !study.left.isEmpty else { return nil }
+    let people = study.left.filter(\.isHost).map(study.base.people(at:)).max()
+    let most = people.map {
+      Phrase("，其中医院原有人数最多\($0)人", "; the largest host of them has \($0) people")
+    }
+    return Phrase(
+      "另有\(study.left.count)个未分析\(most?.chinese ?? "")。",
+      "\(study.left.count) more were not looked at\(most?.english ?? "").")
+  }
+
+  static func reserve(_ reserve: SeatReserve) -> Phrase {
+    let against = against(reserve.kind)
+    let beyond = reserve.cases.reduce(0) { $0 + ($1.unavoidable > 0 ? 1 : 0) }
+    let rest =
+      beyond > 0
+      ? Phrase(
+        "另有\(beyond)个退出，再多名额也有人无法安排，见表。",
+        " \(beyond) \(beyond == 1 ? "withdrawal leaves" : "withdrawals leave") people whom no seat "
+          + "elsewhere would help; see the table.")
+      : Phrase("", "")
+    return Phrase(
+      amount(reserve, against).chinese + rest.chinese,
+      amount(reserve, against).english + rest.english)
+  }
+
+  private static func amount(_ reserve: SeatReserve, _ against: Phrase) -> Phrase {
+    let confirmed =
+      reserve.isConfirmed
+      ? Phrase("已逐一加入名额重新求解核实", "confirmed by solving each withdrawal again with them")
+      : Phrase("逐一重新求解未能全部核实", "solving each withdrawal again did not confirm all of them")
+    if reserve.isProven {
+      return Phrase(
+        "应对\(against.chinese)，最少需要\(reserve.total)个备用名额（已证明最少；\(confirmed.chinese)）。",
+        "The smallest reserve against \(against.english): \(reserve.total) seats, proven the fewest "
+          + "and \(confirmed.english).")
+    }
+    return Phrase(
+      "应对\(against.chinese)，找到\(reserve.total)个备用名额的办法，至少需要\(reserve.bound)个（未证明最少；"
+        + "\(confirmed.chinese)）。",
+      "A reserve against \(against.english): \(reserve.total) seats found, at least "
+        + "\(reserve.bound) needed (not proven the fewest; \(confirmed.english)).")
+  }
+
+  static func simulation(_ simulation: WithdrawalSimulation) -> [Phrase] {
+    let losses = simulation.losses
+    guard let mean = losses.mean else {
+      return [Phrase("没有完成任何一次抽样。", "No draw was finished.")]
+    }
+    let half = losses.halfWidth.map(thousandths)
+    let interval =
+      half.map { Phrase("±\($0)（95%置信区间，学生t）", " ± \($0) (95 % interval, Student's t)") }
+      ?? Phrase("", "")
+    let sentences = [
+      assumptions(simulation),
+      Phrase(
+        "平均每次损失\(thousandths(mean))人\(interval.chinese)；半数抽样不超过\(losses.quantile(500) ?? 0)人，"
+          + "90%不超过\(losses.quantile(900) ?? 0)人，95%不超过\(losses.quantile(950) ?? 0)人，最多"
+          + "\(losses.most ?? 0)人。",
+        "A draw loses \(thousandths(mean))\(interval.english) people on average; half of the draws "
+          + "at most \(losses.quantile(500) ?? 0), 90 % at most \(losses.quantile(900) ?? 0), 95 % "
+          + "at most \(losses.quantile(950) ?? 0), the worst \(losses.most ?? 0)."),
+    ]
+    let unproven = simulation.unprovenDraws
+    guard unproven > 0 else { return sentences }
+    return sentences + [
+      Phrase(
+        "其中\(unproven)次未证明损失最少，平均值可能偏高。",
+        "In \(unproven) \(unproven == 1 ? "draw" : "draws") the loss is not proven the least, so that the mean may be too high."
+      )
+    ]
+  }
+
+  private static func assumptions(_ simulation: WithdrawalSimulation) -> Phrase {
+    let chances = Set(simulation.hosts.map(\.partsPerMillion)).sorted().map(percent(ofMillion:))
+    let stop =
+      simulation.isComplete
+      ? Phrase("", "")
+      : Phrase(
+        "（应抽\(simulation.asked)次，已停止）", " of \(simulation.asked), since it was stopped")
+    return Phrase(
+      "抽样\(simulation.draws.count)次\(stop.chinese)，种子\(simulation.seed)；假设每家医院退出的概率为"
+        + "\(chances.joined(separator: "、"))，每人未报到的概率为\(percent(ofMillion: simulation.noShow))。",
+      "\(simulation.draws.count) draws\(stop.english), seed \(simulation.seed); assumed that a host "
+        + "withdraws with a chance of \(chances.joined(separator: ", ")) and a person stays away "
+        + "with \(percent(ofMillion: simulation.noShow)).")
+  }
+
+  static let stoppedStudy = Phrase(
+    "运行被中止，以下为已完成的部分。", "The run was stopped; this is what was finished.")
+}

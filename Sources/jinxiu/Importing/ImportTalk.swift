@@ -1,0 +1,82 @@
+import JinxiuDomain
+import JinxiuFiles
+import JinxiuForms
+
+/// What an import says: faults, what was read, what changes.
+struct ImportTalk {
+  let result: ImportResult
+  let folder: String
+  let isDryRun: Bool
+
+  var json: String {
+    ImportText.text(
+      result.faults,
+      sheets: result.sheets.map {
+        ImportText.Sheet(file: $0.file, name: $0.name, title: $0.title, rows: $0.rows)
+      }, differences: result.differences, leftOut: result.leftOut, isRefused: result.isRefused,
+      written: isDryRun ? [] : result.files.map(\.name))
+  }
+
+  func text(in language: Language) -> String {
+    var blocks: [String] = []
+    if !result.faults.isEmpty { blocks.append(FaultText.report(result.faults, in: language)) }
+    let lines = (sheets + leftOut + changes).map { $0[language] + "\n" }.joined()
+    return (blocks + [lines]).joined(separator: "\n")
+  }
+
+  private var sheets: [Phrase] {
+    result.sheets.map { sheet in
+      let place = sheet.name.map { "\(sheet.file):\($0)" } ?? sheet.file
+      return Phrase(
+        "\(place)  \(sheet.title.chinese)  \(sheet.rows)行",
+        "\(place)  \(sheet.title.english)  \(sheet.rows) row(s)")
+    }
+  }
+
+  private var leftOut: [Phrase] {
+    guard !result.leftOut.isEmpty else { return [] }
+    let count = result.leftOut.count
+    return [Phrase("有错误而未取的\(count)行：", "\(count) row(s) with errors were left out:")]
+      + result.leftOut.map { place in
+        Phrase(
+          "  " + FaultText.place(place, in: .chinese), "  " + FaultText.place(place, in: .english))
+      }
+  }
+
+  private var changes: [Phrase] {
+    guard !result.isRefused else {
+      return [
+        Phrase(
+          "有错误，什么也没有写入 \(folder)。改正后重新导入，或用 --partial 只取没有错误的行。",
+          "There are errors; nothing was written to \(folder). Correct them and import again, or take "
+            + "the rows without errors by --partial.")
+      ]
+    }
+    guard result.hasChanges else {
+      return [
+        Phrase("0 处改动：\(folder) 已与这些文件一致。", "0 changes: \(folder) agrees with these files.")
+      ]
+    }
+    let head =
+      isDryRun
+      ? Phrase("将写入 \(folder)（未写）：", "Would be written to \(folder):")
+      : Phrase("已写入 \(folder)（可用 --undo 撤销）：", "Written to \(folder) (--undo takes it back):")
+    let programme = result.files.contains { $0.name == FileName.programme }
+    return [head]
+      + (programme ? [Phrase("  programme.yaml  已替换", "  programme.yaml  replaced")] : [])
+      + result.differences.map(line)
+  }
+
+  private func line(_ difference: TableDifference) -> Phrase {
+    let counts = (
+      difference.added.count, difference.changed.count, difference.removed.count,
+      difference.unchanged
+    )
+    let gone = counts.2 > 0
+    return Phrase(
+      "  \(difference.table.fileName)  新增\(counts.0)、修改\(counts.1)"
+        + (gone ? "、删除\(counts.2)" : "") + "、未变\(counts.3)",
+      "  \(difference.table.fileName)  \(counts.0) added, \(counts.1) changed, "
+        + (gone ? "\(counts.2) removed, " : "") + "\(counts.3) unchanged")
+  }
+}

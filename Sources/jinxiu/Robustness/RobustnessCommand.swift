@@ -1,0 +1,111 @@
+import ArgumentParser
+import Foundation
+import JinxiuDomain
+import JinxiuFiles
+import JinxiuPlanning
+import JinxiuReports
+import MIP
+
+/// `jinxiu robustness`: what a plan loses when hosts withdraw or people stay away.
+struct RobustnessCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "robustness",
+    abstract: "Say which host's loss hurts most, and which seats to hold in reserve. 稳健性分析",
+    discussion: """
+      Withdraws each host and each offer in turn and tells two figures apart: everybody planned anew
+      under all rules; and all others staying where they are, while only those who were there are
+      placed again. Then draws withdrawals and no-shows at random, and looks for the fewest extra
+      seats that survive any one withdrawal. Of a large scenario the 20 hosts with most people are
+      looked at unless told otherwise; what is not proven is an interval. Examples:
+
+        jinxiu robustness Scenarios/lianyungang-2024
+        jinxiu robustness Scenarios/lianyungang-2024 --hosts --withdraw 5% --withdraw H001=20%
+        jinxiu robustness Scenarios/lianyungang-2024 --plan out/lianyungang-2024/plan.json \\
+          --random 5000 --seed 7 --no-show 3% --out out/robust
+
+      Writes robustness.zh.html, robustness.en.html, robustness.xlsx, robustness.json and one CSV for
+      each table. Ctrl-C keeps what is finished.
+      """)
+
+  @Argument(help: "The folder of the scenario. 情景文件夹") var scenario: String
+  @Option(
+    help: ArgumentHelp(
+      "The plan to look at; without it one is made first. 已有方案", valueName: "plan.json"))
+  var plan: String?
+  @OptionGroup var choice: WithdrawalChoice
+  @OptionGroup var lots: SimulationChoice
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Look for the smallest reserve of seats; by default unless the scenario is large. 备用名额")
+  var reserve: Bool?
+  @Option(
+    name: .customLong("out"),
+    help: "The folder to write; by default out/, the scenario's name and -robustness. 输出文件夹")
+  var folder: String?
+  @Option(help: "For each plan, for example 60s or 5m. 每个方案的时间上限") var timeLimit: TimeSpan?
+  @Option(help: "By GLPK as a whole, or by prices and cores. 求解方法") var method: MethodChoice = .auto
+  @Option(help: "Plans at once; by default as many as processors. 同时求解数") var jobs: Int?
+  @Flag(help: "Print robustness.json instead of the summary. 输出JSON") var json = false
+  @Flag(help: "Write 张*三 instead of full names. 隐去姓名") var maskNames = false
+  @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
+  @OptionGroup var language: LanguageChoice
+
+  func validate() throws {
+    if let jobs, !(1...1_024).contains(jobs) {
+      throw ValidationError(
+        Phrase("--jobs \(jobs)：应为 1 至 1024。", "--jobs \(jobs): from 1 to 1024."))
+    }
+  }
+
+  func run() async throws {
+    let console = Console(language: language.terminal, isQuiet: quiet)
+    let input = try ScenarioInput(scenario, console)
+    let known = try plan.map { try PlanInput($0, for: input, console) }
+    let market = Market(known?.scenario ?? input.scenario)
+    let chances = try lots.chances(in: market.scenario)
+    let interrupt = Interrupt {
+      console.say(
+        Phrase("正在停止，已完成的会保留……再按一次立即退出。", "Stopping, keeping what is done… again to quit now."))
+    }
+    defer { interrupt.stop() }
+    let solving = Solving(console: console, cancellation: interrupt.cancellation)
+    let options = PlannerOptions(
+      timeLimit: timeLimit?.duration, version: BuildFacts.version, scenarioName: input.name,
+      method: method.method)
+    let base =
+      if let known { known.plan } else { try await solving.plan(market, options) }
+    guard !interrupt.cancellation.isCancelled else { throw ExitStatus.cancelled.code }
+    let study = try await solving.telling {
+      try await RobustnessRun(
+        search: WithdrawalSearch(
+          market, plan: base, solver: try Solving.solver(), options: options),
+        scenario: market.scenario, base: base, choice: choice,
+        order: lots.order(chances, of: base),
+        wantsReserve: reserve, lanes: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        solving: solving
+      ).study()
+    }
+    try write(study, input.name, console)
+    if study.isStopped { throw ExitStatus.cancelled.code }
+    guard study.isProven else { throw ExitStatus.lessProvenThanAsked.code }
+  }
+
+  private func write(_ study: RobustnessStudy, _ name: String, _ console: Console) throws {
+    let folder = folder ?? "out/\(name)-robustness"
+    let output = RobustnessOutput(
+      study: study, language: language, masksNames: maskNames, withPlan: plan == nil)
+    do {
+      try OutputFolder(folder).write(try output.files())
+    } catch let error as OutputError {
+      console.complain(error.phrase[console.language])
+      throw ExitStatus.outputFailed.code
+    } catch let error as WorkbookError {
+      console.complain("\(error)")
+      throw ExitStatus.outputFailed.code
+    }
+    console.print(
+      json
+        ? String(decoding: output.json, as: UTF8.self)
+        : output.summary(width: Console.width, folder: folder))
+  }
+}

@@ -1,0 +1,117 @@
+import JinxiuAudit
+import JinxiuDomain
+import JinxiuPlanning
+import MIP
+import Synchronization
+
+/// All that is asked of one plan, one part after another, each on several processors.
+struct RobustnessRun {
+  let search: WithdrawalSearch
+  let scenario: Scenario
+  let base: Plan
+  let choice: WithdrawalChoice
+  let order: SimulationOrder?
+  /// Nil for what fits the size.
+  let wantsReserve: Bool?
+  let lanes: Int
+  let solving: Solving
+
+  /// What was finished, also when it was stopped.
+  ///
+  /// - Throws: `SweepWork.Refused` for a plan that the audit refuses, `SolverDisagreement`,
+  ///   `SolverError`.
+  func study() async throws -> RobustnessStudy {
+    let (chosen, beyond) = choice.withdrawals(of: search)
+    let talk = WithdrawalTalk(solving.console, scenario, base, count: chosen.count)
+    let found = try await search.examine(
+      chosen, lanes: lanes, cancellation: solving.cancellation
+    ) { examined in
+      for plan in [examined.anew, examined.kept].compactMap(\.self) {
+        if let finding = Audit(scenario: examined.scenario).verify(plan).findings.first {
+          throw SweepWork.Refused(finding: finding.phrase)
+        }
+      }
+      talk.hear(examined.loss)
+    }
+    let missed = zip(chosen, found).filter { $0.1 == nil }.map(\.0)
+    let reserves = try await reserves()
+    let simulation = try await simulation()
+    return RobustnessStudy(
+      scenario: scenario, base: base, losses: found.compactMap(\.self), left: beyond + missed,
+      simulation: simulation, reserves: reserves, isStopped: solving.cancellation.isCancelled)
+  }
+
+  private func reserves() async throws -> [SeatReserve] {
+    guard wantsReserve ?? search.isWhole else { return [] }
+    var found: [SeatReserve] = []
+    for kind in choice.reserves(of: search) where !solving.cancellation.isCancelled {
+      solving.console.say(Phrase("寻找备用名额……", "Looking for a reserve of seats…"))
+      let reserve = try await search.reserve(
+        kind, lanes: lanes, cancellation: solving.cancellation)
+      if let reserve { found.append(reserve) }
+    }
+    return found
+  }
+
+  private func simulation() async throws -> WithdrawalSimulation? {
+    guard let order, !solving.cancellation.isCancelled else { return nil }
+    let talk = DrawTalk(solving.console, asked: order.draws)
+    return try await search.simulate(
+      order, lanes: lanes, cancellation: solving.cancellation
+    ) { talk.hear($0) }
+  }
+}
+
+/// How far the withdrawals are, a line for each.
+private final class WithdrawalTalk: Sendable {
+  private let console: Console
+  private let scenario: Scenario
+  private let base: Plan
+  private let count: Int
+  private let done = Mutex(0)
+
+  init(_ console: Console, _ scenario: Scenario, _ base: Plan, count: Int) {
+    self.console = console
+    self.scenario = scenario
+    self.base = base
+    self.count = count
+  }
+
+  func hear(_ loss: WithdrawalLoss) {
+    let number = done.withLock { done in
+      done += 1
+      return done
+    }
+    let words = loss.withdrawal.change.phrase(in: scenario)
+    let lost = loss.anew.lost(from: base).map { "\($0.atMost)" } ?? "—"
+    let kept = loss.kept.lost(from: base).map { "\($0.atMost)" } ?? "—"
+    console.say(
+      Phrase(
+        "  \(number)/\(count)  \(words.chinese)：少安排\(lost)人，其他人不动则\(kept)人",
+        "  \(number)/\(count)  \(words.english): \(lost) fewer placed, \(kept) when all others stay"
+      ))
+  }
+}
+
+/// How far the draws are, a line for each tenth.
+private final class DrawTalk: Sendable {
+  private let console: Console
+  private let asked: Int
+  private let told = Mutex(0)
+
+  init(_ console: Console, asked: Int) {
+    self.console = console
+    self.asked = asked
+  }
+
+  func hear(_ draws: Int) {
+    let tenth = draws * 10 / max(1, asked)
+    let isNew = told.withLock { told in
+      defer { told = max(told, tenth) }
+      return tenth > told
+    }
+    guard isNew else { return }
+    console.say(
+      Phrase("  抽样 \(draws)/\(asked)", "  \(draws)/\(asked) draws"))
+  }
+}

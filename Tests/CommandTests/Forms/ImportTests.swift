@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@Suite struct ImportTests {
+  private static let heads =
+    "县区,进修人员,基层机构名称,性别,年龄（岁）,职称,学历,执业资质,\"进修专科(内、外、妇、儿等)\",进修医院名称,进修起止月份,备注"
+
+  private static let form = """
+    附件1,,,,,,,,,,,
+    \(heads)
+    甲县,周八,甲县示例第一乡镇卫生院,男,45岁,医师,本科,执业医师,内科,示例市第一综合医院,7-9月,
+    ,吴九,甲县示例第二乡镇卫生院,女,３８,医师,本科,执业医师,外科,,,骨干
+    XXX,,,,,,,,,,,
+    合计,2人,,,,,,,,,,
+
+    """
+
+  private func run(_ arguments: String..., in workspace: Workspace) async throws -> Ended {
+    try await Program.jinxiu().run(["import"] + arguments + ["--lang", "zh"], in: workspace)
+  }
+
+  @Test func `a form is taken in, again changes nothing, and is taken back by one command`()
+    async throws
+  {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny")
+      try workspace.write(Self.form, to: "甲县.csv")
+      let before = try workspace.bytes(in: "scenario")
+
+      let first = try await run("甲县.csv", "--into", "scenario", in: workspace)
+      #expect(first.code == 0, "\(first.output)\(first.talk)")
+      #expect(first.output.contains("trainees.csv  新增2、修改0、未变5"), "\(first.output)")
+      let after = try workspace.bytes(in: "scenario")
+
+      let second = try await run("甲县.csv", "--into", "scenario", in: workspace)
+      #expect(second.output.contains("0 处改动"), "\(second.output)")
+      #expect(try workspace.bytes(in: "scenario") == after)
+
+      let check = try await Program.jinxiu().run(["check", "scenario"], in: workspace)
+      #expect(check.code == 0, "\(check.talk)")
+
+      let undone = try await run("--undo", "--into", "scenario", in: workspace)
+      #expect(undone.code == 0, "\(undone.talk)")
+      #expect(try workspace.bytes(in: "scenario").filter { $0.key.hasSuffix(".csv") } == before.filter { $0.key.hasSuffix(".csv") })
+    }
+  }
+
+  @Test func `faults are told with sheet and cell, and nothing is written`() async throws {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny")
+      let fixture = Project.folder + "/Tests/JinxiuFormsTests/Fixtures/unit-near.xlsx"
+      let before = try workspace.bytes(in: "scenario")
+
+      let ended = try await run(fixture, "--into", "scenario", "--marked", "marked", in: workspace)
+
+      #expect(ended.code == 1)
+      #expect(ended.output.contains("--> unit-near.xlsx:登记表!C4 (行4 列\"基层机构名称\")"), "\(ended.output)")
+      #expect(ended.output.contains("什么也没有写入 scenario"))
+      #expect(try workspace.bytes(in: "scenario") == before)
+      #expect(!workspace.names(in: "marked").isEmpty)
+    }
+  }
+
+  @Test func `--dry-run says what would change, --json says it to programs`() async throws {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny")
+      try workspace.write(Self.form, to: "甲县.csv")
+      let before = try workspace.bytes(in: "scenario")
+
+      let dry = try await run("甲县.csv", "--into", "scenario", "--dry-run", in: workspace)
+      let json = try await run("甲县.csv", "--into", "scenario", "--dry-run", "--json", in: workspace)
+
+      #expect(dry.code == 0 && dry.output.contains("将写入 scenario（未写）"), "\(dry.output)")
+      #expect(json.output.contains("\"format\" : \"jinxiu-import/1\"") || json.output.contains("\"format\": \"jinxiu-import/1\""))
+      #expect(try workspace.bytes(in: "scenario") == before)
+    }
+  }
+
+  @Test func `mistakes of usage end with 64, a missing file with 74`() async throws {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny")
+      #expect(try await run("--into", "scenario", in: workspace).code == 64)
+      #expect(try await run("x.csv", "--undo", "--into", "scenario", in: workspace).code == 64)
+      #expect(try await run("x.csv", "--into", "scenario", in: workspace).code == 74)
+    }
+  }
+}

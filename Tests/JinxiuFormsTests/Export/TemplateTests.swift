@@ -1,0 +1,83 @@
+import JinxiuDomain
+import JinxiuForms
+import JinxiuReports
+import Testing
+
+@Suite struct `Empty forms` {
+  private let scenario = FormSample.scenario
+
+  private func files(_ scenario: Scenario) throws -> [FormFile] {
+    try ScenarioForms(scenario).empty()
+  }
+
+  @Test func `are there for every county and every host`() throws {
+    let names = try files(scenario).map(\.name)
+
+    #expect(names.filter { $0.contains("登记表") }.count == scenario.counties.count)
+    #expect(names.filter { $0.contains("汇总表") }.count == scenario.counties.count)
+    #expect(names.filter { $0.contains("进修招收计划") }.count == scenario.hosts.count)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func `hold the county in each row and nobody's name`() throws {
+    let sheet = try files(scenario).book("登记表", "东海县").sheet("登记表")
+
+    #expect(sheet.rows.count == 14)
+    #expect(sheet.column(0, from: 4).allSatisfy { $0 == "东海县" })
+    #expect(sheet.rows.dropFirst(4).allSatisfy { $0.dropFirst().allSatisfy(\.isEmpty) })
+  }
+
+  @Test func `offer the units of the county and no others`() throws {
+    let sheet = try files(scenario).book("登记表", "东海县").sheet("登记表")
+    let names = scenario.units.filter { $0.county == "东海县" }.map(\.name)
+
+    #expect(sheet.list(for: "C5")?.words == "\"\(names.joined(separator: ","))\"")
+    #expect(sheet.list(for: "D5")?.words == "\"男,女\"")
+    #expect(sheet.list(for: "E5")?.type == "whole")
+    #expect(sheet.list(for: "D5")?.style == "stop")
+    #expect(sheet.list(for: "F5")?.style == "warning")
+    #expect(sheet.list(for: "E5")?.hint.contains("2024-06-12") == true)
+  }
+
+  @Test func `keep long lists on a hidden sheet, to the last word`() throws {
+    let book = try files(scenario).book("登记表", "东海县")
+    let lists = try book.sheet("选项")
+
+    #expect(lists.state != "visible")
+    #expect(try book.sheet("登记表").list(for: "J5")?.words == "'选项'!$B$2:$B$15")
+    #expect(lists.rows[0][1] == "进修医院名称")
+    #expect(lists.column(1, from: 1).filter { !$0.isEmpty } == scenario.hosts.map(\.name))
+  }
+
+  @Test func `name the host and leave the offers open`() throws {
+    let sheet = try files(scenario).book("进修招收计划-03").sheet("进修招收计划")
+
+    #expect(sheet.rows[2][1] == scenario.hosts[2].name)
+    #expect(sheet.rows.dropFirst(9).allSatisfy { $0.allSatisfy(\.isEmpty) })
+    #expect(sheet.rows[8].dropFirst(10).count == scenario.programme.periods.count)
+    #expect(sheet.open.contains("B10") && !sheet.open.contains("B3"))
+  }
+
+  @Test func `sum up what is not yet filled in`() throws {
+    let sheet = try files(scenario).book("汇总表", "东海县").sheet("汇总表")
+
+    #expect(sheet.rows.count == 5)
+    #expect(sheet.rows[4].prefix(3) == ["东海县", "0", ""])
+    #expect(sheet.types[4][1] == "f")
+  }
+
+  @Test func `say beside how to fill them in`() throws {
+    let guide = try files(scenario).book("登记表", "东海县").sheet("填表说明")
+
+    #expect(guide.state == "visible")
+    #expect(guide.rows.contains { $0[0].contains("2024-06-12 前报送") })
+    #expect(guide.rows.contains { $0[0].contains("示例") })
+  }
+
+  @Test func `have words that fit where lists stand in rules`() {
+    #expect(SheetValidation.fits(["男", "女"]))
+    #expect(!SheetValidation.fits(Array(repeating: "示例医院", count: 40)))
+    #expect(!SheetValidation.fits(["内、外", "a,b"]))
+    #expect(!SheetValidation.fits(["=1+1"]))
+  }
+}

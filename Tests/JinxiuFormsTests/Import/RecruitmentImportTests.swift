@@ -1,0 +1,84 @@
+import JinxiuDomain
+import JinxiuFiles
+import JinxiuForms
+import Testing
+
+@Suite("Import of recruitment plans")
+struct RecruitmentImportTests {
+  private static let heads = ["招收专科", "适宜技术", "面向层级", "招收起月", "招收止月", "招收名额", "开班月份", "带教老师人数"]
+
+  private static func page(
+    _ offers: [[String]], host: String = "示例市第一医院", beds: String = "8", months: [String] = [],
+    file: String = "一院.xlsx"
+  ) -> SheetGrid {
+    Desk.grid(
+      [
+        ["进修招收计划"], ["医院名称", host, "医院编号"], ["同时进修人数", "9", "住宿床位", beds], ["联系人", "王五"],
+        heads + months,
+      ] + offers, file: file, name: "进修招收计划")
+  }
+
+  private static let offer = ["内科", "", "乡镇", "2024年7月", "2024-12", "3", "7月、9月", "2"]
+
+  @Test func `a row becomes an offer of the hospital in the head`() throws {
+    let result = Desk().result(Self.page([Self.offer]))
+
+    let offer = try #require(result.scenario?.offers.first, "\(result.texts)")
+    #expect(offer.id == "O001" && offer.host == "H1" && offer.seats == 3)
+    #expect(offer.span == PeriodSpan(from: Period(index: 24294), to: Period(index: 24299)))
+    #expect(offer.starts?.map(\.description) == ["2024-07", "2024-09"])
+    #expect(result.faults.isEmpty, "\(result.texts)")
+  }
+
+  @Test func `the same page again changes nothing; a changed number changes that offer`() throws {
+    let desk = Desk().after(Desk().result(Self.page([Self.offer])))
+    #expect(desk.result(Self.page([Self.offer])).hasChanges == false)
+    var other = Self.offer
+    other[5] = "4"
+    let result = desk.result(Self.page([other]))
+    #expect(result.differences.map(\.changed) == [["O001"]])
+  }
+
+  @Test func `columns of months are seats of months, where they differ`() throws {
+    let page = Self.page([Self.offer + ["1", "3", ""]], months: ["2024-07", "8月", "2024年9月"])
+    let result = Desk().result(page)
+
+    let offer = try #require(result.scenario?.offers.first, "\(result.texts)")
+    #expect(offer.monthly.map { "\($0.month) \($0.seats)" } == ["2024-07 1"])
+    let again = Desk().after(result).result(Self.page([Self.offer + ["", "2"]], months: ["2024-07", "8月"]))
+    #expect(again.scenario?.offers.first?.monthly.map(\.seats) == [2], "\(again.texts)")
+  }
+
+  @Test func `a page without a hospital, or with one that is not known, is a fault`() {
+    let blank = Desk().result(Self.page([Self.offer], host: ""))
+    let near = Desk().result(Self.page([Self.offer], host: "示例市第1医院"))
+
+    #expect(blank.told == ["E0805 一院.xlsx:进修招收计划"])
+    #expect(near.told == ["E0403 一院.xlsx:进修招收计划!B2"])
+    #expect(near.errors.first?.advice.chinese == "是否指“示例市第一医院”？请改正")
+  }
+
+  @Test func `beds that differ from the table are told with both places`() {
+    let result = Desk().result(Self.page([Self.offer], beds: "12"))
+
+    #expect(result.told == ["W0810 一院.xlsx:进修招收计划!D3"])
+    #expect(result.faults.first?.problem.chinese == "住宿床位写“12”，hosts.csv:2:F (行2 列\"beds\") 是“8”")
+    #expect(result.scenario?.hosts.first?.beds == .atMost(8))
+  }
+
+  @Test func `two pages of one hospital are a fault`() {
+    let result = Desk().result(Self.page([Self.offer]), Self.page([Self.offer], file: "二.xlsx"))
+
+    #expect(result.told == ["E0401 二.xlsx:进修招收计划!B2"])
+  }
+
+  @Test func `wrong cells of an offer are told where they stand`() {
+    var bad = Self.offer
+    bad[5] = "三"
+    bad[3] = "2024-13"
+    let result = Desk().result(Self.page([bad]))
+
+    #expect(
+      result.told == ["E0304 一院.xlsx:进修招收计划!D6", "E0302 一院.xlsx:进修招收计划!F6"])
+  }
+}
