@@ -112,6 +112,20 @@ struct MarkTests {
       try Workbook(reading: marked).sheets[0].cell(row: 2, column: 2)?.value == .text("新"))
   }
 
+  @Test func `a sheet that has nothing wrong any more loses its notes`() throws {
+    let bytes = try Fixture.xlsxwriter.bytes()
+    let marked = try WorkbookMarks(notes: [
+      "登记表": Self.notes, "末页": [CellNote(row: 1, column: 1, text: "甲")],
+    ]).laid(into: bytes)
+
+    let facts = try MarkedFacts.of(WorkbookMarks(notes: [:]).laid(into: marked), from: bytes)
+
+    #expect(facts.faults == [])
+    #expect(facts.comments["末页"] == [:])
+    #expect(facts.comments["登记表"]?.keys.sorted() == ["B3"])
+    #expect(try WorkbookMarks(notes: [:]).laid(into: bytes) == bytes)
+  }
+
   @Test func `the same marks twice give the same bytes`() throws {
     let bytes = try Fixture.libreoffice.bytes()
     let once = try Self.marks.laid(into: bytes)

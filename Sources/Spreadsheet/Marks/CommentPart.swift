@@ -89,6 +89,12 @@ struct CommentPart {
 }
 
 extension CommentPart {
+  /// Whether there are comments by an author.
+  func hasNotes(by author: String) -> Bool {
+    let number = names.firstIndex(of: XMLText.escaped(author))
+    return comments.contains { $0.author == number }
+  }
+
   /// The part with notes of an author, whose earlier ones are gone.
   mutating func lay(_ notes: [CellNote], by author: String) -> [UInt8] {
     let own = number(of: author)

@@ -17,6 +17,7 @@ struct SheetMarks {
     var comments = CommentPart(
       try present.flatMap { name throws(WorkbookFault) in try package.bytes(of: name) },
       isStrict: package.isStrict)
+    if notes.isEmpty, !comments.hasNotes(by: author) { return }
     let laid = comments.lay(notes, by: author)
     if let present {
       package.set(present, to: laid)
@@ -52,6 +53,7 @@ struct SheetMarks {
       package.set(name, to: drawn)
       return
     }
+    if boxes.isEmpty { return }
     var drawing = NoteDrawing(nil)
     let name = try package.newName("xl/drawings/vmlDrawing", ".vml")
     package.set(name, to: drawing.draw(boxes, number: number) ?? [])

@@ -25,12 +25,13 @@ package struct WorkbookMarks: Hashable, Sendable {
   package func laid(into bytes: [UInt8]) throws(WorkbookFault) -> [UInt8] {
     let workbook = try Workbook(reading: bytes)
     var package = try MarkedPackage(bytes)
-    for name in notes.keys.sorted() {
-      guard let sheet = package.index.sheets.first(where: { $0.name == name }),
-        let place = sheet.place
-      else { throw WorkbookFault(.missingPart, sheet: name, detail: "no sheet of this name") }
+    for name in notes.keys.sorted() where workbook.sheet(named: name) == nil {
+      throw WorkbookFault(.missingPart, sheet: name, detail: "no sheet of this name")
+    }
+    for sheet in package.index.sheets {
+      guard let place = sheet.place else { continue }
       let marks = SheetMarks(sheet: package.name(of: place), author: author)
-      try marks.lay(CellNote.merged(notes[name, default: []]), into: &package)
+      try marks.lay(CellNote.merged(notes[sheet.name, default: []]), into: &package)
     }
     if let firstSheet { try firstSheet.lay(into: &package, over: workbook) }
     return try package.bytes()
