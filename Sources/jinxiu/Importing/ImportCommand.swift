@@ -48,9 +48,17 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var language: LanguageChoice
 
   func validate() throws {
-    if undo, !files.isEmpty { throw ValidationError("--undo takes no files") }
-    if !undo, files.isEmpty { throw ValidationError("name files or folders to import") }
-    if let paperTotal, paperTotal < 0 { throw ValidationError("--paper-total is at least 0") }
+    if undo, !files.isEmpty {
+      throw ValidationError(Phrase("--undo 不用写文件。", "--undo takes no files."))
+    }
+    if !undo, files.isEmpty {
+      throw ValidationError(
+        Phrase("请写明要导入的文件或文件夹。", "Name the files or folders to import."))
+    }
+    if let paperTotal, paperTotal < 0 {
+      throw ValidationError(
+        Phrase("--paper-total 不能小于 0。", "--paper-total is at least 0."))
+    }
   }
 
   func run() throws {
