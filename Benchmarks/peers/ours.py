@@ -55,14 +55,17 @@ def levels(file):
 
 
 def read_trace(file):
-    """Level to its (wall, cpu, value, bound) in seconds from the level's first line."""
+    """Level to its (wall, cpu, value, bound) in seconds from the level's first line.
+
+    The first level counts from the beginning: what steers every level is found before it.
+    """
     if not os.path.exists(file):
         return {}
     traces, zero = {}, {}
     with open(file, encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             wall, cpu = int(row["wall_ms"]) / 1000, int(row["cpu_ms"]) / 1000
-            start = zero.setdefault(row["level"], (wall, cpu))
+            start = zero.setdefault(row["level"], (wall, cpu) if zero else (0.0, 0.0))
             known = [float(row[key]) if row[key].strip() else None for key in ("value", "bound")]
             traces.setdefault(row["level"], []).append((wall - start[0], cpu - start[1], *known))
     return traces

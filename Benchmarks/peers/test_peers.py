@@ -109,6 +109,7 @@ class Ours(unittest.TestCase):
     def test_a_trace_counts_from_the_level_s_first_line(self):
         trace = ours.read_trace(temporary(
             "cpu_ms,wall_ms,level,value,bound\n10,20,placed-1,5,9\n40,60,points,,100\n50,80,points,90,100\n"))
+        self.assertEqual(trace["placed-1"][0], (0.02, 0.01, 5.0, 9.0), "from the beginning")
         self.assertEqual(trace["points"][0], (0.0, 0.0, None, 100.0))
         self.assertAlmostEqual(trace["points"][1][0], 0.02)
         self.assertEqual(ours.read_trace("/nonexistent"), {})
