@@ -7,7 +7,11 @@ import Testing
 /// Exports that are imported.
 enum RoundTrip {
   /// 12, or as many as `ROUND_TRIPS` says.
-  static let seeds = 0..<(ProcessInfo.processInfo.environment["ROUND_TRIPS"].flatMap(Int.init) ?? 12)
+  static let seeds = 0..<(wished ?? 12)
+
+  private static var wished: Int? {
+    ProcessInfo.processInfo.environment["ROUND_TRIPS"].flatMap { Int($0) }
+  }
 
   static func imported(_ files: [FormFile], into scenario: Scenario) throws -> ImportResult {
     imported(sources(files), into: try tables(scenario))
