@@ -3,6 +3,7 @@
 # make test    run all tests                      运行全部测试
 # make lint    check format, layers and wording   检查格式、分层和用语
 # make bench   measure planning over sizes        测算各规模的用时和内存
+# make bench-growth  to 64,000 people             规模增长
 # make bench-peers  and other solvers on it       并与其他求解器比较
 # make clean   remove what was built              清除构建结果
 # Each installs what is missing first (apt, with sudo when not root).
@@ -33,13 +34,14 @@ endef
 
 # PEOPLExMONTHS; how often; and how many seconds jinxiu itself may take for each.
 BENCH_SIZES ?= 100x12,200x12,400x12,1000x12
+GROWTH_SIZES ?= 1000x12,2000x12,4000x12,8000x12,16000x12,64000x12
 BENCH_REPEATS ?= 3
 BENCH_LIMIT ?= 300
 # A level, several with commas, or all.
 BENCH_LEVEL ?= all
 PEERS := .build/peers
 
-.PHONY: plan zhejiang build test lint bench bench-peers clean
+.PHONY: plan zhejiang build test lint bench bench-growth bench-peers clean
 
 plan: build
 	.build/release/jinxiu plan $(SCENARIO)
@@ -81,6 +83,13 @@ bench: build
 	swift build $(LAYERED) -c release --product JinxiuBenchmarks
 	.build/release/JinxiuBenchmarks --sizes $(BENCH_SIZES) --repeats $(BENCH_REPEATS) \
 	  --time-limit $(BENCH_LIMIT)s
+	python3 Benchmarks/results.py
+
+bench-growth: build
+	$(call install,python3)
+	swift build $(LAYERED) -c release --product JinxiuBenchmarks
+	.build/release/JinxiuBenchmarks --sizes $(GROWTH_SIZES) --repeats $(BENCH_REPEATS) \
+	  --gap 0.1% --time-limit 900s --out out/benchmarks/growth.json
 	python3 Benchmarks/results.py
 
 bench-peers: build

@@ -1,7 +1,7 @@
 """Writes RESULTS.md and results.svg from what was measured.
 
-Reads out/benchmarks/ours.json (make bench) and out/benchmarks/peers.json (make bench-peers);
-either may be missing.
+Reads out/benchmarks/ours.json (make bench), growth.json (make bench-growth) and peers.json
+(make bench-peers) there; any may be missing.
 """
 import json
 import math
@@ -71,6 +71,24 @@ def our_tables(ours):
     text += "\nWhat the phase `report` writes, in MB.\n\n"
     return text + table(
         ["Scenario", "report.zh.html", "annex1.xlsx", "tables.xlsx", "Peak MB"], sums)
+
+
+def growth_tables(growth):
+    points = [(size["size"]["people"], middle(size["runs"], "cpu_ms") / 1000,
+               middle(size["runs"], "peak_kb")) for size in growth["sizes"]]
+    exponent = slope([(math.log(x), math.log(y)) for x, y, _ in points])
+    memory = slope([(math.log(x), math.log(y)) for x, _, y in points])
+    return our_tables(growth) + (
+        f"\nFitted through all sizes (least squares of logarithms): CPU time grows with people to "
+        f"the power {exponent:.2f}, peak memory to the power {memory:.2f}.\n")
+
+
+def slope(points):
+    """Of the line of least squares."""
+    middle_x = statistics.mean(x for x, _ in points)
+    middle_y = statistics.mean(y for _, y in points)
+    return (sum((x - middle_x) * (y - middle_y) for x, y in points)
+            / sum((x - middle_x) ** 2 for x, _ in points))
 
 
 def peer_tables(peers):
@@ -213,14 +231,16 @@ def spread(values):
 
 def main():
     work = sys.argv[1] if len(sys.argv) > 1 else "out/benchmarks"
-    ours, peers = load(f"{work}/ours.json"), load(f"{work}/peers.json")
-    if not (ours or peers):
-        sys.exit(f"nothing is in {work}; run make bench or make bench-peers first")
-    text = ("# Results\n\nWritten by `results.py` from one run of `make bench` and one of "
-            "`make bench-peers`; see the [README](README.md) for what is measured.\n\n"
+    ours, growth, peers = (load(f"{work}/{name}.json") for name in ("ours", "growth", "peers"))
+    if not (ours or growth or peers):
+        sys.exit(f"nothing is in {work}; run make bench, bench-growth or bench-peers first")
+    text = ("# Results\n\nWritten by `results.py` from one run each of `make bench`, "
+            "`make bench-growth` and `make bench-peers`; see the [README](README.md) for what is measured.\n\n"
             "![Processor seconds to a proven gap of 0.01 % against people, both logarithmic](results.svg)\n")
     if ours:
         text += "\n## Jinxiu by size\n\n" + our_tables(ours)
+    if growth:
+        text += "\n## Growth\n\n" + growth_tables(growth)
     if peers:
         text += "\n## Other solvers on the same model\n\n" + peer_tables(peers)
     with open(os.path.join(HERE, "RESULTS.md"), "w", encoding="utf-8") as file:
