@@ -37,7 +37,7 @@ import Testing
 
       let first = try await run("甲县.csv", "--into", "scenario", in: workspace)
       #expect(first.code == 0, "\(first.output)\(first.talk)")
-      #expect(first.output.contains("trainees.csv  新增2、修改0、未变5"), "\(first.output)")
+      #expect(first.output.contains("trainees.csv  新增2、修改0、未变7"), "\(first.output)")
       let after = try tables(of: workspace)
 
       let second = try await run("甲县.csv", "--into", "scenario", in: workspace)

@@ -91,6 +91,14 @@ struct CrossCheckTests {
     #expect(result.isRefused == false)
   }
 
+  @Test func `people that the scenario has already count towards the quota`() {
+    let desk = Desk().after(Desk().result(Desk.registration([Desk.person()])))
+
+    let told = desk.result(Desk.registration([Desk.person("李二")])).faults.map(\.code)
+
+    #expect(!told.contains(.quotaDiffers))
+  }
+
   @Test func `paper and file have one total`() {
     #expect(told(Self.people, paper: 4) == ["E0808 东海县.xlsx:登记表"])
     let stated = Desk.registration([Desk.person(), Desk.person("李二"), ["合计：3人"]])

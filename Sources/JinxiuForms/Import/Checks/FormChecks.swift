@@ -70,6 +70,8 @@ struct FormChecks {
     let counted = CountyCounts(forms.nominations)
     let columns = TableColumns(.counties)
     let moved = transfers
+    // Whom the scenario has already counts too; who cannot be read yet is on the form alone.
+    let all = counted.isEmpty ? counted : CountyCounts(tables, names)
     for row in tables[.counties] {
       let county = row.cells[columns["county"]]
       guard let counts = counted[county],
@@ -77,10 +79,11 @@ struct FormChecks {
       else { continue }
       let place = forms.quotaPlaces[county] ?? row.origin.place("quota_max")
       let due = quota + (moved[county] ?? 0)
-      guard counts.total != due else { continue }
+      let people = max(counts.total, all[county]?.total ?? 0)
+      guard people != due else { continue }
       book.add(
         .quotaDiffers(
-          county, people: counts.total, quota: due, there: place.phrase, at: counts.place))
+          county, people: people, quota: due, there: place.phrase, at: counts.place))
     }
   }
 
