@@ -32,6 +32,14 @@ struct ChildCommand: Sendable, Equatable {
       input: .inputWriter, output: .sequence, error: .sequence, body: body)
   }
 
+  /// Whether the program alone is more than its memory: the kernel then ends the child with SIGSEGV
+  /// while it becomes the program, before it can say a word.
+  var isLargerThanMemory: Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: executable)
+    guard let size = attributes?[.size] as? Int else { return false }
+    return size > max(1, memoryLimitMegabytes) << 20
+  }
+
   private var limits: [String] {
     var limits = ["--core=0", "--as=\(max(1, memoryLimitMegabytes) << 20)"]
     if let cpuLimit {

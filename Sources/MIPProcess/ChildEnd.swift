@@ -9,11 +9,15 @@ struct ChildEnd {
   let killer: ChildKiller
   /// What it said on standard error.
   let lastWords: String
+  /// See ``ChildCommand/isLargerThanMemory``.
+  let isLargerThanMemory: Bool
 
   /// What that means for the job.
   func result(of job: ChildJob) -> Result<Outcome, SolverError> {
     if let reason = killer.reason { return .success(job.outcome(stopped: reason)) }
-    if isOutOfMemory { return .success(job.outcome(stopped: .memoryLimit)) }
+    if isOutOfMemory || (isLargerThanMemory && status == .signaled(SIGSEGV)) {
+      return .success(job.outcome(stopped: .memoryLimit))
+    }
     // prlimit ends with these when it cannot become the child.
     if case .exited(let code) = status, code == 126 || code == 127, !job.isAccepted {
       return .failure(.spawnFailed(lastWords))

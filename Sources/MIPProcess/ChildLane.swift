@@ -94,7 +94,8 @@ private final class LaneKeeper: Sendable {
     }
     result.closureResult.disarm()
     return ChildEnd(
-      status: result.terminationStatus, killer: result.closureResult, lastWords: errors.text)
+      status: result.terminationStatus, killer: result.closureResult, lastWords: errors.text,
+      isLargerThanMemory: command.isLargerThanMemory)
   }
 
   private func attend(
