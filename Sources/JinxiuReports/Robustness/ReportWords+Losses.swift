@@ -19,10 +19,16 @@ extension ReportWords {
     let ties =
       others > 0
       ? Phrase("（与另外\(others)个相同）", " (\(others) more the same)") : Phrase("", "")
+    let among =
+      study.isStopped
+      ? Phrase(
+        "已完成的\(losses.count)个中影响最大的\(what.chinese)",
+        "Of \(losses.count) finished, the \(what.english)")
+      : Phrase("影响最大的\(what.chinese)", "The \(what.english)")
     return Phrase(
-      "影响最大的\(what.chinese)：\(title)\(ties.chinese)，原有\(first.people)人。退出后重新编制少安排"
+      "\(among.chinese)：\(title)\(ties.chinese)，原有\(first.people)人。退出后重新编制少安排"
         + "\(lost(anew))人；其他人不动则少安排\(lost(kept))人。",
-      "The \(what.english) whose loss hurts most: \(title)\(ties.english), \(english(first.people)) "
+      "\(among.english) whose loss hurts most: \(title)\(ties.english), \(english(first.people)) "
         + "there. Without it \(lost(anew)) fewer are placed when all is planned anew, "
         + "\(lost(kept)) fewer when all others stay.")
   }

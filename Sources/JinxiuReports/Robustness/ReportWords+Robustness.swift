@@ -6,6 +6,7 @@ extension ReportWords {
   static let rankHead = Phrase("名次", "Rank")
   static let withdrawalKind = Phrase("类别", "Kind")
   static let withdrawalHead = Phrase("退出的医院或计划", "What withdraws")
+  static let withdrawnIdentifier = Phrase("退出编号", "Withdrawn ID")
   static let lossesTitle = Phrase("逐一退出的损失", "Each withdrawal and its loss")
   static let peopleThere = Phrase("原有人数", "People there")
   static let pinsLapsed = Phrase("随之失效的锁定", "Pins that lapse")

@@ -18,7 +18,7 @@ struct RobustnessSheets {
   }
 
   private static let heads: [Phrase] = [
-    ReportWords.rankHead, ReportWords.withdrawalKind, ReportWords.identifier,
+    ReportWords.rankHead, ReportWords.withdrawalKind, ReportWords.withdrawnIdentifier,
     ReportWords.withdrawalHead,
   ]
 

@@ -31,6 +31,14 @@ struct SimulationChoice: ParsableArguments {
       throw ValidationError(
         Phrase("--withdraw：没有医院 \(host)。", "--withdraw: there is no host \(host)."))
     }
+    for (index, chance) in withdraw.enumerated()
+    where withdraw[..<index].contains(where: { $0.host == chance.host }) {
+      let name = chance.host?.text
+      throw ValidationError(
+        Phrase(
+          "--withdraw：\(name ?? "所有医院")的概率给了两次，只能给一次。",
+          "--withdraw: the chance of \(name ?? "all hosts") is given twice; give it once."))
+    }
     let common = withdraw.last { $0.host == nil }?.chance.partsPerMillion ?? Self.standard
     return scenario.hosts.map { host in
       let own = withdraw.last { $0.host == host.id }?.chance.partsPerMillion

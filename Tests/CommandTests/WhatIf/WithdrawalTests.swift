@@ -210,6 +210,7 @@ import Testing
     try await Workspace.with { workspace in
       for (arguments, words) in [
         (["--withdraw", "NOBODY=5%"], "there is no host NOBODY"),
+        (["--withdraw", "5%", "--withdraw", "10%"], "the chance of all hosts is given twice"),
         (["--withdraw", "150%"], "--withdraw"), (["--top", "0"], "--top 0"),
         (["--random", "-1"], "--random"), (["--jobs", "0"], "--jobs 0"),
       ] {

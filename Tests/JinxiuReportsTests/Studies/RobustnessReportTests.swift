@@ -191,6 +191,7 @@ private enum RobustnessSample {
       }
     }
     #expect(people.rows.count == 10)
+    #expect(Set(people.heads).count == people.heads.count, "every head stands once")
   }
 
   @Test func `a run that was stopped and what was left out are told`() {
@@ -199,6 +200,7 @@ private enum RobustnessSample {
 
     #expect(text.contains("The run was stopped; this is what was finished."))
     #expect(text.contains("\(left.count) more were not looked at"))
+    #expect(text.contains("Of 2 finished, the host whose loss hurts most"))
   }
 
   @Test(arguments: Language.allCases)
