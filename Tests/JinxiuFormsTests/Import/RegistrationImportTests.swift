@@ -48,6 +48,13 @@ struct RegistrationImportTests {
       ])
   }
 
+  @Test func `an example of a person called XXX is nobody`() throws {
+    let result = Desk().result(Desk.registration([Desk.person(), Desk.person("XXX")]))
+
+    #expect(result.scenario?.trainees.count == 1, "\(result.texts)")
+    #expect(result.told.contains("W0904 东海县.xlsx:登记表!5"))
+  }
+
   @Test func `a blank county below, merged or not, is the one above`() throws {
     let people = [
       Desk.person(), Desk.person("李二", county: ""),

@@ -10,6 +10,8 @@ struct RowScanner {
 
   /// The column that is blank below its first row, on official forms.
   private let carried: Int?
+  /// The column of a person's name, on official forms.
+  private let person: Int?
   /// Columns that say nothing by themselves.
   private let silent: Set<Int>
   /// By the index of the shape's column, the number of the sheet's.
@@ -21,6 +23,7 @@ struct RowScanner {
     self.book = book
     let county = form.columns.firstIndex { $0.name == "county" }
     carried = form.shape.isOfficial ? county : nil
+    person = form.shape.isOfficial ? form.columns.firstIndex { $0.name == "name" } : nil
     silent = Set([carried].compactMap { $0 })
     numbers = form.columns.indices.map { form.found[$0]?.number }
   }
@@ -70,8 +73,10 @@ struct RowScanner {
     return DataRow(number: row.number, cells: cells)
   }
 
-  /// What stands where data goes on a printed form; beside a county it still is one.
+  /// What stands where data goes on a printed form; beside a county it still is one, and a person
+  /// called so is nobody, whatever example stands beside.
   private func isPlaceholder(_ row: DataRow) -> Bool {
+    if let person, let name = row.cells[person], CellText.isPlaceholder(name.text) { return true }
     var isThere = false
     for (index, cell) in row.cells.enumerated() {
       guard let cell, !cell.text.isEmpty else { continue }
