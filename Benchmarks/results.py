@@ -114,8 +114,8 @@ def peer_tables(peers):
                 verdict(peer, claimed)])
         people, months = entry["size"].split("x")
         text += (f"\n### {people} people, {months} months: {entry['level']}\n\n"
-                 f"Model of {entry['model_bytes'] / 1e6:.1f} MB; limit {entry['limit']:.0f} s. "
-                 "Each pair is wall / CPU.\n\n")
+                 f"Model of {entry['model_bytes'] / 1e6:.1f} MB; limit {entry['limit']:.0f} s; "
+                 f"{entry['ours']['runs']} run(s). Each pair is wall / CPU.\n\n")
         text += table(["Solver", "Threads", "to 1%", "to 0.1%", "to 0.01%", "whole process",
                        "Peak MB", "Value", "Gap", ""], rows)
     return text
