@@ -159,96 +159,40 @@ extension PrimalDualSearch {
   /// One step: columns along their reduced costs, multipliers along what the columns overuse.
   private mutating func advance(_ gathering: inout Gathering) {
     swap(&use, &useBefore)
-    move(&gathering.sum.columns)
+    moveColumns(&gathering.sum.columns)
+    moveMultipliers(&gathering.sum.multipliers)
     gathering.count += 1
-    let weight = weight
+  }
+
+  private mutating func moveColumns(_ sum: inout [Double]) {
+    let (program, steps, shortening) = (program, columnSteps, 1 / weight)
+    current.columns.withUnsafeMutableBufferPointer { columns in
+      current.multipliers.withUnsafeBufferPointer { multipliers in
+        use.withUnsafeMutableBufferPointer { use in
+          sum.withUnsafeMutableBufferPointer { sum in
+            program.withMatrix { matrix in
+              ColumnMove(
+                program: program, matrix: matrix, steps: steps, shortening: shortening,
+                multipliers: multipliers, columns: columns, use: use, sum: sum
+              ).run()
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func moveMultipliers(_ sum: inout [Double]) {
+    let (weight, limits, steps, use, before) = (weight, program.limits, rowSteps, use, useBefore)
     current.multipliers.withUnsafeMutableBufferPointer { multipliers in
-      gathering.sum.multipliers.withUnsafeMutableBufferPointer { sum in
-        use.withUnsafeBufferPointer { use in
-          useBefore.withUnsafeBufferPointer { before in
-            for row in multipliers.indices {
-              let violation = 2 * use[row] - before[row] - program.limits[row]
-              let moved = max(0, multipliers[row] + weight * rowSteps[row] * violation)
-              multipliers[row] = moved
-              sum[row] += moved
-            }
-          }
+      sum.withUnsafeMutableBufferPointer { sum in
+        for row in multipliers.indices {
+          let violation = 2 * use[row] - before[row] - limits[row]
+          multipliers[row] = max(0, multipliers[row] + weight * steps[row] * violation)
+          sum[row] += multipliers[row]
         }
       }
     }
-  }
-
-  /// Moves the columns of one demand after the other and counts at once what they use, so that its
-  /// part of the matrix comes from memory only once.
-  private mutating func move(_ sum: inout [Double]) {
-    let (perWeight, program, columnSteps) = (1 / weight, program, columnSteps)
-    program.withMatrix { matrix in
-      current.columns.withUnsafeMutableBufferPointer { columns in
-        current.multipliers.withUnsafeBufferPointer { multipliers in
-          use.withUnsafeMutableBufferPointer { use in
-            sum.withUnsafeMutableBufferPointer { sum in
-              for row in use.indices { use[row] = 0 }
-              for demand in program.demands.indices {
-                let range = program.columnRange(demand)
-                let step = columnSteps[range.lowerBound] * perWeight
-                for column in range {
-                  columns[column] += step * matrix.worth(of: column, multipliers)
-                }
-                Self.hold(columns, range, of: demand, program)
-                for column in range where columns[column] != 0 {
-                  sum[column] += columns[column]
-                  matrix.add(columns[column], of: column, to: use)
-                }
-              }
-              for column in program.peopleColumns..<columns.count {
-                let moved =
-                  columns[column] + columnSteps[column] * perWeight
-                  * matrix.worth(of: column, multipliers)
-                columns[column] = min(
-                  max(0, moved), program.floorLimits[column - program.peopleColumns])
-                sum[column] += columns[column]
-                matrix.add(columns[column], of: column, to: use)
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// Takes the columns of a demand to where its people allow them.
-  @inline(__always)
-  private static func hold(
-    _ columns: UnsafeMutableBufferPointer<Double>, _ range: Range<Int>, of demand: Int,
-    _ program: RestrictedProgram
-  ) {
-    var sum = 0.0
-    for column in range { sum += max(0, columns[column]) }
-    let people = program.people[demand]
-    if sum > people || program.countsUnplaced[demand] {
-      project(columns, range, to: people)
-    } else {
-      for column in range { columns[column] = max(0, columns[column]) }
-    }
-  }
-
-  /// The nearest point whose sum is `people`: everything is lowered alike, and nothing below 0.
-  private static func project(
-    _ columns: UnsafeMutableBufferPointer<Double>, _ range: Range<Int>, to people: Double
-  ) {
-    // Lowering by too little only leaves more to lower, so that this ends when nobody drops out.
-    var drop = -Double.infinity
-    while true {
-      var (sum, count) = (0.0, 0)
-      for column in range where columns[column] > drop {
-        sum += columns[column]
-        count += 1
-      }
-      let next = (sum - people) / Double(count)
-      guard count > 0, next > drop else { break }
-      drop = next
-    }
-    for column in range { columns[column] = max(0, columns[column] - drop) }
   }
 
   /// How far a point is from optimal.
