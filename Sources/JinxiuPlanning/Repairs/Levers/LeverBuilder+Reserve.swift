@@ -9,8 +9,8 @@ extension LeverBuilder {
     return settings.flatMap { setting -> [Lever.RowGain] in
       let percent = setting["percent"]?.integer ?? 0
       return months.periods.compactMap { month in
-        row(setting.id, "\(offer.host)|\(offer.specialty)", month).map {
-          let seats = seats(beside: offer, in: month) + unit
+        row(setting.id, Self.key(offer), month).map {
+          let seats = seats(Self.key(offer), in: month) + unit
           return Lever.RowGain(
             row: $0, amount: Self.open(seats, percent) - Self.open(seats - 1, percent))
         }
@@ -18,24 +18,18 @@ extension LeverBuilder {
     }
   }
 
-  private func seats(beside offer: Offer, in month: Period) -> Int {
-    scenario.offers.reduce(0) { sum, other in
-      other.host == offer.host && other.specialty == offer.specialty
-        ? sum + other.seats(in: month) : sum
-    }
-  }
-
   /// Point by point, where each opens seats.
   func reserve(_ setting: RuleSetting) -> Lever? {
     guard let percent = setting["percent"]?.integer, percent > 0 else { return nil }
-    let mine = market.rows.indices.filter {
-      market.rows[$0].rule == setting.id && binding.contains($0)
+    let mine = market.rows.indices.compactMap { row -> (row: Int, seats: Int)? in
+      let entry = market.rows[row]
+      guard entry.rule == setting.id, binding.contains(row) else { return nil }
+      return (row, entry.month.map { seats(entry.subject.key, in: $0) } ?? 0)
     }
     guard !mine.isEmpty else { return nil }
     let most = min(Self.mostPoints, percent)
     let gains = (1...most).map { point in
-      mine.compactMap { row -> Lever.RowGain? in
-        let seats = seats(under: market.rows[row])
+      mine.compactMap { row, seats -> Lever.RowGain? in
         let more = Self.open(seats, percent - point) - Self.open(seats, percent - point + 1)
         return more > 0 ? Lever.RowGain(row: row, amount: more) : nil
       }
@@ -45,13 +39,12 @@ extension LeverBuilder {
       cost: costs.reserve, most: most, gains: gains)
   }
 
-  /// Seats of host and specialty in the month of a row.
-  private func seats(under row: ResourceRow) -> Int {
-    guard let month = row.month else { return 0 }
-    return scenario.offers.reduce(0) { sum, offer in
-      row.subject.key == "\(offer.host)|\(offer.specialty)" ? sum + offer.seats(in: month) : sum
-    }
+  /// Seats of a host and specialty in a month.
+  private func seats(_ key: String, in month: Period) -> Int {
+    (offersByPlace[key] ?? []).reduce(0) { $0 + $1.seats(in: month) }
   }
+
+  static func key(_ offer: Offer) -> String { "\(offer.host)|\(offer.specialty)" }
 
   private static func open(_ seats: Int, _ percent: Int) -> Int {
     seats - (percent * seats + 99) / 100

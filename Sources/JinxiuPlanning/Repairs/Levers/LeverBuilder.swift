@@ -13,6 +13,8 @@ struct LeverBuilder {
   let costs: RepairCosts
   private let rows: [RowName: Int]
   let binding: Set<Int>
+  /// By host and specialty, as the reserve names them.
+  let offersByPlace: [String: [Offer]]
 
   private struct RowName: Hashable {
     let rule: Identifier<RuleSetting>
@@ -26,6 +28,7 @@ struct LeverBuilder {
     self.scenario = scenario
     self.costs = costs
     self.binding = binding
+    offersByPlace = Dictionary(grouping: scenario.offers, by: Self.key)
     rows = Dictionary(
       market.rows.enumerated().map { index, row in
         (RowName(rule: row.rule, subject: row.subject.key, month: row.month), index)
@@ -107,7 +110,7 @@ extension LeverBuilder {
   }
 
   private func mentors(_ offer: Offer) -> Lever? {
-    let subject = "\(offer.host)|\(offer.specialty)"
+    let subject = Self.key(offer)
     let gains = calendar(Mentors.form.key, subject, offer.span)
     return lever(.mentors(offer.id), Mentors.form.key, cost: costs.mentor) { _ in gains }
   }
@@ -233,7 +236,7 @@ extension LeverBuilder {
       switch levers[index].kind {
       case .seats(let id, let months):
         guard let offer = scenario.offer(id), let month = name.month else { return false }
-        return name.subject.key == "\(offer.host)|\(offer.specialty)" && months.contains(month)
+        return name.subject.key == Self.key(offer) && months.contains(month)
       case .quota(let county): return name.subject.key == county.text && name.month == nil
       case .number(let rule, let parameter, _, _):
         return name.rule == rule || (parameter == "people" && name.subject.key == "all")
