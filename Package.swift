@@ -75,13 +75,14 @@ let benchmarks: [Target] = [
 ]
 
 let tests: [Target] = [
+  .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: strict),
   .testTarget(name: "MIPTests", dependencies: ["MIP"], swiftSettings: strict),
   .testTarget(name: "MIPGLPKTests", dependencies: ["MIP", "MIPGLPK"], swiftSettings: strict),
   .testTarget(
     name: "MIPProcessTests", dependencies: ["MIP", "MIPProcess", "MIPGLPK", "jinxiu"],
     swiftSettings: strict),
   .testTarget(
-    name: "SpreadsheetTests", dependencies: ["Czip", "Spreadsheet"],
+    name: "SpreadsheetTests", dependencies: ["Czip", "Spreadsheet", "TestTools"],
     exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
   .testTarget(name: "SlurmTests", dependencies: ["Slurm"], swiftSettings: strict),
   .testTarget(name: "JinxiuDomainTests", dependencies: ["JinxiuDomain"], swiftSettings: strict),
@@ -100,12 +101,14 @@ let tests: [Target] = [
   .testTarget(
     name: "JinxiuAuditTests", dependencies: ["JinxiuAudit", "JinxiuDomain"], swiftSettings: strict),
   .testTarget(
-    name: "JinxiuReportsTests", dependencies: ["JinxiuDomain", "JinxiuForms", "JinxiuReports"],
+    name: "JinxiuReportsTests",
+    dependencies: ["JinxiuDomain", "JinxiuForms", "JinxiuReports", "TestTools"],
     exclude: ["Scripts", "Snapshots"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuFormsTests",
     dependencies: [
       "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuSample", "Spreadsheet",
+      "TestTools",
     ],
     exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
   .testTarget(

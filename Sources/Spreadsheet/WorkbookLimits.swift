@@ -17,6 +17,9 @@ package struct WorkbookLimits: Hashable, Sendable {
   package var cellLength = 32_767
   /// Cells that are not blank in all sheets together; as many merges, texts and formats.
   package var cells = 1_000_000
+  /// Rows with something in them, in all sheets together; the largest table of a province has not a
+  /// third of them.
+  package var rows = 100_000
 
   package static let standard = WorkbookLimits()
 

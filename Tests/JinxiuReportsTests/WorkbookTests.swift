@@ -2,6 +2,7 @@ import Foundation
 import JinxiuDomain
 import JinxiuForms
 import JinxiuReports
+import TestTools
 import Testing
 
 @Suite struct `The workbooks` {

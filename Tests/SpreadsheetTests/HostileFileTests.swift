@@ -93,6 +93,21 @@ struct HostileFileTests {
     #expect(refusal(of: bytes)?.kind == .bomb)
   }
 
+  @Test func `rows beyond the limit are refused at the first of them, blank rows are not counted`()
+  {
+    var limits = WorkbookLimits.standard
+    limits.rows = 2
+    func rows(_ count: Int) -> [UInt8] {
+      let full = "<row><c><v>1</v></c><c><v>2</v></c></row><row/>"
+      return WorkbookDraft(rows: String(repeating: full, count: count)).zip.bytes()
+    }
+
+    #expect(refusal(of: rows(2), limits: limits) == nil)
+    #expect(refusal(of: rows(3), limits: limits)?.kind == .tooManyCells)
+    #expect(refusal(of: rows(3), limits: limits)?.row == 5)
+    #expect(WorkbookLimits.standard.rows == 100_000)
+  }
+
   @Test func `too many parts, too large a file and too many cells are refused`() {
     var crowded = plain.zip
     for number in 0..<1_000 { crowded.add("xl/\(number).xml", []) }
@@ -103,6 +118,8 @@ struct HostileFileTests {
     let cells = WorkbookDraft(rows: "<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>")
     #expect(refusal(of: crowded.bytes())?.kind == .tooManyEntries)
     #expect(refusal(of: cells.zip.bytes(), limits: limits)?.kind == .tooManyCells)
+    #expect(refusal(of: cells.zip.bytes(), limits: limits)?.row == 1)
+    #expect(refusal(of: cells.zip.bytes(), limits: limits)?.column == 3)
     #expect(refusal(of: plain.zip.bytes(), limits: narrow)?.kind == .tooLarge)
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Spreadsheet
+import TestTools
 import Testing
 
 struct MarkTests {

@@ -93,8 +93,8 @@ extension FaultPage {
     ),
     page(
       .derivedRole, "岗位类别由资质推定", "roles were derived",
-      "登记表没有“岗位类别”一列，按执业资质、职称和进修专科推定（L10、L12）。请核对。",
-      "Annex 1 has no column for the professional group; it follows from licence, title and specialty (L10, L12). Look it over."
+      "登记表没有“岗位类别”一列，或该列空着时，按执业资质、职称和进修专科推定（L10、L12）。请核对。",
+      "Annex 1 has no column for the professional group, or blank cells in it; it follows from licence, title and specialty (L10, L12). Look it over."
     ),
     page(
       .readSpecialty, "专科按方案名称读入", "a specialty was read as another name",

@@ -4,11 +4,18 @@ package import JinxiuDomain
 package enum FaultText {
   /// One fault in four to five lines, without a line break at the end.
   package static func text(_ fault: Fault, in language: Language) -> String {
+    text(fault, at: [fault.place], in: language)
+  }
+
+  private static func text(
+    _ fault: Fault, at places: [FaultPlace], in language: Language
+  ) -> String {
     let label = self.label(fault.severity)[language]
     let problem = fault.problem[language]
-    var lines = [
-      "\(label)[\(fault.code.rawValue)]: \(problem)", "  --> \(place(fault.place, in: language))",
-    ]
+    var lines = ["\(label)[\(fault.code.rawValue)]: \(problem)"]
+    lines += places.prefix(shownPlaces).map { "  --> \(place($0, in: language))" }
+    let more = places.count - shownPlaces
+    if more > 0 { lines.append(Phrase("  ... 另有\(more)处", "  ... and \(more) more")[language]) }
     if !fault.found.isEmpty { lines.append("   | \(shortened(fault.found))") }
     if !fault.clause.isEmpty {
       lines.append("   = \(Phrase("依据", "basis")[language]): \(fault.clause)")
@@ -43,10 +50,21 @@ package enum FaultText {
     }
   }
 
+  /// Places shown of one fault that is there again and again.
+  private static let shownPlaces = 3
+
   /// All faults, a blank line between them, then the summary; ends with a line break.
+  ///
+  /// Faults that differ in their place alone are told once, where the first of them stands, with the
+  /// first places; the summary counts each.
   package static func report(_ faults: [Fault], in language: Language) -> String {
-    (faults.map { text($0, in: language) } + [summary(faults, in: language)])
-      .joined(separator: "\n\n") + "\n"
+    var places: [Fault: [FaultPlace]] = [:]
+    let kinds = faults.map(\.anywhere)
+    for (fault, kind) in zip(faults, kinds) { places[kind, default: []].append(fault.place) }
+    let texts = kinds.compactMap { kind in
+      places.removeValue(forKey: kind).map { text(kind, at: $0, in: language) }
+    }
+    return (texts + [summary(faults, in: language)]).joined(separator: "\n\n") + "\n"
   }
 
   /// The count of errors and warnings and of the files they stand in, then a line for each code.
@@ -92,5 +110,13 @@ package enum FaultText {
         }
       })
     return visible.count > 60 ? visible.prefix(59) + "…" : visible
+  }
+}
+
+extension Fault {
+  /// The same fault without its place.
+  fileprivate var anywhere: Fault {
+    Fault(
+      code, at: FaultPlace(""), found: found, problem: problem, advice: advice, clause: clause)
   }
 }

@@ -71,15 +71,19 @@ package struct ScenarioHistory: Sendable {
   }
 
   private func takeBack(_ step: Step, at place: String) throws(OutputError) -> Undoing {
-    let restored = step.files.filter { $0.before != nil }.map(\.name)
     let removed = step.files.filter { $0.before == nil }.map(\.name)
-    let files = restored.compactMap { name in
-      contents(place + "/" + name).map { OutputFile(name: name, bytes: $0) }
+    var files: [OutputFile] = []
+    for file in step.files where file.before != nil {
+      let kept = place + "/" + file.name
+      guard let bytes = contents(kept), Digest.sha256(bytes) == file.before else {
+        throw .from(ENOENT, file: kept, words: String(cString: strerror(ENOENT)))
+      }
+      files.append(OutputFile(name: file.name, bytes: bytes))
     }
     try OutputFolder(folder, calls: calls).write(files)
     for name in removed { unlink(folder + "/" + name) }
     try? FileManager.default.removeItem(atPath: place)
-    return .done(restored: restored, removed: removed)
+    return .done(restored: files.map(\.name), removed: removed)
   }
 
   private enum State { case before, after, edited }

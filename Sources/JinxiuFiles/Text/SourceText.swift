@@ -38,11 +38,26 @@ package struct SourceText: Hashable, Sendable {
     if bytes.starts(with: [0xFE, 0xFF]) {
       return (try utf16(bytes, lowFirst: false, file: file), .utf16BigEndian)
     }
+    guard !isUnmarkedUTF16(bytes) else { throw .unmarkedUTF16(file) }
     if let text = String(validating: bytes, as: UTF8.self) { return (text, .utf8) }
     if UTF8Evidence(bytes).favoursUTF8 {
       return (try utf8(bytes, skipping: 0, file: file), .utf8)
     }
     return (try gb18030(bytes, file: file), .gb18030)
+  }
+
+  /// No other text has NUL bytes: most here are the high bytes of ASCII characters, a line feed or a
+  /// separator among them.
+  private static func isUnmarkedUTF16(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count.isMultiple(of: 2), bytes.contains(0) else { return false }
+    var zeros = [0, 0]
+    var dividers = [0, 0]
+    for (index, byte) in bytes.enumerated() where byte == 0 {
+      zeros[index % 2] += 1
+      if [0x09, 0x0A, 0x2C, 0x3B].contains(bytes[index ^ 1]) { dividers[index % 2] += 1 }
+    }
+    let high = zeros[0] > zeros[1] ? 0 : 1
+    return zeros[high] > zeros[1 - high] && dividers[high] > 0
   }
 
   private static func utf8(
@@ -131,6 +146,18 @@ package struct SourceTextFault: Error {
         problem: Phrase(
           "第\(offset + 1)个字节起不是有效的 \(encoding.rawValue) 文字",
           "the bytes from number \(offset + 1) on are no valid \(encoding.rawValue) text"),
+        advice: Phrase(
+          "在 Excel 中另存为“CSV UTF-8（逗号分隔）”",
+          "save the file as “CSV UTF-8 (comma delimited)” in Excel")))
+  }
+
+  static func unmarkedUTF16(_ file: String) -> Self {
+    Self(
+      fault: Fault(
+        .undecodableBytes, at: FaultPlace(file),
+        problem: Phrase(
+          "像是 UTF-16 文字，但开头没有字节顺序标记（BOM）",
+          "this looks like UTF-16, and the byte order mark at its beginning is missing"),
         advice: Phrase(
           "在 Excel 中另存为“CSV UTF-8（逗号分隔）”",
           "save the file as “CSV UTF-8 (comma delimited)” in Excel")))

@@ -171,7 +171,9 @@ struct ImportWork {
     ).run()
     var reading = first.tables.reading()
     tell(reading.faults)
-    guard book.hasErrors else { return taken(reading.scenario, leftOut: []) }
+    guard book.hasErrors else {
+      return taken(reading.scenario, first.touched, leftOut: [])
+    }
     guard options.isPartial, programme != nil else { return Outcome() }
     var bad = Set(book.all.filter { $0.severity == .error }.compactMap(RowPlace.init))
     guard isAboutRows(first) else { return Outcome() }
@@ -184,7 +186,8 @@ struct ImportWork {
       guard !places.isSubset(of: bad) else { return Outcome() }
       bad.formUnion(places)
     }
-    return taken(reading.scenario, leftOut: bad.intersection(first.places).map(\.place))
+    return taken(
+      reading.scenario, first.touched, leftOut: bad.intersection(first.places).map(\.place))
   }
 
   /// Whether the base could be imported into if the files had no errors.
@@ -232,9 +235,10 @@ struct ImportWork {
     table.isRequired && !base.present.contains(table) && base[table].isEmpty
   }
 
-  private func taken(_ scenario: Scenario?, leftOut: [FaultPlace]) -> Outcome {
+  private func taken(
+    _ scenario: Scenario?, _ touched: [Table], leftOut: [FaultPlace]
+  ) -> Outcome {
     guard let scenario else { return Outcome() }
-    let touched = laid().touched
     let differences = touched.map { TableDifference($0, from: before, to: scenario) }
     var files: [OutputFile] = []
     if programmeSheet != nil, before?.programme != scenario.programme, let text = base.programme {

@@ -50,7 +50,12 @@ struct RowReader {
       throw located(error, column)
     }
     guard let value = try value(of: draft, column, room) else { return }
-    try room.take(reader)
+    do throws(WorkbookFault) {
+      if cells.isEmpty { try room.takeRow(reader) }
+      try room.take(reader)
+    } catch {
+      throw located(error, column)
+    }
     cells.append(WorkbookCell(column: column, value: value, isFormula: draft.isFormula))
   }
 

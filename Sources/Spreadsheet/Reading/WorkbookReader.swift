@@ -38,14 +38,17 @@ struct WorkbookReader {
   }
 }
 
-/// How many more cells may be read, in all sheets together.
+/// How many more cells and rows may be read, in all sheets together.
 struct CellRoom {
   let limit: Int
   let cellLength: Int
+  private let rowLimit: Int
   private var taken = 0
+  private var rowsTaken = 0
 
   init(_ limits: WorkbookLimits) {
     limit = limits.cells
+    rowLimit = limits.rows
     cellLength = limits.cellLength
   }
 
@@ -54,6 +57,14 @@ struct CellRoom {
     taken += 1
     guard taken <= limit else {
       throw reader.fault(.tooManyCells, "more than \(limit) cells, merges, texts or formats")
+    }
+  }
+
+  /// Takes room for one more row that is not blank.
+  mutating func takeRow(_ reader: PartReader) throws(WorkbookFault) {
+    rowsTaken += 1
+    guard rowsTaken <= rowLimit else {
+      throw reader.fault(.tooManyCells, "more than \(rowLimit) rows")
     }
   }
 }

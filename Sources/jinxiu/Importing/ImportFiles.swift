@@ -37,7 +37,7 @@ struct ImportFiles {
     } catch {
       throw refused(folder, Phrase("文件夹打不开", "The folder cannot be opened"))
     }
-    let kinds = [".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".txt"]
+    let kinds = ImportSource.workbookEndings + [".csv", ".txt"]
     return all.sorted().filter { name in
       !name.hasPrefix(".") && !name.hasPrefix("~$")
         && kinds.contains(where: name.lowercased().hasSuffix)

@@ -58,8 +58,11 @@ struct ImportUndo {
           "The last import is taken back: \(parts.map(\.english).joined(separator: "; ")).\n")[
             console.language])
     case .nothing:
-      console.print(
-        Phrase("没有可以撤销的导入。\n", "There is no import to take back.\n")[console.language])
+      console.complain(
+        Phrase(
+          "\(folder) 没有可以撤销的导入，什么也没有改动。",
+          "\(folder) has no import to take back; nothing was changed.")[console.language])
+      throw ExitStatus.faultsInData.code
     case .edited(let names):
       console.complain(
         Phrase(

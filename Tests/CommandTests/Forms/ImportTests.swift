@@ -52,6 +52,10 @@ import Testing
       #expect(
         try tables(of: workspace).filter { $0.key.hasSuffix(".csv") }
           == before.filter { $0.key.hasSuffix(".csv") })
+
+      let nothing = try await run("--undo", "--into", "scenario", in: workspace)
+      #expect(nothing.code == 1 && nothing.output.isEmpty, "\(nothing.output)")
+      #expect(nothing.talk.contains("scenario 没有可以撤销的导入，什么也没有改动。"), "\(nothing.talk)")
     }
   }
 

@@ -51,6 +51,37 @@ struct FaultTextTests {
     #expect(FaultText.summary([], in: .chinese) == "没有发现问题。")
   }
 
+  @Test func `a fault that is there again and again is told once and counted each time`() {
+    func fault(_ row: Int, _ found: String) -> Fault {
+      Fault(
+        .notANumber, at: FaultPlace("a.csv", .row(row)), found: found,
+        problem: Phrase("甲", "no number"), advice: Phrase("乙", "write one"))
+    }
+    let faults = [fault(1, "y")] + (2...20_001).map { fault($0, "x") }
+
+    #expect(
+      FaultText.report(faults + [fault(20_002, "y")], in: .english) == """
+        error[E0302]: no number
+          --> a.csv:1 (row 1)
+          --> a.csv:20002 (row 20002)
+           | y
+           = help: write one
+
+        error[E0302]: no number
+          --> a.csv:2 (row 2)
+          --> a.csv:3 (row 3)
+          --> a.csv:4 (row 4)
+          ... and 19997 more
+           | x
+           = help: write one
+
+        20002 errors, 0 warnings in 1 file.
+          E0302 × 20002  not a whole number
+
+        """)
+    #expect(FaultText.report(faults, in: .chinese).contains("\n  ... 另有19997处\n"))
+  }
+
   @Test func `control characters in a file cannot disturb the terminal`() {
     let fault = Fault(
       .notANumber, at: FaultPlace("a.csv", .row(1)), found: "\u{1B}[31m\n\u{202E}x",

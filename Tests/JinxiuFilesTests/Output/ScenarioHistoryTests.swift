@@ -57,6 +57,21 @@ struct ScenarioHistoryTests {
     }
   }
 
+  @Test(arguments: [nil, "other"])
+  func `what was kept and is gone or changed is not called restored`(kept: String?) throws {
+    try with { path in
+      let history = ScenarioHistory(of: path)
+      try history.write(Self.files)
+      let copy = path + "/.history/0001/a.csv"
+      try FileManager.default.removeItem(atPath: copy)
+      if let kept { try Data(kept.utf8).write(to: URL(filePath: copy)) }
+
+      #expect(throws: OutputError.self) { try history.undo() }
+      #expect(text(path + "/a.csv") == "new")
+      #expect(text(path + "/b.csv") == "more")
+    }
+  }
+
   @Test func `a change that could not be written leaves nothing to take back`() throws {
     try with { path in
       let calls = FileCalls(

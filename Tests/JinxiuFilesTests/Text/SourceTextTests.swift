@@ -1,4 +1,5 @@
 import Foundation
+import JinxiuDomain
 import JinxiuFiles
 import Testing
 
@@ -60,6 +61,26 @@ struct SourceTextTests {
 
   @Test func `a UTF-16 file with an odd byte is a fault`() {
     #expect(throws: SourceTextFault.self) { try SourceText([0xFE, 0xFF, 0, 65, 0], file: "a") }
+  }
+
+  @Test(arguments: [true, false])
+  func `UTF-16 without its mark is called so, and no GB18030`(isLittle: Bool) {
+    let bytes = "县区,年龄\r\n一一县,45\r\n".utf16.flatMap { unit in
+      isLittle ? [UInt8(unit & 255), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 255)]
+    }
+
+    let error = #expect(throws: SourceTextFault.self) { try SourceText(bytes, file: "a.csv") }
+
+    #expect(error?.fault.code == .undecodableBytes)
+    #expect(error?.fault.problem.english.contains("UTF-16") == true)
+  }
+
+  @Test func `a NUL in other text is a control character`() {
+    let error = #expect(throws: SourceTextFault.self) {
+      try SourceText(Array("a\0b,c\n".utf8), file: "a.csv")
+    }
+
+    #expect(error?.fault.code == .controlCharacter)
   }
 
   @Test func `text that an earlier conversion lost is refused with line and column`() {

@@ -95,18 +95,25 @@ struct CrossCheckTests {
     let desk = Desk().after(Desk().result(Desk.registration([Desk.person()])))
 
     let told = desk.result(Desk.registration([Desk.person("李二")])).faults.map(\.code)
+    let three = desk.result(
+      Desk.registration([["灌云县"], Desk.person("李二"), Desk.person("王三")]))
+    let quota = three.faults.first { $0.code == .quotaDiffers }
 
     #expect(!told.contains(.quotaDiffers))
+    #expect(quota?.problem.chinese.hasPrefix("东海县报名2人，连同情景中另有的1人共3人，比名额2") == true)
+    #expect(quota?.problem.chinese.hasSuffix("多1人") == true)
+    #expect(quota?.found == "2")
+    #expect(three.told.contains("W0806 东海县.xlsx:登记表!A5"), "\(three.told)")
   }
 
   @Test func `paper and file have one total`() {
-    #expect(told(Self.people, paper: 4) == ["E0808 东海县.xlsx:登记表"])
+    #expect(told(Self.people, paper: 4) == ["E0808 东海县.xlsx:登记表!A6"])
     let stated = Desk.registration([Desk.person(), Desk.person("李二"), ["合计：3人"]])
-    #expect(told(stated).contains("E0808 东海县.xlsx:登记表!6"))
+    #expect(told(stated).contains("E0808 东海县.xlsx:登记表!A6"))
     let parts = Desk.registration([
       Desk.person(), ["小计", "1"], Desk.person("李二"), ["小计", "2"], ["合计", "2"],
     ])
-    #expect(told(parts).filter { $0.hasPrefix("E") } == ["E0808 东海县.xlsx:登记表!7"])
+    #expect(told(parts).filter { $0.hasPrefix("E") } == ["E0808 东海县.xlsx:登记表!B7"])
   }
 
   @Test func `Annex 3 sets quotas, and its sum must be right`() throws {

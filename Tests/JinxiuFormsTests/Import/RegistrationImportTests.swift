@@ -43,7 +43,7 @@ struct RegistrationImportTests {
     #expect(result.scenario?.trainees.count == 1)
     #expect(
       result.told == [
-        "W0806 东海县.xlsx:登记表", "W0808 东海县.xlsx:登记表", "W0904 东海县.xlsx:登记表!5",
+        "W0808 东海县.xlsx:登记表", "W0806 东海县.xlsx:登记表!A4", "W0904 东海县.xlsx:登记表!5",
         "W0904 东海县.xlsx:登记表!7", "W0904 东海县.xlsx:登记表!8",
       ])
   }
@@ -138,6 +138,51 @@ struct RegistrationImportTests {
         "是否指“东海县示例卫生院”？请改正", "是否指“示例市第一医院”？请改正",
       ])
     #expect(result.errors.map(\.found) == ["东海县示例卫生所", "示例市第1医院"])
+  }
+
+  /// Annex 1 with columns that say what its own say too.
+  private func wider(
+    host: String, wishes: String, months: String = "", role: String = "医师"
+  ) -> ImportResult {
+    Desk().result(
+      Desk.registration(
+        [Desk.person(host: host, months: months) + [wishes, "", "", role]],
+        heads: Desk.heads + ["志愿医院", "可派出起月", "可派出止月", "岗位类别"]))
+  }
+
+  @Test func `a hospital that nobody knows is told once, where its name stands`() {
+    let unknown = wider(host: "示例市第1医院", wishes: "")
+    let both = wider(host: "示例市第1医院", wishes: "H2、天外医院")
+    let failed = wider(host: "#N/A", wishes: "H2")
+
+    #expect(unknown.errors.map(\.advice.chinese) == ["是否指“示例市第一医院”？请改正"])
+    #expect(unknown.told.filter { $0.hasPrefix("E") } == ["E0403 东海县.xlsx:登记表!J4"])
+    #expect(
+      both.told.filter { $0.hasPrefix("E") } == [
+        "E0403 东海县.xlsx:登记表!J4", "E0403 东海县.xlsx:登记表!M4",
+      ])
+    #expect(failed.told.filter { $0.hasPrefix("E") } == ["E0403 东海县.xlsx:登记表!J4"])
+  }
+
+  @Test func `what a reader refuses of wishes and months is told where the text stands`() {
+    let own = wider(host: "H1、H1", wishes: "H2")
+    let wished = wider(host: "H1", wishes: "H2、H2")
+    let reversed = wider(host: "H1", wishes: "", months: "2024-09至2024-07")
+
+    #expect(own.told.filter { $0.hasPrefix("E") } == ["E0310 东海县.xlsx:登记表!J4"])
+    #expect(wished.told.filter { $0.hasPrefix("E") } == ["E0310 东海县.xlsx:登记表!M4"])
+    #expect(reversed.errors.allSatisfy { $0.place.spot.order == (4, 11) }, "\(reversed.told)")
+    #expect(!reversed.errors.isEmpty)
+  }
+
+  @Test func `a blank role in a column of roles is told in its cell`() {
+    let result = wider(host: "", wishes: "", role: "")
+
+    #expect(result.told.contains("W0808 东海县.xlsx:登记表!P4"), "\(result.told)")
+    #expect(
+      result.faults.first { $0.code == .derivedRole }?.problem.chinese
+        == "“岗位类别”有1格空着，按资质推定：医师1人")
+    #expect(!wider(host: "", wishes: "").faults.contains { $0.code == .derivedRole })
   }
 
   @Test func `blanks and the width of brackets make no other name`() {

@@ -74,7 +74,7 @@ def plain(*rows, **more):
 
 
 # Who writes the file.
-QUOTA = ["W0806 {sheet}"]
+QUOTA = ["W0806 {sheet}!A4"]
 TWO = [person(), person("李二", specialty="外科")]
 TWO_ROWS = [row(1, "张一"), row(2, "李二", specialty="外科")]
 fixture("plain-openpyxl.xlsx", faults=[ROLE], rows=TWO_ROWS)(plain(*TWO))
@@ -190,13 +190,13 @@ fixture("county-merged-two.xlsx", faults=[ROLE],
     plain(TWO[0], [None] + TWO[1][1:], person("王三", county="灌云县", unit="灌云县示例卫生院"),
           merges=["A4:A5"]))
 fixture("placeholders-annex.xlsx",
-        faults=["W0806 {sheet}", ROLE, "W0904 {sheet}!4", "W0904 {sheet}!6", "W0904 {sheet}!7"], rows=[row(1, "张一")])(
+        faults=["W0806 {sheet}!A8", ROLE, "W0904 {sheet}!4", "W0904 {sheet}!6", "W0904 {sheet}!7"], rows=[row(1, "张一")])(
     plain([None, "XXX"], [None], ["XXX"], ["....."], person()))
-fixture("placeholders-signs.xlsx", faults=["W0806 {sheet}", ROLE, "W0904 {sheet}!5", "W0904 {sheet}!6"], rows=[row(1, "张一")])(
+fixture("placeholders-signs.xlsx", faults=["W0806 {sheet}!A4", ROLE, "W0904 {sheet}!5", "W0904 {sheet}!6"], rows=[row(1, "张一")])(
     plain(person(), ["东海县", "×××", "×××"], ["……", "……"]))
 fixture("total-row.xlsx", faults=[ROLE], rows=TWO_ROWS)(plain(*TWO, ["合计", 2]))
-fixture("total-row-wrong.xlsx", faults=[ROLE, "E0808 {sheet}!6"])(plain(*TWO, ["合计", 3]))
-fixture("total-in-words.xlsx", faults=[ROLE, "E0808 {sheet}!6"])(plain(*TWO, ["合计：12人"]))
+fixture("total-row-wrong.xlsx", faults=[ROLE, "E0808 {sheet}!B6"])(plain(*TWO, ["合计", 3]))
+fixture("total-in-words.xlsx", faults=[ROLE, "E0808 {sheet}!A6"])(plain(*TWO, ["合计：12人"]))
 fixture("subtotals.xlsx", faults=[ROLE], rows=TWO_ROWS + [row(3, "王三", unit="U3")])(
     plain(*TWO, ["小计", 2], person("王三", county="灌云县", unit="灌云县示例卫生院"), ["小计", 1], ["总计", 3]))
 fixture("notes-below.xlsx", faults=[ROLE], rows=TWO_ROWS)(
@@ -212,8 +212,8 @@ fixture("full-width-digits.xlsx", faults=[ROLE], rows=TWO_ROWS)(
 fixture("age-with-unit.xlsx", faults=[ROLE], rows=TWO_ROWS)(
     plain(TWO[0][:4] + ["45岁"] + TWO[0][5:], TWO[1][:4] + ["45 周岁"] + TWO[1][5:]))
 fixture("text-numbers.xlsx", faults=[ROLE], rows=TWO_ROWS)(plain(*[c[:4] + [" 45 "] + c[5:] for c in TWO]))
-fixture("age-as-fraction.xlsx", faults=["W0806 {sheet}", ROLE, "E0302 {sheet}!E4"])(plain(person(age=45.5)))
-fixture("age-in-words.xlsx", faults=["W0806 {sheet}", ROLE, "E0302 {sheet}!E4"])(plain(person(age="四十五")))
+fixture("age-as-fraction.xlsx", faults=["W0806 {sheet}!A4", ROLE, "E0302 {sheet}!E4"])(plain(person(age=45.5)))
+fixture("age-in-words.xlsx", faults=["W0806 {sheet}!A4", ROLE, "E0302 {sheet}!E4"])(plain(person(age="四十五")))
 fixture("padded-names.xlsx", faults=[ROLE], rows=[row(1, "张一"), row(2, "李二", specialty="外科")])(
     plain(person("张　一"), person("李 二", unit=" 东海县示例 卫生院", specialty="外科")))
 fixture("same-name-same-unit.xlsx", faults=[ROLE, "E0402 {sheet}!B5"])(plain(person(), person(age=30)))
@@ -221,10 +221,10 @@ fixture("same-name-other-unit.xlsx", faults=[ROLE], rows=[row(1, "张一"), row(
     plain(person(), person(unit="东海县第二卫生院(分院)")))
 
 # Units, hospitals, counties, specialties.
-fixture("unit-near.xlsx", faults=["W0806 {sheet}", ROLE, "E0403 {sheet}!C4"])(plain(person(unit="东海县示例卫生所")))
-fixture("unit-elsewhere.xlsx", faults=["W0806 {sheet}", ROLE, "E0406 {sheet}!C4"])(plain(person(unit="灌云县示例卫生院")))
-fixture("county-unknown.xlsx", faults=["W0806 {sheet}", ROLE, "E0403 {sheet}!A4"])(plain(person(county="东海先")))
-fixture("host-near.xlsx", faults=["W0806 {sheet}", ROLE, "E0403 {sheet}!J4"])(plain(person(host="示例市第1医院")))
+fixture("unit-near.xlsx", faults=["W0806 {sheet}!A4", ROLE, "E0403 {sheet}!C4"])(plain(person(unit="东海县示例卫生所")))
+fixture("unit-elsewhere.xlsx", faults=["W0806 {sheet}!A4", ROLE, "E0406 {sheet}!C4"])(plain(person(unit="灌云县示例卫生院")))
+fixture("county-unknown.xlsx", faults=["W0806 {sheet}!A4", ROLE, "E0403 {sheet}!A4"])(plain(person(county="东海先")))
+fixture("host-near.xlsx", faults=["W0806 {sheet}!A4", ROLE, "E0403 {sheet}!J4"])(plain(person(host="示例市第1医院")))
 fixture("wishes-and-months.xlsx", faults=[ROLE],
         rows=[row(1, "张一", wishes="H1", first="2024-07", last="2024-09"),
               row(2, "李二", specialty="外科", wishes="H2;H1", first="2024-08", last="2024-10")])(
@@ -232,32 +232,32 @@ fixture("wishes-and-months.xlsx", faults=[ROLE],
           person("李二", specialty="外科", host="示例市第二医院、H1", months="8月至10月")))
 fixture("months-unreadable.xlsx", faults=[ROLE, "E0811 {sheet}!K4", "E0811 {sheet}!K5"])(
     plain(person(months="暑假"), person("李二", months="2024-07-09")))
-fixture("months-too-long.xlsx", faults=["W0806 {sheet}", ROLE, "W0811 {sheet}!K4"],
+fixture("months-too-long.xlsx", faults=["W0806 {sheet}!A4", ROLE, "W0811 {sheet}!K4"],
         rows=[row(1, "张一", first="2024-07", last="2024-12")])(plain(person(months="2024年7月-12月")))
 fixture("specialties-short.xlsx", faults=[ROLE, "W0809 {sheet}!I4", "W0809 {sheet}!I5"],
         rows=[row(1, "张一"), row(2, "李二", specialty="妇产科")])(
     plain(person(specialty="内"), person("李二", specialty="妇")))
-fixture("specialty-unknown.xlsx", faults=["W0806 {sheet}", ROLE, "W0901 {sheet}!I4"], rows=[row(1, "张一", specialty="烧伤科")])(
+fixture("specialty-unknown.xlsx", faults=["W0806 {sheet}!A4", ROLE, "W0901 {sheet}!I4"], rows=[row(1, "张一", specialty="烧伤科")])(
     plain(person(specialty="烧伤科")))
-fixture("two-specialties.xlsx", faults=["W0806 {sheet}", ROLE, "E0309 {sheet}!I4"])(plain(person(specialty="内科、外科")))
+fixture("two-specialties.xlsx", faults=["W0806 {sheet}!A4", ROLE, "E0309 {sheet}!I4"])(plain(person(specialty="内科、外科")))
 
 # What spreadsheets do.
 MORE = HEADS + ["人员编号", "可派出起月", "可派出止月"]
 
 
-@fixture("dates-1900.xlsx", faults=["W0806 {sheet}", ROLE], rows=["trainees X1 张一 U1 45 内科  2024-07 2024-09"])
+@fixture("dates-1900.xlsx", faults=["W0806 {sheet}!A4", ROLE], rows=["trainees X1 张一 U1 45 内科  2024-07 2024-09"])
 def _(path):
     registration([person() + ["X1", datetime.date(2024, 7, 1), datetime.date(2024, 9, 1)]], heads=MORE).save(path)
 
 
-@fixture("dates-1904.xlsx", faults=["W0806 {sheet}", ROLE], rows=["trainees X1 张一 U1 45 内科  2024-07 2024-09"])
+@fixture("dates-1904.xlsx", faults=["W0806 {sheet}!A4", ROLE], rows=["trainees X1 张一 U1 45 内科  2024-07 2024-09"])
 def _(path):
     book = registration([person() + ["X1", datetime.date(2024, 7, 1), datetime.date(2024, 9, 1)]], heads=MORE)
     book.epoch = CALENDAR_MAC_1904
     book.save(path)
 
 
-@fixture("months-by-format.xlsx", faults=["W0806 {sheet}", ROLE], rows=["trainees X1 张一 U1 45 内科  2024-07 2024-09"])
+@fixture("months-by-format.xlsx", faults=["W0806 {sheet}!A4", ROLE], rows=["trainees X1 张一 U1 45 内科  2024-07 2024-09"])
 def _(path):
     book = registration([person() + ["X1", datetime.date(2024, 7, 1), datetime.date(2024, 9, 1)]], heads=MORE)
     for cell in ("N4", "O4"):
@@ -278,15 +278,15 @@ def _(path):
     through_office(path, plain(*[c[:4] + ["=2024-1979"] + c[5:] for c in TWO]))
 
 
-fixture("formula-uncomputed.xlsx", faults=["W0806 {sheet}", ROLE, "E0804 {sheet}!E4"])(plain(person(age="=2024-1979")))
+fixture("formula-uncomputed.xlsx", faults=["W0806 {sheet}!A4", ROLE, "E0804 {sheet}!E4"])(plain(person(age="=2024-1979")))
 
 
-@fixture("formula-failed.xlsx", faults=["W0806 {sheet}", ROLE, "W0802 {sheet}!C4", "E0308 {sheet}!C4"])
+@fixture("formula-failed.xlsx", faults=["W0806 {sheet}!A4", ROLE, "W0802 {sheet}!C4", "E0308 {sheet}!C4"])
 def _(path):
     through_office(path, plain(person(unit="=VLOOKUP(1,N1:O2,2,0)")))
 
 
-@fixture("identifier-cut.xlsx", faults=["W0806 {sheet}", ROLE, "E0307 {sheet}!M4"])
+@fixture("identifier-cut.xlsx", faults=["W0806 {sheet}!A4", ROLE, "E0307 {sheet}!M4"])
 def _(path):
     registration([person() + [320700199001011234]], heads=MORE[:13]).save(path)
 
@@ -330,12 +330,12 @@ def _(path):
     book.save(path)
 
 
-@fixture("flags.xlsx", faults=["W0806 {sheet}", ROLE], rows=[row(1, "张一")])
+@fixture("flags.xlsx", faults=["W0806 {sheet}!A4", ROLE], rows=[row(1, "张一")])
 def _(path):
     registration([person() + [True]], heads=HEADS + ["在岗"]).save(path)
 
 
-@fixture("rich-text.xlsx", faults=["W0806 {sheet}", ROLE], rows=[row(1, "张一")])
+@fixture("rich-text.xlsx", faults=["W0806 {sheet}!A2", ROLE], rows=[row(1, "张一")])
 def _(path):
     book = xlsxwriter.Workbook(path)
     page = book.add_worksheet("登记表")
@@ -469,6 +469,8 @@ fixture("utf16-tabs.txt", faults=["W0808"], rows=TWO_ROWS)(text("utf-16-le", "\t
 fixture("utf16-big.csv", faults=["W0808"], rows=TWO_ROWS)(text("utf-16-be", mark=b"\xfe\xff"))
 fixture("ragged.csv", faults=["W0808"], rows=TWO_ROWS)(
     text("utf-8", lines=[LINES[0], LINES[1][:11], LINES[2][:9]]))
+fixture("semicolons.csv", faults=["W0808"], rows=TWO_ROWS)(text("gb18030", ";"))
+fixture("utf16-unmarked.csv", faults=["E0103"])(text("utf-16-le"))
 fixture("unclosed-quote.csv", faults=["E0803", "E0201 1:A"])(
     lambda path: pathlib.Path(path).write_bytes('"县区,进修人员\r\n'.encode()))
 fixture("undecodable.csv", faults=["E0103 (第1个字节)"])(lambda path: pathlib.Path(path).write_bytes(b"\xff\x80\xff\x81"))
@@ -477,6 +479,9 @@ fixture("undecodable.csv", faults=["E0103 (第1个字节)"])(lambda path: pathli
 fixture("old-excel.xlsx", faults=["E0801"])(
     lambda path: through_office(path, plain(*TWO), "xls"))
 fixture("open-document.xlsx", faults=["E0801"])(lambda path: through_office(path, plain(*TWO), "ods"))
+fixture("no-workbook.xlsx", faults=["E0801"])(
+    lambda path: pathlib.Path(path).write_bytes(bytes(range(255, 127, -1))))
+fixture("zero-bytes.xlsx", faults=["E0801"])(lambda path: pathlib.Path(path).write_bytes(b""))
 fixture("pdf.xlsx", faults=["E0801"])(lambda path: pathlib.Path(path).write_bytes(b"%PDF-1.7\n"))
 fixture("web-page.xls", faults=["E0801"])(
     lambda path: pathlib.Path(path).write_bytes("<html><table><tr><td>县区</td></tr></table>".encode()))

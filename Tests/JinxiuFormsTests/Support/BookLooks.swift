@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// What a workbook is beside its cells, as openpyxl sees it: lists, protection, page set-up.
@@ -33,29 +34,12 @@ struct BookLooks: Decodable {
   let sheets: [Sheet]
 
   init(_ bytes: [UInt8]) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("jinxiu-forms-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("book.xlsx")
-    try Data(bytes).write(to: file)
-    self = try JSONDecoder().decode(Self.self, from: Self.read(file.path))
-  }
-
-  /// By Debian's Python, which has openpyxl.
-  private static func read(_ path: String) throws -> Data {
-    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Scripts/looks.py").path
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-    process.arguments = [script, path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return data
+    self = try Tool.withFolder { folder in
+      let file = folder.appendingPathComponent("book.xlsx")
+      try Data(bytes).write(to: file)
+      let facts = try Tool.python("looks.py", [file.path])
+      return try JSONDecoder().decode(Self.self, from: Data(facts.utf8))
+    }
   }
 
   func sheet(_ name: String) throws -> Sheet {

@@ -1,6 +1,7 @@
 import Foundation
 import JinxiuDomain
 import JinxiuReports
+import TestTools
 import Testing
 
 @Suite struct `The letters` {

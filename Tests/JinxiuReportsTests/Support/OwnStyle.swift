@@ -1,3 +1,4 @@
+import TestTools
 import Testing
 
 /// That a page's policy lets its own style sheet apply, by the digest of its text, and nothing else.

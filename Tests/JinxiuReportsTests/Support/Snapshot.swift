@@ -1,11 +1,12 @@
 import Foundation
+import TestTools
 import Testing
 
 /// Compares text with a file in `Snapshots`; `RECORD_SNAPSHOTS=1` writes the file anew.
 func expectSnapshot(
   _ text: String, _ name: String, at location: SourceLocation = #_sourceLocation
 ) throws {
-  let snapshot = Tool.folder.appendingPathComponent("Snapshots/\(name)")
+  let snapshot = Tool.folder().appendingPathComponent("Snapshots/\(name)")
   if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
     try Data(text.utf8).write(to: snapshot)
   }

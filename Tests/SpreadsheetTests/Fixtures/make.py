@@ -7,6 +7,7 @@ what is in them. Each program writes the same sheet in its own way.
 import datetime
 import pathlib
 import subprocess
+import tempfile
 import zipfile
 
 import openpyxl
@@ -94,11 +95,12 @@ def by_xlsxwriter():
 
 def by_libreoffice():
     for source, target in (("openpyxl", "libreoffice"), ("xlsxwriter", "libreoffice-drawing")):
-        subprocess.run(
-            ["soffice", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
-             "--outdir", "/tmp/fixtures", HERE / f"{source}.xlsx"], check=True, capture_output=True)
-        (HERE / f"{target}.xlsx").write_bytes(
-            pathlib.Path(f"/tmp/fixtures/{source}.xlsx").read_bytes())
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run(
+                ["soffice", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
+                 "--outdir", folder, HERE / f"{source}.xlsx"], check=True, capture_output=True)
+            written = pathlib.Path(folder) / f"{source}.xlsx"
+            (HERE / f"{target}.xlsx").write_bytes(written.read_bytes())
 
 
 def dot():

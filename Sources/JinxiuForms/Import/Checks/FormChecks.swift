@@ -12,16 +12,16 @@ struct FormChecks {
   let book: FaultBook
 
   func run() {
-    compareSummaries()
-    compareQuotas()
+    let counted = CountyCounts(forms.nominations)
+    compareSummaries(counted)
+    compareQuotas(counted)
     comparePaper()
   }
 
   // MARK: - Annex 2 against Annex 1
 
-  private func compareSummaries() {
+  private func compareSummaries(_ counted: CountyCounts) {
     guard !forms.summaries.isEmpty else { return }
-    let counted = CountyCounts(forms.nominations)
     let known = counted.isEmpty ? CountyCounts(tables, names) : counted
     for summary in forms.summaries {
       for row in summary.rows {
@@ -66,8 +66,7 @@ struct FormChecks {
 
   // MARK: - Annex 1 against quotas
 
-  private func compareQuotas() {
-    let counted = CountyCounts(forms.nominations)
+  private func compareQuotas(_ counted: CountyCounts) {
     let columns = TableColumns(.counties)
     let moved = transfers
     // Whom the scenario has already counts too; who cannot be read yet is on the form alone.
@@ -79,11 +78,12 @@ struct FormChecks {
       else { continue }
       let place = forms.quotaPlaces[county] ?? row.origin.place("quota_max")
       let due = quota + (moved[county] ?? 0)
-      let people = max(counts.total, all[county]?.total ?? 0)
-      guard people != due else { continue }
+      let others = max(0, (all[county]?.total ?? 0) - counts.total)
+      guard counts.total + others != due else { continue }
       book.add(
         .quotaDiffers(
-          county, people: people, quota: due, there: place.phrase, at: counts.place))
+          county, listed: counts.total, others: others, quota: due, there: place.phrase,
+          at: counts.first))
     }
   }
 
@@ -109,7 +109,8 @@ struct FormChecks {
     let all = Phrase(
       forms.nominations.map { FaultText.place($0.place, in: .chinese) }.joined(separator: "、"),
       forms.nominations.map { FaultText.place($0.place, in: .english) }.joined(separator: ", "))
-    book.add(.paperTotalDiffers(paper, counted: counted, there: all, at: first.place))
+    let last = forms.nominations.last?.people.last?.place ?? first.place
+    book.add(.paperTotalDiffers(paper, counted: counted, there: all, at: last))
   }
 }
 
@@ -120,10 +121,10 @@ struct CountyCounts {
     var total = 0
     /// Whether somebody of the county has no category that could be read.
     var isOpen = false
+    /// The cell of the first of them.
+    let first: FaultPlace
     /// Sheets, each once.
     var places: [FaultPlace] = []
-
-    var place: FaultPlace { places.first ?? FaultPlace(Table.trainees.fileName) }
 
     var there: Phrase {
       Phrase(
@@ -154,14 +155,14 @@ struct CountyCounts {
       let specialty = row.cells[columns["specialty"]]
       add(
         NominationSheet.Person(
-          county: county,
+          county: county, place: row.origin.place("unit"),
           category: specialty.isEmpty ? nil : names.specialties.category(specialty) ?? .other),
         at: FaultPlace(row.origin.sheet.file, sheet: row.origin.sheet.name))
     }
   }
 
   private mutating func add(_ person: NominationSheet.Person, at place: FaultPlace) {
-    var entry = entries[person.county] ?? Entry()
+    var entry = entries[person.county] ?? Entry(first: person.place)
     // The copy must not be shared while it grows.
     entries[person.county] = nil
     entry.total += 1

@@ -48,12 +48,16 @@ struct SheetChecks {
     for total in rows.totals {
       let counted = total.rowsAbove - (total.isPart ? before : 0)
       before = total.rowsAbove
-      let numbers = total.row.cells.compactMap { $0 }.compactMap { SummaryReader.people($0.text) }
-      guard let stated = total.count ?? numbers.first, stated != counted else { continue }
+      let number = total.row.cells.compactMap { cell in
+        cell.flatMap { cell in SummaryReader.people(cell.text).map { (cell.column, $0) } }
+      }.first
+      guard let (column, stated) = total.count.map({ (total.column, $0) }) ?? number,
+        stated != counted
+      else { continue }
       input.book.add(
         .paperTotalDiffers(
           stated, counted: counted, there: input.sheetPlace.phrase,
-          at: FaultPlace(input.grid.file, sheet: input.grid.name, .row(total.row.number))))
+          at: input.place(total.row.number, cell: column)))
     }
   }
 

@@ -27,6 +27,8 @@ enum ReplacedScope {
 struct NominationSheet {
   struct Person {
     let county: String
+    /// The cell that names the county.
+    let place: FaultPlace
     /// Nil when the specialty could not be read.
     let category: FormCategory?
   }

@@ -9,6 +9,8 @@ struct RegistrationReader {
 
   private let columns = TableColumns(.trainees)
   private var roles: [Role: Int] = [:]
+  /// The first row whose role was derived.
+  private var firstDerived: Int?
   private var toldSpecialties: Set<String> = []
 
   init(_ input: SheetInput, _ names: ScenarioNames, _ people: PeopleIndex) {
@@ -32,11 +34,13 @@ struct RegistrationReader {
         sheet.people.append(
           NominationSheet.Person(
             county: county,
+            place: input.place(
+              row.number, row.text(heads.county).isEmpty ? heads.unit : heads.county),
             category: specialty.isEmpty ? nil : names.specialties.category(specialty) ?? .other))
       }
       contribute(row, heads, unit.id, specialty, to: &forms)
     }
-    tellRoles()
+    tellRoles(heads)
     forms.nominations.append(sheet)
     for county in Set(counties).sorted() { forms.scopes.append(.people(county: county)) }
   }
@@ -58,11 +62,14 @@ struct RegistrationReader {
     // The unit's row has the county; writers leave it out, and readers compare.
     draft.set(columns["county"], to: names.county(row.text(heads.county)))
     setRole(of: row, heads, specialty, known.row, &draft)
-    let host = hosts(of: row, heads, known.row, &draft).first
+    let hosts = hosts(of: row, heads, known.row, &draft)
     let months = months(of: row, heads, &draft)
-    let origin = RowOrigin(heads.origin, row: row.number)
-    forms.contributions.append(draft.contribution(of: origin, isOfForm: true))
-    guard input.options.host == .pin, let host else { return }
+    let origin = heads.origin(
+      hasHost: isBlamed(hosts, beside: row.text(heads.wishes)),
+      hasMonths: input.options.host == .wish && months != nil)
+    forms.contributions.append(
+      draft.contribution(of: RowOrigin(origin, row: row.number), isOfForm: true))
+    guard input.options.host == .pin, let host = hosts.first else { return }
     forms.contributions.append(
       heads.pin(
         known.id, host, from: months?.from ?? "", at: row.number, isKnown: people.isPinned(known.id)
@@ -113,6 +120,7 @@ struct RegistrationReader {
       category: names.specialties.category(specialty))
     draft.set(column, to: role.rawValue)
     roles[role, default: 0] += 1
+    firstDerived = firstDerived ?? row.number
   }
 
   /// The hospital that the county filled in comes before all wishes (L60); returned first where it is
@@ -135,10 +143,18 @@ struct RegistrationReader {
     return own
   }
 
+  /// Whether what a table's reader refuses of the wishes stands in the cell of the hospital.
+  private func isBlamed(_ hosts: [String], beside wishes: String) -> Bool {
+    guard input.options.host == .wish, !hosts.isEmpty else { return false }
+    return wishes.isEmpty || Set(hosts).count < hosts.count
+      || hosts.contains(where: CellText.isSpreadsheetError)
+  }
+
+  /// Without names that have a fault now, which nobody needs to refuse again.
   private func hosts(named text: String, at place: FaultPlace) -> [String] {
     guard !text.isEmpty else { return [] }
     guard !CellText.isSpreadsheetError(text) else { return [text] }
-    return names.entries(text).map { entry in
+    return names.entries(text).compactMap { entry in
       switch names.hosts.find(entry) {
       case .one(let id): return id
       case .several(let ids):
@@ -149,7 +165,7 @@ struct RegistrationReader {
             entry, near: names.hosts.nearest(to: entry), in: "hosts.csv", at: place,
             clause: "L60 · 附件1"))
       }
-      return entry
+      return nil
     }
   }
 
@@ -192,15 +208,16 @@ struct RegistrationReader {
     .physician: "医师", .imaging: "影像", .laboratory: "检验", .nursing: "护理", .other: "其他",
   ]
 
-  private func tellRoles() {
-    guard !roles.isEmpty else { return }
+  private func tellRoles(_ heads: RegistrationHeads) {
+    guard let firstDerived else { return }
     let counts = Role.allCases.compactMap { role in roles[role].map { (role, $0) } }
     input.book.add(
       .derivedRoles(
         Phrase(
           counts.map { "\(Self.words[$0.0] ?? "")\($0.1)人" }.joined(separator: "、"),
           counts.map { "\($0.1) \($0.0.rawValue)" }.joined(separator: ", ")),
-        in: input.sheetPlace))
+        blank: heads.role == nil ? nil : roles.values.reduce(0, +),
+        at: heads.role.map { input.place(firstDerived, $0) } ?? input.sheetPlace))
   }
 }
 
@@ -209,7 +226,8 @@ struct RegistrationHeads {
   let county, name, unit, age, title, licence, specialty, host, months, trainee, role, wishes: Int?
   /// Columns of the form with the columns of the table that they fill unchanged.
   let plain: [(form: Int, table: Int)]
-  let origin: SheetOrigin
+  /// By whether the hospital and the months are where the table's text stands.
+  private let origins: [SheetOrigin]
   private let pins = TableColumns(.pins)
   private let pinOrigin: SheetOrigin
 
@@ -231,11 +249,20 @@ struct RegistrationHeads {
       "sex", "title", "education", "licence", "note", "years", "on_post", "feature_department",
       "other_specialties", "technique", "priority", "ground",
     ].compactMap { name in input.index(name).map { ($0, columns[name]) } }
-    origin = input.origin([
-      "host": input.index("wishes") == nil ? ["wishes"] : ["host"],
-      "months": input.index("from") == nil ? ["from", "to"] : ["months"],
-    ])
+    origins = [(false, false), (true, false), (false, true), (true, true)].map { host, months in
+      input.origin(
+        (host || input.index("wishes") == nil ? ["host": ["wishes"], "wishes": []] : [:]).merging(
+          months || input.index("from") == nil
+            ? ["months": ["from", "to"], "from": [], "to": []] : [:],
+          uniquingKeysWith: { first, _ in first }))
+    }
     pinOrigin = input.origin(["name": ["trainee"], "months": ["from"], "trainee": [], "from": []])
+  }
+
+  /// Where the cells of the table's row stand: hospital and months of Annex 1 come before the columns
+  /// of wishes and months that a form may have besides.
+  func origin(hasHost: Bool, hasMonths: Bool) -> SheetOrigin {
+    origins[(hasHost ? 1 : 0) + (hasMonths ? 2 : 0)]
   }
 
   /// The row that fixes a person's hospital.

@@ -31,6 +31,13 @@ struct SheetInput {
       grid.file, sheet: grid.name, .cell(row: row, column: head.number, header: head.head))
   }
 
+  /// A cell by the number of its column, which may be none of the form's.
+  func place(_ row: Int, cell column: Int) -> FaultPlace {
+    let head = form.found.values.first { $0.number == column }?.head ?? ""
+    return FaultPlace(
+      grid.file, sheet: grid.name, .cell(row: row, column: column, header: head))
+  }
+
   var sheetPlace: FaultPlace { FaultPlace(grid.file, sheet: grid.name) }
 
   func index(_ name: String) -> Int? {

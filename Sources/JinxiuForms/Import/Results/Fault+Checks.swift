@@ -63,21 +63,27 @@ extension Fault {
       advice: Phrase("由主管部门决定是否受理", "the authority decides whether it counts"), clause: "L47")
   }
 
+  /// - Parameters:
+  ///   - listed: People of the county on the forms.
+  ///   - others: People whom the scenario has besides.
   static func quotaDiffers(
-    _ county: String, people: Int, quota: Int, there: Phrase, at place: FaultPlace
+    _ county: String, listed: Int, others: Int, quota: Int, there: Phrase, at place: FaultPlace
   ) -> Fault {
-    let gap = people - quota
+    let gap = listed + others - quota
+    let people =
+      others == 0
+      ? Phrase("\(county)报名\(listed)人", "\(county) nominates \(listed)")
+      : Phrase(
+        "\(county)报名\(listed)人，连同情景中另有的\(others)人共\(listed + others)人",
+        "\(county) nominates \(listed), \(listed + others) with the \(others) whom the scenario has besides"
+      )
+    let than = Phrase(
+      "比名额\(quota)（\(there.chinese)）\(gap > 0 ? "多" : "少")\(abs(gap))人",
+      "\(abs(gap)) \(gap > 0 ? "more" : "fewer") than its quota of \(quota) (\(there.english))")
     return Fault(
-      .quotaDiffers, at: place, found: String(people),
-      problem: gap > 0
-        ? Phrase(
-          "\(county)报名\(people)人，比名额\(quota)（\(there.chinese)）多\(gap)人",
-          "\(county) nominates \(people), \(gap) more than its quota of \(quota) (\(there.english))"
-        )
-        : Phrase(
-          "\(county)报名\(people)人，比名额\(quota)（\(there.chinese)）少\(-gap)人",
-          "\(county) nominates \(people), \(-gap) fewer than its quota of \(quota) (\(there.english))"
-        ),
+      .quotaDiffers, at: place, found: String(listed),
+      problem: Phrase(
+        "\(people.chinese)，\(than.chinese)", "\(people.english), \(than.english)"),
       advice: gap > 0
         ? Phrase("减少人选，或登记名额调剂", "nominate fewer, or record a transfer")
         : Phrase("补报人选，或登记名额调剂", "nominate more, or record a transfer"),
@@ -137,12 +143,20 @@ extension Fault {
       clause: "L61 · 附件1")
   }
 
-  static func derivedRoles(_ roles: Phrase, in place: FaultPlace) -> Fault {
-    Fault(
+  /// - Parameter blank: Cells of the column without a role; nil where the form has no such column.
+  static func derivedRoles(_ roles: Phrase, blank: Int?, at place: FaultPlace) -> Fault {
+    let reason =
+      blank.map {
+        Phrase("“岗位类别”有\($0)格空着", "\($0) cell(s) of 岗位类别 are blank")
+      } ?? Phrase("没有“岗位类别”列", "no column 岗位类别")
+    let advice =
+      blank.map { _ in Phrase("核对；可填上“岗位类别”", "look it over; 岗位类别 may be filled in") }
+      ?? Phrase("核对；可在表中加“岗位类别”一列", "look it over; a column 岗位类别 may be added")
+    return Fault(
       .derivedRole, at: place,
       problem: Phrase(
-        "没有“岗位类别”列，按资质推定：\(roles.chinese)", "no column 岗位类别, derived: \(roles.english)"),
-      advice: Phrase("核对；可在表中加“岗位类别”一列", "look it over; a column 岗位类别 may be added"),
+        "\(reason.chinese)，按资质推定：\(roles.chinese)", "\(reason.english), derived: \(roles.english)"),
+      advice: advice,
       clause: "L10, L12, D16")
   }
 

@@ -17,6 +17,8 @@ struct TotalRow: Sendable {
   let row: DataRow
   /// How many data rows stand above it.
   let rowsAbove: Int
+  /// Of the word.
+  let column: Int
   /// The number in the cell of the word: 合计12人.
   let count: Int?
   /// 小计, for the rows since the total before it, or 合计 for all.

@@ -37,8 +37,8 @@ struct RowScanner {
       if let total = total(row) {
         result.totals.append(
           TotalRow(
-            row: data(row, &merges), rowsAbove: result.data.count, count: total.count,
-            isPart: total.isPart))
+            row: data(row, &merges), rowsAbove: result.data.count,
+            column: row.cells.first?.column ?? 1, count: total.count, isPart: total.isPart))
         continue
       }
       let texts = row.cells.map(\.text).filter { !$0.isEmpty }

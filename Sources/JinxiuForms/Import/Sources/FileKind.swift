@@ -9,7 +9,9 @@ enum FileKind {
   case other(name: Phrase, advice: Phrase)
 
   init(_ bytes: [UInt8]) {
-    if Self.workbooks.contains(where: { bytes.starts(with: $0) }) {
+    if bytes.isEmpty {
+      self = .empty
+    } else if Self.workbooks.contains(where: { bytes.starts(with: $0) }) {
       self = .workbook
     } else {
       self = Self.known.first { bytes.starts(with: $0.magic) }?.kind ?? Self.markup(bytes) ?? .text
@@ -18,6 +20,13 @@ enum FileKind {
 
   static let saveAs = Phrase(
     "在 Excel 或 WPS 中打开，另存为“Excel 工作簿（.xlsx）”", "open it in Excel or WPS and save it as .xlsx")
+
+  /// What is neither a workbook nor, by its bytes, text.
+  static let unknown = Phrase("别的文件，既不是工作簿也不是文字", "another file, neither a workbook nor text,")
+
+  private static let empty = FileKind.other(
+    name: Phrase("空文件（0 字节）", "an empty file (0 bytes)"),
+    advice: Phrase("请填报单位重新提供", "ask for the file again"))
 
   private static let workbooks: [[UInt8]] = [
     [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0xD0, 0xCF, 0x11, 0xE0],

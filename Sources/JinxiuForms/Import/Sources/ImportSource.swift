@@ -9,6 +9,9 @@ package struct ImportSource: Sendable {
     self.bytes = bytes
   }
 
+  /// How names of workbooks end, in small letters; what a file is its bytes say.
+  package static let workbookEndings = [".xlsx", ".xlsm", ".xls", ".et", ".ods"]
+
   /// Files beyond this are refused unread (R30).
   package static let largest = 20 << 20
 }
