@@ -59,6 +59,8 @@ struct RobustnessCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
     let input = try ScenarioInput(scenario, console)
+    let folder = folder ?? "out/\(input.name)-robustness"
+    try OutputCheck.refuseScenarios([folder], console)
     let known = try plan.map { try PlanInput($0, for: input, console) }
     let market = Market(known?.scenario ?? input.scenario)
     let chances = try lots.chances(in: market.scenario)
@@ -84,15 +86,14 @@ struct RobustnessCommand: AsyncParsableCommand {
         solving: solving
       ).study()
     }
-    try await write(study, input.name, solving)
+    try await write(study, to: folder, solving)
     if study.isStopped { throw ExitStatus.cancelled.code }
     guard study.isProven else { throw ExitStatus.lessProvenThanAsked.code }
   }
 
   private func write(
-    _ study: RobustnessStudy, _ name: String, _ solving: Solving
+    _ study: RobustnessStudy, to folder: String, _ solving: Solving
   ) async throws {
-    let folder = folder ?? "out/\(name)-robustness"
     let output = RobustnessOutput(
       study: study, language: language, masksNames: maskNames, withPlan: plan == nil)
     try await solving.telling { try OutputFolder(folder).write(try output.files()) }

@@ -30,6 +30,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(language: language.terminal)
+    if let folder { try OutputCheck.refuseScenarios([folder], console) }
     let first = try PlanInput(before, scenario: scenario, console)
     let second = try PlanInput(after, scenario: afterScenario ?? scenario, console)
     func document(_ words: Language) -> DiffDocument {

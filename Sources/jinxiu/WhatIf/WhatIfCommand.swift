@@ -93,6 +93,8 @@ struct WhatIfCommand: AsyncParsableCommand {
     let console = Console(language: language.terminal, isQuiet: quiet)
     try await ClusterRun.check(cluster, console)
     let input = try ScenarioInput(scenario, console)
+    let path = folder ?? "out/" + input.name + "-whatif"
+    try OutputCheck.refuseScenarios([path], console)
     let reader = ChangeInput(console: console)
     let draft = SweepDraft(
       changes: try changes.map { try reader.sources(ChangeInput.paths($0)) },
@@ -109,7 +111,6 @@ struct WhatIfCommand: AsyncParsableCommand {
     }
     defer { interrupt.stop() }
     let solving = Solving(console: console, cancellation: interrupt.cancellation)
-    let path = folder ?? "out/" + input.name + "-whatif"
     let base =
       if let known { known } else { try await base(in: SweepFolder(path), input, solving) }
     let manifest = manifest(draft, base, input)
