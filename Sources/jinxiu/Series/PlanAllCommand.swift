@@ -12,7 +12,8 @@ struct PlanAllCommand: AsyncParsableCommand {
     abstract: "Plan many scenarios, each by itself, with an overview of all. 批量生成方案并汇总",
     discussion: """
       Each scenario gets a folder as plan writes it; the overview (page, workbook, CSV, JSON) has
-      people, levels, gaps and states of all. Finished plans are kept: the same command goes on where
+      people, levels, gaps and states of all. One whose data has faults is told with them and left
+      out, and the command ends with 1. Finished plans are kept: the same command goes on where
       it was stopped or killed. On a cluster each scenario is a task of a job array. Examples:
 
         jinxiu plan-all provinces/* --out out/country --gap 0.1%
@@ -47,13 +48,16 @@ struct PlanAllCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
     try await ClusterRun.check(cluster, console)
-    let manifest = try manifest(console)
+    let names = SeriesNames.all(scenarios) ?? []
+    try OutputCheck.refuseScenarios([folder] + names.map { folder + "/" + $0 }, console)
+    let input = try SeriesInput(scenarios, names: names, console)
+    let manifest = manifest(input)
     let interrupt = Interrupt {
       console.say(Phrase("正在停止……再按一次立即退出。", "Stopping… again to quit now."))
     }
     defer { interrupt.stop() }
     let solving = Solving(console: console, cancellation: interrupt.cancellation)
-    let series = try await solving.telling {
+    let planned = try await solving.telling {
       let array = array(manifest, solving)
       try await array?.checkFolder()
       try SeriesFolder(folder).begin(manifest)
@@ -61,8 +65,9 @@ struct PlanAllCommand: AsyncParsableCommand {
         folder: SeriesFolder(folder), manifest: manifest, solver: try Solving.solver())
       return try await entries(work, array, solving)
     }
-    let missing = manifest.tasks.count - series.entries.count
+    let missing = manifest.tasks.count - planned.entries.count
     if interrupt.cancellation.isCancelled, missing > 0 { throw stopped(missing, console) }
+    let series = input.whole(planned)
     try await solving.telling {
       try OutputFolder(folder).write(try output(series).files())
     }
@@ -70,27 +75,19 @@ struct PlanAllCommand: AsyncParsableCommand {
       json
         ? String(decoding: output(series).json, as: UTF8.self)
         : output(series).summary(folder: folder))
-    if let status = status(of: series) { throw status.code }
+    if let status = input.hasFaulty ? .faultsInData : status(of: planned) { throw status.code }
   }
 
   private func output(_ series: PlanSeries) -> SeriesOutput {
     SeriesOutput(series: series, language: language)
   }
 
-  /// Reads all scenarios, so that faults are told before anything is planned; none is kept in
-  /// memory.
-  private func manifest(_ console: Console) throws -> SeriesManifest {
-    let names = SeriesNames.all(scenarios) ?? []
-    let drafts = try zip(names, scenarios).map { name, path in
-      let input = try ScenarioInput(path, console)
-      let stamp = ScenarioStamp(id: input.name, digest: input.scenario.digest)
-      return (name: name, folder: path, scenario: stamp)
-    }
-    return SeriesManifest(
+  private func manifest(_ input: SeriesInput) -> SeriesManifest {
+    SeriesManifest(
       options: SweepOptions(
         gapPartsPerMillion: gap.partsPerMillion, timeLimit: timeLimit?.milliseconds,
         method: method.rawValue, version: BuildFacts.version),
-      language: language.given, masksNames: maskNames, drafts: drafts)
+      language: language.given, masksNames: maskNames, drafts: input.drafts)
   }
 
   /// Nil where the plans are made on this machine.
