@@ -120,25 +120,10 @@ struct RobustnessPage {
   }
 
   private func people(_ plan: Replacement) -> HTML {
-    let lines = WithdrawalMoves(plan, in: study.scenario).lines
-    guard !lines.isEmpty else { return frame.paragraph(ReportWords.noMoves) }
-    var table = HTMLTable(
-      ReportWords.movesTitle,
-      [
-        .init(ReportWords.person), .init(ReportWords.moveHead), .init(ReportWords.county),
-        .init(ReportWords.hostBefore), .init(ReportWords.hostAfter),
-      ])
-    for line in lines.prefix(Self.listed) {
-      let count = line.count > 1 ? " ×\(line.count)" : ""
-      table.append([
-        "\(names.moves.person(line.demand))\(count)", "\(ReportWords.move(line.kind)[language])",
-        "\(line.county?.text ?? "")", "\(names.moves.stop(line.from) ?? "—")",
-        "\(names.moves.stop(line.to) ?? "—")",
-      ])
-    }
-    let rest = lines.count - Self.listed
-    let more = rest > 0 ? frame.paragraph(ReportWords.more(rest, in: "robustness-people.csv")) : ""
-    return "\(table.markup(language))\(more)"
+    MoveTable(
+      lines: WithdrawalMoves(plan, in: study.scenario).lines, names: names.moves, frame: frame,
+      most: Self.listed, file: "robustness-people.csv"
+    ).markup
   }
 }
 
