@@ -1,6 +1,7 @@
 import Foundation
 import JinxiuDomain
 import JinxiuFiles
+import JinxiuReports
 
 /// Looks at where a command is going to write, before it does any work.
 enum OutputCheck {
@@ -14,10 +15,22 @@ enum OutputCheck {
     let beside = files.compactMap(\.self).map {
       URL(fileURLWithPath: $0).deletingLastPathComponent().path
     }
-    do throws(OutputError) {
+    try console.telling {
       for folder in folders + beside { try OutputFolder(folder).refuseScenario() }
-    } catch {
-      console.complain(error.phrase[console.language])
+    }
+  }
+}
+
+extension Console {
+  /// Runs what writes, and ends the command where that fails.
+  func telling(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as OutputError {
+      complain(error.phrase[language])
+      throw ExitStatus.outputFailed.code
+    } catch let error as WorkbookError {
+      complain("\(error)")
       throw ExitStatus.outputFailed.code
     }
   }

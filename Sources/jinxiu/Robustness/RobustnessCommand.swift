@@ -43,18 +43,11 @@ struct RobustnessCommand: AsyncParsableCommand {
   var folder: String?
   @Option(help: "For each plan, for example 60s or 5m. 每个方案的时间上限") var timeLimit: TimeSpan?
   @Option(help: "By GLPK as a whole, or by prices and cores. 求解方法") var method: MethodChoice = .auto
-  @Option(help: "Plans at once; by default as many as processors. 同时求解数") var jobs: Int?
+  @OptionGroup var jobs: JobsChoice
   @Flag(help: "Print robustness.json instead of the summary. 输出JSON") var json = false
   @Flag(help: "Write 张*三 instead of full names. 隐去姓名") var maskNames = false
   @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
   @OptionGroup var language: LanguageChoice
-
-  func validate() throws {
-    if let jobs, !(1...1_024).contains(jobs) {
-      throw ValidationError(
-        Phrase("--jobs \(jobs)：应为 1 至 1024。", "--jobs \(jobs): from 1 to 1024."))
-    }
-  }
 
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
@@ -82,7 +75,7 @@ struct RobustnessCommand: AsyncParsableCommand {
           market, plan: base, solver: try Solving.solver(), options: options),
         scenario: market.scenario, base: base, choice: choice,
         order: lots.order(chances, of: base),
-        wantsReserve: reserve, lanes: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        wantsReserve: reserve, lanes: jobs.count,
         solving: solving
       ).study()
     }

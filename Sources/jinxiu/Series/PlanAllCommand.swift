@@ -27,7 +27,7 @@ struct PlanAllCommand: AsyncParsableCommand {
   @Option(help: "For each plan, for example 60s or 5m. 每个方案的时间上限") var timeLimit: TimeSpan?
   @Option(help: "Relative gap of each level that is good enough. 允许差距") var gap: RelativeGap = .zero
   @Option(help: "By GLPK as a whole, or by prices and cores. 求解方法") var method: MethodChoice = .auto
-  @Option(help: "Plans at once; by default as many as processors. 同时求解数") var jobs: Int?
+  @OptionGroup var jobs: JobsChoice
   @Flag(help: "Print overview.json instead of the summary. 输出JSON") var json = false
   @Flag(help: "Write 张*三 instead of full names. 隐去姓名") var maskNames = false
   @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
@@ -38,10 +38,6 @@ struct PlanAllCommand: AsyncParsableCommand {
     guard SeriesNames.all(scenarios) != nil else {
       throw ValidationError(
         Phrase("同一情景文件夹写了两次。", "One scenario folder is given twice."))
-    }
-    if let jobs, !(1...1_024).contains(jobs) {
-      throw ValidationError(
-        Phrase("--jobs \(jobs)：应为 1 至 1024。", "--jobs \(jobs): from 1 to 1024."))
     }
   }
 
@@ -103,12 +99,11 @@ struct PlanAllCommand: AsyncParsableCommand {
     _ work: SeriesWork, _ array: ClusterRun?, _ solving: Solving
   ) async throws -> PlanSeries {
     let tasks = work.manifest.tasks
-    let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     guard let array else {
-      return try await SeriesRun(work: work, jobs: jobs, console: solving.console)
+      return try await SeriesRun(work: work, jobs: jobs.count, console: solving.console)
         .series(cancellation: solving.cancellation)
     }
-    let collection = ResultCollection(jobs: jobs) {
+    let collection = ResultCollection(jobs: jobs.count) {
       work.folder.isFinished(tasks[$0 - 1])
     } audited: {
       work.earlier(tasks[$0 - 1])

@@ -46,7 +46,7 @@ struct DiffCommand: ParsableCommand {
     _ document: (Language) -> DiffDocument, to folder: String, _ console: Console
   ) throws {
     let tables = document(language.report)
-    do {
+    try console.telling {
       let pages = Language.allCases.map {
         OutputFile(name: "diff.\($0.rawValue).html", bytes: Array(document($0).html().utf8))
       }
@@ -55,12 +55,6 @@ struct DiffCommand: ParsableCommand {
       }
       try OutputFolder(folder).write(
         pages + [OutputFile(name: "diff.xlsx", bytes: try tables.workbook())] + sheets)
-    } catch let error as OutputError {
-      console.complain(error.phrase[console.language])
-      throw ExitStatus.outputFailed.code
-    } catch let error as WorkbookError {
-      console.complain("\(error)")
-      throw ExitStatus.outputFailed.code
     }
   }
 }
