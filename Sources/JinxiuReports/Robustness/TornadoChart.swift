@@ -34,7 +34,7 @@ struct TornadoChart {
   }
 
   private var legend: [HTML] {
-    let way = [ReplacementWay.anew, .kept].map { ReportWords.way($0)[language] }
+    let way = ReplacementWay.allCases.map { ReportWords.way($0)[language] }
     return [
       Shape.text("← " + ReportWords.pointsLost[language], x: axis - 8, y: 14, .end),
       Shape.text(ReportWords.peopleLost[language] + " →", x: axis + 8, y: 14),
