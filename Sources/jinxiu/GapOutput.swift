@@ -24,15 +24,7 @@ struct GapOutput {
   /// - Parameter withPlan: Whether the plan was made for the report and is written beside it.
   /// - Throws: How the command ends where a file cannot be written.
   func write(to folder: String, withPlan: Bool, _ console: Console) throws {
-    do {
-      try OutputFolder(folder).write(try files(withPlan: withPlan))
-    } catch let error as OutputError {
-      console.complain(error.phrase[console.language])
-      throw ExitStatus.outputFailed.code
-    } catch let error as WorkbookError {
-      console.complain("\(error)")
-      throw ExitStatus.outputFailed.code
-    }
+    try console.telling { try OutputFolder(folder).write(try files(withPlan: withPlan)) }
   }
 
   private func files(withPlan: Bool) throws -> [OutputFile] {

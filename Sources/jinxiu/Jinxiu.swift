@@ -35,7 +35,7 @@ struct Jinxiu: AsyncParsableCommand {
   static func main() async {
     do {
       try checkSubcommand()
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(joiningNumbers(Array(CommandLine.arguments.dropFirst())))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -47,6 +47,21 @@ struct Jinxiu: AsyncParsableCommand {
       exit(withError: ExitCode.validationFailure)
     } catch {
       exit(withError: error)
+    }
+  }
+
+  /// `--random -5` as `--random=-5`: no option begins with a digit, and of a missing value, which
+  /// the parser would find, nobody learns what is wrong with the number.
+  private static func joiningNumbers(_ arguments: [String]) -> [String] {
+    arguments.reduce(into: []) { joined, word in
+      let isNumber = word.first == "-" && word.dropFirst().first?.isNumber == true
+      if isNumber, let last = joined.last, last.hasPrefix("--"), last.count > 2,
+        !last.contains("="), !joined.contains("--")
+      {
+        joined[joined.count - 1] = last + "=" + word
+      } else {
+        joined.append(word)
+      }
     }
   }
 

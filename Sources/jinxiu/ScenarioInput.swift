@@ -11,14 +11,7 @@ struct ScenarioInput {
 
   /// - Parameter changes: Change files to lay over it, in order.
   init(_ path: String, changes: [String] = [], _ console: Console) throws {
-    guard FileManager.default.fileExists(atPath: path) else {
-      console.complain(
-        Phrase(
-          "找不到情景文件夹“\(path)”。请核对路径，例如 Scenarios/lianyungang-2024。",
-          "There is no scenario folder “\(path)”. Check the path, "
-            + "for example Scenarios/lianyungang-2024.")[console.language])
-      throw ExitStatus.outputFailed.code
-    }
+    try Self.requireFolder(path, console)
     let reading = ScenarioFolder.read(path)
     if !reading.faults.isEmpty {
       console.complain(FaultText.report(reading.faults, in: console.language))
@@ -28,6 +21,23 @@ struct ScenarioInput {
     let laid = try reader.laid(try reader.sources(changes), over: scenario)
     for words in laid.words { console.say(Phrase("· " + words.chinese, "· " + words.english)) }
     self.scenario = laid.scenario
-    name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+    name = Self.name(of: path)
+  }
+
+  /// Ends the command where there is nothing of that name.
+  static func requireFolder(_ path: String, _ console: Console) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      console.complain(
+        Phrase(
+          "找不到情景文件夹“\(path)”。请核对路径，例如 Scenarios/lianyungang-2024。",
+          "There is no scenario folder “\(path)”. Check the path, "
+            + "for example Scenarios/lianyungang-2024.")[console.language])
+      throw ExitStatus.outputFailed.code
+    }
+  }
+
+  /// The name of the folder.
+  static func name(of path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
   }
 }

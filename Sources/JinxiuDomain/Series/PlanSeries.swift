@@ -7,8 +7,8 @@ package struct PlanSeries: Hashable, Sendable {
 
   /// People placed by all plans.
   package var placed: Int { entries.reduce(0) { $0 + ($1.figures?.placed ?? 0) } }
-  /// People of all scenarios.
-  package var asked: Int { entries.reduce(0) { $0 + $1.asked } }
+  /// People of all scenarios that could be read.
+  package var asked: Int { entries.reduce(0) { $0 + ($1.asked ?? 0) } }
   /// Whether every plan is proven level by level, or proven not to exist.
   package var isProven: Bool { entries.allSatisfy(\.isProven) }
 }
@@ -21,16 +21,18 @@ package struct SeriesEntry: Hashable, Sendable {
     case contradiction([Phrase])
     /// Stopped before any plan was found.
     case nothing(OutcomeState)
+    /// Its data cannot be planned; what is wrong with it.
+    case faulty([Phrase])
   }
 
   /// Unique in the series; the name of its folder of results.
   package let name: String
-  /// Of the programme.
+  /// Of the programme; empty where the data is faulty.
   package let title: String
-  /// People, named or as counts.
-  package let asked: Int
-  package let counties: Int
-  package let hosts: Int
+  /// People, named or as counts; nil where the data is faulty.
+  package let asked: Int?
+  package let counties: Int?
+  package let hosts: Int?
   package let result: Result
 
   package init(name: String, scenario: Scenario, result: Result) {
@@ -42,15 +44,31 @@ package struct SeriesEntry: Hashable, Sendable {
     self.result = result
   }
 
+  /// - Parameter faults: What is wrong with the data.
+  package init(name: String, faults: [Phrase]) {
+    self.name = name
+    title = ""
+    (asked, counties, hosts) = (nil, nil, nil)
+    result = .faulty(faults)
+  }
+
   package var figures: SeriesFigures? {
     if case .plan(let figures) = result { figures } else { nil }
+  }
+
+  /// Why there is no plan; empty where there is one, or where that is not known.
+  package var facts: [Phrase] {
+    switch result {
+    case .contradiction(let facts), .faulty(let facts): facts
+    case .plan, .nothing: []
+    }
   }
 
   package var isProven: Bool {
     switch result {
     case .plan(let figures): figures.levels.allSatisfy(\.result.isProven)
     case .contradiction: true
-    case .nothing: false
+    case .nothing, .faulty: false
     }
   }
 }

@@ -24,6 +24,13 @@ package enum FaultText {
     return lines.joined(separator: "\n")
   }
 
+  /// Where and what, on one line.
+  package static func line(_ fault: Fault) -> Phrase {
+    Phrase(
+      "\(place(fault.place, in: .chinese))：\(fault.problem.chinese)",
+      "\(place(fault.place, in: .english)): \(fault.problem.english)")
+  }
+
   /// `trainees.csv:14:E (行14 列"年龄")`, one line that an editor can jump to, or
   /// `东海县.xlsx:登记表!E14 (行14 列"年龄")`, as a spreadsheet calls a cell.
   package static func place(_ place: FaultPlace, in language: Language) -> String {

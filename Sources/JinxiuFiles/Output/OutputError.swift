@@ -7,6 +7,8 @@ package enum OutputError: Error, Hashable, Sendable {
   case full(file: String)
   case notPermitted(file: String)
   case noFolder(path: String)
+  /// The folder of a scenario, where a table that is none of its own would be a fault (E0108).
+  case scenario(path: String)
   /// Two files of one set have the same name, or a name leaves the folder.
   case badName(file: String)
   /// Anything else, with the system's number and words.
@@ -25,6 +27,11 @@ package enum OutputError: Error, Hashable, Sendable {
         "cannot write \(file): not permitted. Check the folder, or close programs that use it")
     case .noFolder(let path):
       Phrase("不能建立文件夹 \(path)。请核对路径", "cannot make the folder \(path). Check the path")
+    case .scenario(let path):
+      Phrase(
+        "“\(path)”是情景文件夹，结果写进去后情景就读不了了，未写出。请换一个输出文件夹",
+        "“\(path)” is the folder of a scenario, which could not be read with results in it; nothing "
+          + "is written. Choose another folder")
     case .badName(let file):
       Phrase("文件名 \(file) 不可用", "the file name \(file) cannot be used")
     case .system(let file, let number, let words):

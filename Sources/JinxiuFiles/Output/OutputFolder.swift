@@ -28,6 +28,7 @@ package struct OutputFolder: Sendable {
   /// the old files stand as before and nothing else is left. A missing folder is made.
   package func write(_ files: [OutputFile]) throws(OutputError) {
     try refuseBadNames(files)
+    if files.contains(where: { FolderCheck.isStranger($0.name) }) { try refuseScenario() }
     try makeFolder()
     var replacements: [Replacement] = []
     do {
@@ -43,6 +44,12 @@ package struct OutputFolder: Sendable {
     }
     for replacement in replacements { replacement.tidy() }
     syncFolder()
+  }
+
+  /// Refuses the folder of a scenario, for those who are going to write tables of other kinds.
+  package func refuseScenario() throws(OutputError) {
+    let programme = path + "/" + FileName.programme
+    guard !FileManager.default.fileExists(atPath: programme) else { throw .scenario(path: path) }
   }
 
   /// Takes away temporary files of processes of this machine that were killed while they wrote.

@@ -5,12 +5,17 @@ struct FolderCheck {
   let names: [String]
   let book: FaultBook
 
-  private var known: [String] { Table.allCases.map(\.fileName) }
+  private static let known = Table.allCases.map(\.fileName)
+
+  /// Whether a file is a table of no scenario, which makes its folder unreadable.
+  static func isStranger(_ name: String) -> Bool {
+    name.lowercased().hasSuffix(".csv") && !known.contains(name)
+  }
 
   func refuseUnknownFiles() {
     for name in strangers {
-      let all = known.joined(separator: ", ")
-      let near = Nearest.name(to: name, among: known)
+      let all = Self.known.joined(separator: ", ")
+      let near = Nearest.name(to: name, among: Self.known)
       book.add(
         Fault(
           .unknownFile, at: FaultPlace(name),
@@ -23,7 +28,7 @@ struct FolderCheck {
 
   /// A misspelt file is one fault, not one for the new name and one for the old.
   func refuseMissingFiles() {
-    let meant = Set(strangers.compactMap { Nearest.name(to: $0, among: known) })
+    let meant = Set(strangers.compactMap { Nearest.name(to: $0, among: Self.known) })
     func isThere(_ table: Table) -> Bool {
       names.contains(table.fileName) || meant.contains(table.fileName)
     }
@@ -34,9 +39,7 @@ struct FolderCheck {
     if !isThere(.needs), !isThere(.trainees) { addMissingDemand() }
   }
 
-  private var strangers: [String] {
-    names.filter { $0.lowercased().hasSuffix(".csv") && !known.contains($0) }
-  }
+  private var strangers: [String] { names.filter(Self.isStranger) }
 
   private func addMissingProgramme() {
     let near = names.first { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }

@@ -13,13 +13,6 @@ package struct SeriesFolder: Sendable {
 
   private static let manifestName = "series.json"
 
-  /// What a task came to.
-  package enum Outcome: Sendable {
-    case plan(Plan)
-    /// No plan keeps all hard rules; why.
-    case contradiction([Phrase])
-  }
-
   package func begin(_ manifest: SeriesManifest) throws(OutputError) {
     try OutputFolder(path).write([JSONFile.file(Self.manifestName, SeriesFile(manifest))])
   }
@@ -36,7 +29,7 @@ package struct SeriesFolder: Sendable {
   }
 
   /// What a task came to, if it is finished; nil where the folder has the result of another one.
-  package func outcome(of task: SeriesTask) -> Outcome? {
+  package func outcome(of task: SeriesTask) -> SweepFolder.Outcome? {
     let folder = folder(of: task) + "/"
     guard let file = JSONFile.read(TaskFile.self, folder + TaskFile.name),
       file.format == TaskFile.format, file.task == task.key,

@@ -16,18 +16,15 @@ package enum SeriesText {
 
   private static func entry(_ entry: SeriesEntry) -> JSONDocument {
     let head: JSONDocument = .object([
-      "name": .text(entry.name), "title": .text(entry.title), "asked": .integer(entry.asked),
-      "counties": .integer(entry.counties), "hosts": .integer(entry.hosts),
+      "name": .text(entry.name), "title": .text(entry.title), "asked": JSONDocument(entry.asked),
+      "counties": JSONDocument(entry.counties), "hosts": JSONDocument(entry.hosts),
     ])
     switch entry.result {
     case .plan(let figures): return head.and(Self.figures(figures))
     case .contradiction(let facts):
-      return head.and([
-        "state": "contradiction",
-        "facts": facts.json {
-          .object(["zh": .text($0.chinese), "en": .text($0.english)])
-        },
-      ])
+      return head.and(["state": "contradiction", "facts": facts.json(WhatIfText.phrase)])
+    case .faulty(let faults):
+      return head.and(["state": "faulty", "facts": faults.json(WhatIfText.phrase)])
     case .nothing(let state): return head.and(["state": .text(state.rawValue)])
     }
   }

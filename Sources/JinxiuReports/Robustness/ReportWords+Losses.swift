@@ -102,20 +102,18 @@ extension ReportWords {
     guard let mean = losses.mean else {
       return [Phrase("没有完成任何一次抽样。", "No draw was finished.")]
     }
-    let half = losses.halfWidth.map(thousandths)
-    let interval =
-      half.map { Phrase("±\($0)（95%置信区间，学生t）", " ± \($0) (95 % interval, Student's t)") }
-      ?? Phrase("", "")
-    let sentences = [
-      assumptions(simulation),
-      Phrase(
-        "平均每次损失\(thousandths(mean))人\(interval.chinese)；半数抽样不超过\(losses.quantile(500) ?? 0)人，"
-          + "90%不超过\(losses.quantile(900) ?? 0)人，95%不超过\(losses.quantile(950) ?? 0)人，最多"
-          + "\(losses.most ?? 0)人。",
-        "A draw loses \(thousandths(mean))\(interval.english) people on average; half of the draws "
-          + "at most \(losses.quantile(500) ?? 0), 90 % at most \(losses.quantile(900) ?? 0), 95 % "
-          + "at most \(losses.quantile(950) ?? 0), the worst \(losses.most ?? 0)."),
-    ]
+    let interval = losses.halfWidth.map { Self.interval($0, around: mean) } ?? Phrase("", "")
+    let sentences =
+      [
+        assumptions(simulation),
+        Phrase(
+          "平均每次损失\(thousandths(mean))人\(interval.chinese)；半数抽样不超过\(losses.quantile(500) ?? 0)人，"
+            + "90%不超过\(losses.quantile(900) ?? 0)人，95%不超过\(losses.quantile(950) ?? 0)人，最多"
+            + "\(losses.most ?? 0)人。",
+          "A draw loses \(thousandths(mean))\(interval.english) people on average; half of the draws "
+            + "at most \(losses.quantile(500) ?? 0), 90 % at most \(losses.quantile(900) ?? 0), 95 % "
+            + "at most \(losses.quantile(950) ?? 0), the worst \(losses.most ?? 0)."),
+      ] + (losses.count < fewestDraws ? [fewDraws(losses.count)] : [])
     let unproven = simulation.unprovenDraws
     guard unproven > 0 else { return sentences }
     return sentences + [
@@ -124,6 +122,27 @@ extension ReportWords {
         "In \(unproven) \(unproven == 1 ? "draw" : "draws") the loss is not proven the least, so that the mean may be too high."
       )
     ]
+  }
+
+  /// Draws below which a mean is said to say little.
+  private static let fewestDraws = 30
+
+  private static func fewDraws(_ count: Int) -> Phrase {
+    Phrase(
+      "只抽了\(count)次，平均值和区间说明不了多少；请加大 --random。",
+      "So few draws (\(count)) say little about mean and interval; ask for more with --random.")
+  }
+
+  /// People are never fewer than none, whatever Student's t says of few draws.
+  private static func interval(_ half: Int, around mean: Int) -> Phrase {
+    guard half > mean else {
+      let half = thousandths(half)
+      return Phrase("±\(half)（95%置信区间，学生t）", " ± \(half) (95 % interval, Student's t)")
+    }
+    let most = thousandths(mean + half)
+    return Phrase(
+      "（95%置信区间0至\(most)，学生t，下限取0）",
+      " (95 % interval 0 to \(most), Student's t, cut at 0)")
   }
 
   private static func assumptions(_ simulation: WithdrawalSimulation) -> Phrase {

@@ -37,10 +37,14 @@ extension ReportWords {
   static let hostsTornado = Phrase("医院逐一退出：损失对比", "Loss of each host")
   static let offersTornado = Phrase("招收计划逐一退出：损失对比", "Loss of each offer")
   static let tornadoDescription = Phrase(
-    "向右为少安排的人数：粗条为全部重新编制，其斜线部分为尚未证明；细框为其他人不动、只重排原在该处的人。向左为重新编制后少得的积分。数字依次为“重新编制／其他人不动”。",
+    "向右为少安排的人数：粗条为全部重新编制，其斜线部分为尚未证明；细框为其他人不动、只重排原在该处的人。向左为重新编制后少得的积分，斜线为反而多得（数字带负号）。数字依次为“重新编制／其他人不动”。"
+      + "次序：没有可行方案的在先，再依次比重新编制少安排的人数、其他人不动少安排的人数、其余各级目标变差的多少（从最重要的一级起），都相同的按编号。",
     "To the right people fewer placed: the thick bar when everybody is planned anew, its hatched part "
       + "not proven; the thin frame when all others stay and only those who were there are placed "
-      + "again. To the left points lost when planned anew. Numbers: planned anew / all others stay."
+      + "again. To the left points lost when planned anew, hatched where they are gained (with a minus sign). "
+      + "Numbers: planned anew / all others stay. Order: those without any plan first, then by people "
+      + "lost when planned anew, by people lost when all others stay, by how much worse the levels "
+      + "are, the most important first, and by name."
   )
   static let histogram = Phrase("损失人数的分布", "How many people draws lose")
   static let histogramDescription = Phrase(

@@ -63,20 +63,22 @@ struct RobustnessPage {
   private func lossTable(ofHosts isHost: Bool) -> HTML {
     let losses = study.losses(ofHosts: isHost)
     guard !losses.isEmpty else { return "" }
-    let ways: [ReplacementWay] = [.anew, .kept]
     var table = HTMLTable(
       isHost ? ReportWords.hostsTornado : ReportWords.offersTornado,
       [
         .init(ReportWords.withdrawalHead), .init(ReportWords.peopleThere, .number),
-      ] + ways.map { .init(ReportWords.of($0, ReportWords.lostAtMost), .number) } + [
-        .init(ReportWords.of(.anew, ReportWords.move(.moved)), .number),
-        .init(ReportWords.of(.anew, ReportWords.pointsLost), .number),
-        .init(ReportWords.status),
-      ])
+      ] + ReplacementWay.allCases.map { .init(ReportWords.of($0, ReportWords.lostAtMost), .number) }
+        + [
+          .init(ReportWords.of(.anew, ReportWords.move(.moved)), .number),
+          .init(ReportWords.of(.anew, ReportWords.pointsLost), .number),
+          .init(ReportWords.status),
+        ])
     for loss in losses {
       table.append(
         ["\(names.title(loss.withdrawal))", "\(loss.people)"]
-          + ways.map { "\(ReportWords.lost(loss.result($0).lost(from: study.base)))" } + [
+          + ReplacementWay.allCases.map {
+            "\(ReportWords.lost(loss.result($0).lost(from: study.base)))"
+          } + [
             "\(loss.anew.plan.map { "\($0.movedPeople)" } ?? "—")",
             "\(study.pointsLost(loss.anew).map(ReportWords.grouped) ?? "—")",
             "\(ReportWords.state(of: loss.anew)[language])",
@@ -87,21 +89,21 @@ struct RobustnessPage {
 
   private var details: Section {
     let hurting = study.losses.filter { loss in
-      let ways: [ReplacementWay] = [.anew, .kept]
-      return ways.contains { loss.result($0).lost(from: study.base).map { $0.atMost > 0 } ?? true }
+      ReplacementWay.allCases.contains {
+        loss.result($0).lost(from: study.base).map { $0.atMost > 0 } ?? true
+      }
     }
     return Section(
       "details", ReportWords.withdrawalDetails, hurting.prefix(Self.told).map(detail))
   }
 
   private func detail(_ loss: WithdrawalLoss) -> HTML {
-    let ways: [ReplacementWay] = [.anew, .kept]
-    let remark = ways.map { way in
+    let remark = ReplacementWay.allCases.map { way in
       "\(ReportWords.way(way)[language]) −\(ReportWords.lost(loss.result(way).lost(from: study.base)))"
     }
     return Details(
       title: names.title(loss.withdrawal), remark: remark.joined(separator: " · "),
-      body: ways.flatMap { part(loss.result($0), $0) }
+      body: ReplacementWay.allCases.flatMap { part(loss.result($0), $0) }
     ).markup
   }
 
@@ -120,25 +122,10 @@ struct RobustnessPage {
   }
 
   private func people(_ plan: Replacement) -> HTML {
-    let lines = WithdrawalMoves(plan, in: study.scenario).lines
-    guard !lines.isEmpty else { return frame.paragraph(ReportWords.noMoves) }
-    var table = HTMLTable(
-      ReportWords.movesTitle,
-      [
-        .init(ReportWords.person), .init(ReportWords.moveHead), .init(ReportWords.county),
-        .init(ReportWords.hostBefore), .init(ReportWords.hostAfter),
-      ])
-    for line in lines.prefix(Self.listed) {
-      let count = line.count > 1 ? " ×\(line.count)" : ""
-      table.append([
-        "\(names.moves.person(line.demand))\(count)", "\(ReportWords.move(line.kind)[language])",
-        "\(line.county?.text ?? "")", "\(names.moves.stop(line.from) ?? "—")",
-        "\(names.moves.stop(line.to) ?? "—")",
-      ])
-    }
-    let rest = lines.count - Self.listed
-    let more = rest > 0 ? frame.paragraph(ReportWords.more(rest, in: "robustness-people.csv")) : ""
-    return "\(table.markup(language))\(more)"
+    MoveTable(
+      lines: WithdrawalMoves(plan, in: study.scenario).lines, names: names.moves, frame: frame,
+      most: Self.listed, file: "robustness-people.csv"
+    ).markup
   }
 }
 

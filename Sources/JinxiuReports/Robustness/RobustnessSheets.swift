@@ -40,10 +40,8 @@ struct RobustnessSheets {
     }
   }
 
-  private static let ways: [ReplacementWay] = [.anew, .kept]
-
   private var losses: ReportTable {
-    let figures = Self.ways.flatMap { way in
+    let figures = ReplacementWay.allCases.flatMap { way in
       [
         ReportWords.lostAtLeast, ReportWords.lostAtMost, ReportWords.move(.lost),
         ReportWords.move(.gained), ReportWords.move(.moved), ReportWords.pointsLost,
@@ -57,7 +55,7 @@ struct RobustnessSheets {
       ],
       ranked.map { rank, loss in
         head(rank, loss) + [.number(loss.people), .number(loss.pins)]
-          + Self.ways.flatMap { cells(loss.result($0)) } + [
+          + ReplacementWay.allCases.flatMap { cells(loss.result($0)) } + [
             .number(orEmpty: loss.kept.plan?.withoutAnySeat)
           ]
       })
@@ -82,7 +80,7 @@ struct RobustnessSheets {
         ReportWords.proofHead,
       ],
       ranked.flatMap { rank, loss in
-        Self.ways.flatMap { way -> [[ReportCell]] in
+        ReplacementWay.allCases.flatMap { way -> [[ReportCell]] in
           guard let plan = loss.result(way).plan else { return [] }
           let before = WithdrawalLoss.levels(plan, against: study.base)
           return plan.levels.map { level in
@@ -103,7 +101,7 @@ struct RobustnessSheets {
       "robustness-people", ReportWords.withdrawalPeople,
       Self.heads + [ReportWords.wayHead] + DiffSheets.peopleHeads,
       ranked.flatMap { rank, loss in
-        Self.ways.flatMap { way -> [[ReportCell]] in
+        ReplacementWay.allCases.flatMap { way -> [[ReportCell]] in
           guard let plan = loss.result(way).plan else { return [] }
           return WithdrawalMoves(plan, in: study.scenario).lines.map {
             head(rank, loss) + [.text(ReportWords.way(way)[language])]
@@ -186,7 +184,7 @@ extension RobustnessSheets {
 }
 
 /// In which way people are placed after a withdrawal.
-enum ReplacementWay {
+enum ReplacementWay: CaseIterable {
   case anew, kept
 }
 

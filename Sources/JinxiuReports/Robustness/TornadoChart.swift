@@ -34,7 +34,7 @@ struct TornadoChart {
   }
 
   private var legend: [HTML] {
-    let way = [ReplacementWay.anew, .kept].map { ReportWords.way($0)[language] }
+    let way = ReplacementWay.allCases.map { ReportWords.way($0)[language] }
     return [
       Shape.text("← " + ReportWords.pointsLost[language], x: axis - 8, y: 14, .end),
       Shape.text(ReportWords.peopleLost[language] + " →", x: axis + 8, y: 14),
@@ -53,12 +53,16 @@ struct TornadoChart {
     let thin = right(kept?.atMost ?? 0)
     let points = study.pointsLost(loss.anew)
     let left = left(points ?? 0)
+    let pointsBar =
+      (points ?? 0) < 0
+      ? Shape.hatched(x: axis - left, y: y + 3, width: left, height: 15)
+      : Shape.box(x: axis - left, y: y + 3, width: left, height: 15, "frame")
     let end = max(whole, thin)
     let text = "\(ReportWords.lost(anew)) / \(ReportWords.lost(kept))"
     return """
       \(Shape.text(
         Shape.fitted(names.title(loss.withdrawal), width: label - 8), x: label, y: y + 15, .end))\
-      \(Shape.box(x: axis - left, y: y + 3, width: left, height: 15, "frame"))\
+      \(pointsBar)\
       \(Shape.text(points.map(ReportWords.grouped) ?? "—", x: axis - left - 5, y: y + 15, .end))\
       \(Shape.box(x: axis, y: y + 1, width: sure, height: 12, "full"))\
       \(Shape.hatched(x: axis + sure, y: y + 1, width: whole - sure, height: 12))\
@@ -73,8 +77,9 @@ struct TornadoChart {
     return max(0, people) * (width - axis - 84) / most
   }
 
+  /// Also of points gained.
   private func left(_ points: Int) -> Int {
-    let most = drawn.reduce(1) { max($0, study.pointsLost($1.anew) ?? 0) }
-    return max(0, points) * (axis - label - 52) / most
+    let most = drawn.reduce(1) { max($0, abs(study.pointsLost($1.anew) ?? 0)) }
+    return abs(points) * (axis - label - 52) / most
   }
 }

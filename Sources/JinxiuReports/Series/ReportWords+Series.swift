@@ -26,11 +26,18 @@ extension ReportWords {
     case .plan(let figures): state(figures.state)
     case .contradiction: impossiblePlan
     case .nothing(let state): noneFound(state)
+    case .faulty: Phrase("数据有错误，未求解", "faults in the data, not planned")
     }
   }
 }
 
 extension SeriesEntry {
+  /// People placed of those who asked; nil without a plan.
+  var share: String? {
+    guard let figures, let asked else { return nil }
+    return Percent.text(figures.placed, of: asked)
+  }
+
   /// The largest of its levels; nil where one is neither proven nor bounded by prices.
   var worstGap: String? {
     guard let levels = figures?.levels else { return nil }

@@ -22,18 +22,21 @@ struct SeriesBars {
   private func draw(_ entry: SeriesEntry, at y: Int) -> [HTML] {
     let name = Shape.text(
       Shape.fitted(entry.name, width: label - 10), x: label - 8, y: y + 15, .end)
-    let frame = Shape.box(x: label, y: y + 2, width: length(entry.asked), height: 18, "frame")
-    let text = entry.figures.map { "\($0.placed)/\(entry.asked)" } ?? "—/\(entry.asked)"
+    guard let asked = entry.asked else {
+      return [name, Shape.text("—", x: label + 8, y: y + 16)]
+    }
+    let frame = Shape.box(x: label, y: y + 2, width: length(asked), height: 18, "frame")
+    let text = entry.figures.map { "\($0.placed)/\(asked)" } ?? "—/\(asked)"
     let filled = entry.figures.map {
       Shape.box(x: label, y: y + 2, width: length($0.placed), height: 18, "full")
     }
     return [name, frame] + [filled].compactMap(\.self) + [
-      Shape.text(text, x: label + length(entry.asked) + 8, y: y + 16)
+      Shape.text(text, x: label + length(asked) + 8, y: y + 16)
     ]
   }
 
   private func length(_ people: Int) -> Int {
-    let most = series.entries.map(\.asked).max() ?? 1
+    let most = series.entries.compactMap(\.asked).max() ?? 1
     return people * (width - label - 110) / max(1, most)
   }
 }

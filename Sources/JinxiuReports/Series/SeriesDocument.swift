@@ -42,10 +42,9 @@ package struct SeriesDocument {
     ])
     for entry in series.entries {
       table.append([
-        entry.name, ReportWords.grouped(entry.asked),
+        entry.name, entry.asked.map(ReportWords.grouped) ?? "—",
         entry.figures.map { ReportWords.grouped($0.placed) } ?? "—",
-        entry.figures.map { Percent.text($0.placed, of: entry.asked) } ?? "—",
-        entry.worstGap ?? "—", ReportWords.state(of: entry)[language],
+        entry.share ?? "—", entry.worstGap ?? "—", ReportWords.state(of: entry)[language],
       ])
     }
     table.append([

@@ -27,11 +27,11 @@ struct SeriesPage {
         .init(ReportWords.status),
       ])
     for entry in series.entries {
-      let placed = entry.figures?.placed
       table.append([
-        name(entry), "\(entry.title)", "\(ReportWords.grouped(entry.asked))",
-        "\(placed.map(ReportWords.grouped) ?? "—")",
-        "\(placed.map { Percent.text($0, of: entry.asked) } ?? "—")",
+        name(entry), "\(entry.title)",
+        "\(entry.asked.map(ReportWords.grouped) ?? "—")",
+        "\(entry.figures.map { ReportWords.grouped($0.placed) } ?? "—")",
+        "\(entry.share ?? "—")",
         "\(entry.worstGap ?? "—")", "\(ReportWords.state(of: entry)[language])",
       ])
     }
@@ -67,9 +67,8 @@ struct SeriesPage {
 
   private var contradictions: [Section] {
     let items = series.entries.flatMap { entry -> [HTML] in
-      guard case .contradiction(let facts) = entry.result else { return [] }
-      let list = facts.map { fact -> HTML in "<li>\(fact[language])</li>\n" }
-      return ["<h3>\(entry.name)</h3>\n<ul>\n\(list)</ul>\n"]
+      let list = entry.facts.map { fact -> HTML in "<li>\(fact[language])</li>\n" }
+      return list.isEmpty ? [] : ["<h3>\(entry.name)</h3>\n<ul>\n\(list)</ul>\n"]
     }
     return items.isEmpty ? [] : [Section("contradictions", ReportWords.contradictions, items)]
   }

@@ -24,8 +24,9 @@ struct SeriesSheets {
       ],
       series.entries.map { entry in
         [
-          .text(entry.name), .text(entry.title), .number(entry.counties), .number(entry.hosts),
-          .number(entry.asked), .number(orEmpty: entry.figures?.placed),
+          .text(entry.name), .text(orEmpty: entry.title), .number(orEmpty: entry.counties),
+          .number(orEmpty: entry.hosts), .number(orEmpty: entry.asked),
+          .number(orEmpty: entry.figures?.placed),
           .number(orEmpty: entry.figures?.unplaced), .number(orEmpty: entry.figures?.waivers),
           .text(orEmpty: entry.worstGap), .text(ReportWords.state(of: entry)[language]),
         ]

@@ -31,8 +31,8 @@ final class ClusterTalk: Sendable {
     case .silent(let words):
       console.say(
         Phrase(
-          "Slurm 控制器没有应答，继续等待：\(words)",
-          "Slurm's controller does not answer; waiting: \(words)"))
+          "Slurm 控制器没有应答，继续等待：\(Self.said(words).chinese)",
+          "Slurm's controller does not answer; waiting: \(Self.said(words).english)"))
     case .answering: console.say(Phrase("Slurm 控制器恢复应答。", "Slurm's controller answers again."))
     }
   }
@@ -115,13 +115,21 @@ extension ClusterTalk {
           + "slurm-client），或去掉 --on slurm 在本机求解。",
         "Slurm's \(program) is not on this machine. Run on a login node of the cluster, install "
           + "slurm-client (Debian: apt-get install slurm-client), or leave --on slurm out.")
+    case .refused("sbatch", let words):
+      Phrase(
+        "Slurm 的 sbatch 报错：\(said(words).chinese)", "Slurm's sbatch says: \(said(words).english)")
     case .refused(let program, let words):
-      Phrase("Slurm 的 \(program) 报错：\(words)", "Slurm's \(program) says: \(words)")
+      Phrase(
+        "Slurm 的 \(program) 报错：\(said(words).chinese)\n本机装有 Slurm，但问不到控制器。请用 scontrol ping 查看 slurmctld "
+          + "是否在运行，核对 SLURM_CONF 或 /etc/slurm/slurm.conf，或到集群的登录节点上运行，或去掉 --on slurm 在本机求解。",
+        "Slurm's \(program) says: \(said(words).english)\nSlurm is installed here, but its controller "
+          + "cannot be asked. See with scontrol ping whether slurmctld runs, check SLURM_CONF or "
+          + "/etc/slurm/slurm.conf, run on a login node of the cluster, or leave --on slurm out.")
     case .silent(let words):
       Phrase(
-        "Slurm 控制器久未应答，不再等待；作业继续，再运行同一命令即可继续：\(words)",
+        "Slurm 控制器久未应答，不再等待；作业继续，再运行同一命令即可继续：\(said(words).chinese)",
         "Slurm's controller has not answered for long; jobs go on, and so does the same command: "
-          + words)
+          + said(words).english)
     case .unreadable(let program, let answer):
       Phrase(
         "读不懂 Slurm 的 \(program)：\(answer)",
@@ -136,6 +144,11 @@ extension ClusterTalk {
         "Job \(list(jobs)) of another study is still in the queue and writes to this folder: wait, "
           + "scancel it, or give another --out.")
     }
+  }
+
+  /// A program may end without a word.
+  private static func said(_ words: String) -> Phrase {
+    words.isEmpty ? Phrase("（没有给出原因）", "(no reason given)") : Phrase(words, words)
   }
 
   private static func tasks(_ count: Int) -> String {

@@ -45,6 +45,8 @@ struct Gaps: AsyncParsableCommand {
     let console = Console(language: language.terminal, isQuiet: quiet)
     let started = ContinuousClock.now
     let input = try ScenarioInput(scenario, console)
+    let folder = folder ?? "out/\(input.name)-gaps"
+    try OutputCheck.refuseScenarios([folder], console)
     let known = try plan.map { try PlanInput($0, for: input, console) }
     let market = Market(known?.scenario ?? input.scenario)
     let interrupt = Interrupt {
@@ -61,7 +63,7 @@ struct Gaps: AsyncParsableCommand {
     let report = try await solving.gaps(market, base, options(input.name, since: started))
     let found = try await solving.repairs(
       market, base, most: repairs, options(input.name, since: started))
-    try write(report, found, base, market.scenario, input.name, console)
+    try write(report, found, base, market.scenario, to: folder, console)
   }
 
   private func options(_ name: String, since start: ContinuousClock.Instant) -> PlannerOptions {
@@ -71,10 +73,9 @@ struct Gaps: AsyncParsableCommand {
   }
 
   private func write(
-    _ report: GapReport, _ repairs: [Repair], _ plan: Plan, _ scenario: Scenario, _ name: String,
-    _ console: Console
+    _ report: GapReport, _ repairs: [Repair], _ plan: Plan, _ scenario: Scenario,
+    to folder: String, _ console: Console
   ) throws {
-    let folder = folder ?? "out/\(name)-gaps"
     let output = GapOutput(
       scenario: scenario, plan: plan, report: report, repairs: repairs, language: language,
       masksNames: maskNames)

@@ -41,12 +41,7 @@ struct LettersCommand: ParsableCommand {
     let letters = LetterFolder(
       input.plan, input.scenario, language.report, masksNames: !names,
       path: folder ?? beside + "/" + LetterFolder.name)
-    do {
-      try letters.write()
-    } catch {
-      console.complain(error.phrase[console.language])
-      throw ExitStatus.outputFailed.code
-    }
+    try console.telling { try letters.write() }
     console.print(letters.line[console.language] + "\n")
   }
 }

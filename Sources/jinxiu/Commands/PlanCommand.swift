@@ -103,6 +103,8 @@ struct PlanCommand: AsyncParsableCommand {
     let console = Console(language: language.terminal, isQuiet: quiet)
     var watch = PhaseWatch()
     let input = try ScenarioInput(scenario, changes: changes, console)
+    let folder = folder ?? Self.folder(of: input.name, isKeeping: keep != nil)
+    try OutputCheck.refuseScenarios([folder], files: [exportModel, trace], console)
     let counts = try keep.map { try CountsInput($0, for: input.scenario, console).plan }
     let scenario = input.scenario.keeping(counts?.places ?? [])
     watch.end("read")
@@ -112,7 +114,6 @@ struct PlanCommand: AsyncParsableCommand {
     var output = PlanOutput(
       scenario: scenario, plan: made.plan, facts: made.facts, language: language,
       masksNames: maskNames, studies: PlanStudies(balance: made.balance))
-    let folder = folder ?? Self.folder(of: input.name, isKeeping: counts != nil)
     let letters =
       studies.letters ? LetterFolder(made.plan, scenario, language.report, in: folder) : nil
     let solving = Solving(console: console)

@@ -43,22 +43,17 @@ struct RobustnessCommand: AsyncParsableCommand {
   var folder: String?
   @Option(help: "For each plan, for example 60s or 5m. 每个方案的时间上限") var timeLimit: TimeSpan?
   @Option(help: "By GLPK as a whole, or by prices and cores. 求解方法") var method: MethodChoice = .auto
-  @Option(help: "Plans at once; by default as many as processors. 同时求解数") var jobs: Int?
+  @OptionGroup var jobs: JobsChoice
   @Flag(help: "Print robustness.json instead of the summary. 输出JSON") var json = false
   @Flag(help: "Write 张*三 instead of full names. 隐去姓名") var maskNames = false
   @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
   @OptionGroup var language: LanguageChoice
 
-  func validate() throws {
-    if let jobs, !(1...1_024).contains(jobs) {
-      throw ValidationError(
-        Phrase("--jobs \(jobs)：应为 1 至 1024。", "--jobs \(jobs): from 1 to 1024."))
-    }
-  }
-
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
     let input = try ScenarioInput(scenario, console)
+    let folder = folder ?? "out/\(input.name)-robustness"
+    try OutputCheck.refuseScenarios([folder], console)
     let known = try plan.map { try PlanInput($0, for: input, console) }
     let market = Market(known?.scenario ?? input.scenario)
     let chances = try lots.chances(in: market.scenario)
@@ -80,19 +75,18 @@ struct RobustnessCommand: AsyncParsableCommand {
           market, plan: base, solver: try Solving.solver(), options: options),
         scenario: market.scenario, base: base, choice: choice,
         order: lots.order(chances, of: base),
-        wantsReserve: reserve, lanes: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        wantsReserve: reserve, lanes: jobs.count,
         solving: solving
       ).study()
     }
-    try await write(study, input.name, solving)
+    try await write(study, to: folder, solving)
     if study.isStopped { throw ExitStatus.cancelled.code }
     guard study.isProven else { throw ExitStatus.lessProvenThanAsked.code }
   }
 
   private func write(
-    _ study: RobustnessStudy, _ name: String, _ solving: Solving
+    _ study: RobustnessStudy, to folder: String, _ solving: Solving
   ) async throws {
-    let folder = folder ?? "out/\(name)-robustness"
     let output = RobustnessOutput(
       study: study, language: language, masksNames: maskNames, withPlan: plan == nil)
     try await solving.telling { try OutputFolder(folder).write(try output.files()) }

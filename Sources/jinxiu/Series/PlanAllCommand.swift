@@ -12,7 +12,8 @@ struct PlanAllCommand: AsyncParsableCommand {
     abstract: "Plan many scenarios, each by itself, with an overview of all. 批量生成方案并汇总",
     discussion: """
       Each scenario gets a folder as plan writes it; the overview (page, workbook, CSV, JSON) has
-      people, levels, gaps and states of all. Finished plans are kept: the same command goes on where
+      people, levels, gaps and states of all. One whose data has faults is told with them and left
+      out, and the command ends with 1. Finished plans are kept: the same command goes on where
       it was stopped or killed. On a cluster each scenario is a task of a job array. Examples:
 
         jinxiu plan-all provinces/* --out out/country --gap 0.1%
@@ -26,7 +27,7 @@ struct PlanAllCommand: AsyncParsableCommand {
   @Option(help: "For each plan, for example 60s or 5m. 每个方案的时间上限") var timeLimit: TimeSpan?
   @Option(help: "Relative gap of each level that is good enough. 允许差距") var gap: RelativeGap = .zero
   @Option(help: "By GLPK as a whole, or by prices and cores. 求解方法") var method: MethodChoice = .auto
-  @Option(help: "Plans at once; by default as many as processors. 同时求解数") var jobs: Int?
+  @OptionGroup var jobs: JobsChoice
   @Flag(help: "Print overview.json instead of the summary. 输出JSON") var json = false
   @Flag(help: "Write 张*三 instead of full names. 隐去姓名") var maskNames = false
   @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
@@ -38,22 +39,21 @@ struct PlanAllCommand: AsyncParsableCommand {
       throw ValidationError(
         Phrase("同一情景文件夹写了两次。", "One scenario folder is given twice."))
     }
-    if let jobs, !(1...1_024).contains(jobs) {
-      throw ValidationError(
-        Phrase("--jobs \(jobs)：应为 1 至 1024。", "--jobs \(jobs): from 1 to 1024."))
-    }
   }
 
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
     try await ClusterRun.check(cluster, console)
-    let manifest = try manifest(console)
+    let names = SeriesNames.all(scenarios) ?? []
+    try OutputCheck.refuseScenarios([folder] + names.map { folder + "/" + $0 }, console)
+    let input = try SeriesInput(scenarios, names: names, console)
+    let manifest = manifest(input)
     let interrupt = Interrupt {
       console.say(Phrase("正在停止……再按一次立即退出。", "Stopping… again to quit now."))
     }
     defer { interrupt.stop() }
     let solving = Solving(console: console, cancellation: interrupt.cancellation)
-    let series = try await solving.telling {
+    let planned = try await solving.telling {
       let array = array(manifest, solving)
       try await array?.checkFolder()
       try SeriesFolder(folder).begin(manifest)
@@ -61,8 +61,9 @@ struct PlanAllCommand: AsyncParsableCommand {
         folder: SeriesFolder(folder), manifest: manifest, solver: try Solving.solver())
       return try await entries(work, array, solving)
     }
-    let missing = manifest.tasks.count - series.entries.count
+    let missing = manifest.tasks.count - planned.entries.count
     if interrupt.cancellation.isCancelled, missing > 0 { throw stopped(missing, console) }
+    let series = input.whole(planned)
     try await solving.telling {
       try OutputFolder(folder).write(try output(series).files())
     }
@@ -70,27 +71,19 @@ struct PlanAllCommand: AsyncParsableCommand {
       json
         ? String(decoding: output(series).json, as: UTF8.self)
         : output(series).summary(folder: folder))
-    if let status = status(of: series) { throw status.code }
+    if let status = input.hasFaulty ? .faultsInData : status(of: planned) { throw status.code }
   }
 
   private func output(_ series: PlanSeries) -> SeriesOutput {
     SeriesOutput(series: series, language: language)
   }
 
-  /// Reads all scenarios, so that faults are told before anything is planned; none is kept in
-  /// memory.
-  private func manifest(_ console: Console) throws -> SeriesManifest {
-    let names = SeriesNames.all(scenarios) ?? []
-    let drafts = try zip(names, scenarios).map { name, path in
-      let input = try ScenarioInput(path, console)
-      let stamp = ScenarioStamp(id: input.name, digest: input.scenario.digest)
-      return (name: name, folder: path, scenario: stamp)
-    }
-    return SeriesManifest(
+  private func manifest(_ input: SeriesInput) -> SeriesManifest {
+    SeriesManifest(
       options: SweepOptions(
         gapPartsPerMillion: gap.partsPerMillion, timeLimit: timeLimit?.milliseconds,
         method: method.rawValue, version: BuildFacts.version),
-      language: language.given, masksNames: maskNames, drafts: drafts)
+      language: language.given, masksNames: maskNames, drafts: input.drafts)
   }
 
   /// Nil where the plans are made on this machine.
@@ -106,12 +99,11 @@ struct PlanAllCommand: AsyncParsableCommand {
     _ work: SeriesWork, _ array: ClusterRun?, _ solving: Solving
   ) async throws -> PlanSeries {
     let tasks = work.manifest.tasks
-    let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     guard let array else {
-      return try await SeriesRun(work: work, jobs: jobs, console: solving.console)
+      return try await SeriesRun(work: work, jobs: jobs.count, console: solving.console)
         .series(cancellation: solving.cancellation)
     }
-    let collection = ResultCollection(jobs: jobs) {
+    let collection = ResultCollection(jobs: jobs.count) {
       work.folder.isFinished(tasks[$0 - 1])
     } audited: {
       work.earlier(tasks[$0 - 1])

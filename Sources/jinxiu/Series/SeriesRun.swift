@@ -32,10 +32,10 @@ struct SeriesRun {
       switch entry.result {
       case .plan(let figures):
         Phrase(
-          "安排\(figures.placed)/\(entry.asked)人" + (entry.isProven ? "，已证明最优" : ""),
-          "\(figures.placed) of \(entry.asked) placed" + (entry.isProven ? ", proven" : ""))
+          "安排\(figures.placed)/\(entry.asked ?? 0)人" + (entry.isProven ? "，已证明最优" : ""),
+          "\(figures.placed) of \(entry.asked ?? 0) placed" + (entry.isProven ? ", proven" : ""))
       case .contradiction: Phrase("硬性规则互相矛盾", "the hard rules contradict each other")
-      case .nothing: Phrase("没有得到方案", "no plan was found")
+      case .nothing, .faulty: Phrase("没有得到方案", "no plan was found")
       }
     console.say(
       Phrase(

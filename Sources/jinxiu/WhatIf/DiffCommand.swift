@@ -30,6 +30,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(language: language.terminal)
+    if let folder { try OutputCheck.refuseScenarios([folder], console) }
     let first = try PlanInput(before, scenario: scenario, console)
     let second = try PlanInput(after, scenario: afterScenario ?? scenario, console)
     func document(_ words: Language) -> DiffDocument {
@@ -45,7 +46,7 @@ struct DiffCommand: ParsableCommand {
     _ document: (Language) -> DiffDocument, to folder: String, _ console: Console
   ) throws {
     let tables = document(language.report)
-    do {
+    try console.telling {
       let pages = Language.allCases.map {
         OutputFile(name: "diff.\($0.rawValue).html", bytes: Array(document($0).html().utf8))
       }
@@ -54,12 +55,6 @@ struct DiffCommand: ParsableCommand {
       }
       try OutputFolder(folder).write(
         pages + [OutputFile(name: "diff.xlsx", bytes: try tables.workbook())] + sheets)
-    } catch let error as OutputError {
-      console.complain(error.phrase[console.language])
-      throw ExitStatus.outputFailed.code
-    } catch let error as WorkbookError {
-      console.complain("\(error)")
-      throw ExitStatus.outputFailed.code
     }
   }
 }

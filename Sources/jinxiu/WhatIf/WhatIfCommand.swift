@@ -51,7 +51,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   @Option(help: "For each plan, for example 60s or 5m. 每个方案的时间上限") var timeLimit: TimeSpan?
   @Option(help: "Relative gap of each level that is good enough. 允许差距") var gap: RelativeGap = .zero
   @Option(help: "By GLPK as a whole, or by prices and cores. 求解方法") var method: MethodChoice = .auto
-  @Option(help: "Plans at once; by default as many as processors. 同时求解数") var jobs: Int?
+  @OptionGroup var jobs: JobsChoice
   @Flag(help: "Print whatif.json instead of the summary. 输出JSON") var json = false
   @Flag(help: "Write 张*三 instead of full names. 隐去姓名") var maskNames = false
   @Flag(name: .shortAndLong, help: "Say nothing but results and errors. 安静") var quiet = false
@@ -65,10 +65,6 @@ struct WhatIfCommand: AsyncParsableCommand {
     guard !changes.isEmpty || !vary.isEmpty else {
       throw ValidationError(
         Phrase("写 --change 或 --vary，或两者都写。", "Give --change or --vary, or both."))
-    }
-    if let jobs, !(1...1_024).contains(jobs) {
-      throw ValidationError(
-        Phrase("--jobs \(jobs)：应为 1 至 1024。", "--jobs \(jobs): from 1 to 1024."))
     }
     let axes = try variations()
     guard axes.reduce(1, { $0 * $1.values.count }) <= SweepDraft.most else {
@@ -93,6 +89,8 @@ struct WhatIfCommand: AsyncParsableCommand {
     let console = Console(language: language.terminal, isQuiet: quiet)
     try await ClusterRun.check(cluster, console)
     let input = try ScenarioInput(scenario, console)
+    let path = folder ?? "out/" + input.name + "-whatif"
+    try OutputCheck.refuseScenarios([path], console)
     let reader = ChangeInput(console: console)
     let draft = SweepDraft(
       changes: try changes.map { try reader.sources(ChangeInput.paths($0)) },
@@ -109,7 +107,6 @@ struct WhatIfCommand: AsyncParsableCommand {
     }
     defer { interrupt.stop() }
     let solving = Solving(console: console, cancellation: interrupt.cancellation)
-    let path = folder ?? "out/" + input.name + "-whatif"
     let base =
       if let known { known } else { try await base(in: SweepFolder(path), input, solving) }
     let manifest = manifest(draft, base, input)
@@ -142,13 +139,12 @@ struct WhatIfCommand: AsyncParsableCommand {
     of work: SweepWork, _ tasks: [SweepTask], _ laid: [ChangeInput.Laid], _ array: ClusterRun?,
     _ solving: Solving
   ) async throws -> [WhatIfCase.Result] {
-    let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     guard let array else {
       return try await SweepRun(
-        work: work, tasks: tasks, laid: laid, jobs: jobs, console: solving.console
+        work: work, tasks: tasks, laid: laid, jobs: jobs.count, console: solving.console
       ).results(cancellation: solving.cancellation)
     }
-    let collection = ResultCollection(jobs: jobs) {
+    let collection = ResultCollection(jobs: jobs.count) {
       work.isFinished(tasks[$0 - 1])
     } audited: {
       work.earlier(tasks[$0 - 1], laid[$0 - 1].scenario)
@@ -222,15 +218,7 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   private func write(_ study: WhatIfStudy, to folder: String, _ console: Console) throws {
     let output = WhatIfOutput(study: study, language: language, masksNames: maskNames)
-    do {
-      try OutputFolder(folder).write(try output.files())
-    } catch let error as OutputError {
-      console.complain(error.phrase[console.language])
-      throw ExitStatus.outputFailed.code
-    } catch let error as WorkbookError {
-      console.complain("\(error)")
-      throw ExitStatus.outputFailed.code
-    }
+    try console.telling { try OutputFolder(folder).write(try output.files()) }
     console.print(
       json
         ? String(decoding: output.json, as: UTF8.self)

@@ -96,17 +96,51 @@ import Testing
     return ["\(facts[.systemFileNumber] ?? "")", "\(facts[.modificationDate] ?? "")"]
   }
 
-  @Test func `faults of all scenarios are told before anything is planned`() async throws {
+  @Test func `one whose data has faults is told with its folder, and all others are planned`()
+    async throws
+  {
     try await Workspace.with { workspace in
-      let paths = try provinces(["a", "b"], in: workspace)
-      try FileManager.default.removeItem(atPath: workspace("b/2024/offers.csv"))
+      let paths = try provinces(["a", "b", "c"], in: workspace)
+      try workspace.replace("T2,钱二", by: "T1,钱二", in: "b/2024/trainees.csv")
       let faulty = try await planAll(paths + ["--out", "out"], in: workspace)
-      let twice = try await planAll([paths[0], "./" + paths[0]], in: workspace)
 
       #expect(faulty.code == 1)
-      #expect(faulty.talk.contains("offers.csv"))
+      #expect(faulty.talk.contains("  --> b/2024/trainees.csv:"), "\(faulty.talk)")
+      #expect(faulty.talk.contains("Left out for faults in the data: 1; going on with 2."))
+      let names = try Spreadsheet.cells(workspace("out/overview.csv")).map { $0[0] }
+      #expect(names.dropFirst() == ["a-2024", "b-2024", "c-2024"])
+      #expect(try row("b-2024", in: workspace).last == "数据有错误，未求解")
+      #expect(try row("a-2024", in: workspace).last == "已证明最优")
+      #expect(try row("c-2024", in: workspace).last == "已证明最优")
+      #expect(workspace.has("out/c-2024/plan.json") && !workspace.has("out/b-2024"))
+      #expect(try workspace.text("out/overview.en.html").contains("<li>b/2024/trainees.csv:"))
+      #expect(try workspace.text("out/overview.json").contains("\"faulty\""))
+
+      // Mended, it is done as well, and the others stay.
+      try workspace.replace("T1,钱二", by: "T2,钱二", in: "b/2024/trainees.csv")
+      let mended = try await planAll(paths + ["--out", "out"], in: workspace)
+      #expect(mended.code == 0, "\(mended.talk)")
+      #expect(mended.talk.split(separator: "finished before").count == 3)
+      #expect(try row("b-2024", in: workspace).last == "已证明最优")
+    }
+  }
+
+  @Test func `nothing is written where all have faults, one is missing or one stands twice`()
+    async throws
+  {
+    try await Workspace.with { workspace in
+      let paths = try provinces(["a", "b"], in: workspace)
+      let missing = try await planAll([paths[0], "none", "--out", "out"], in: workspace)
+      let twice = try await planAll([paths[0], "./" + paths[0]], in: workspace)
+      for path in paths {
+        try FileManager.default.removeItem(atPath: workspace(path + "/offers.csv"))
+      }
+      let faulty = try await planAll(paths + ["--out", "out"], in: workspace)
+
+      #expect(faulty.code == 1)
+      for path in paths { #expect(faulty.talk.contains("  --> \(path)/offers.csv")) }
+      #expect([missing.code, twice.code] == [74, 64])
       #expect(!workspace.has("out"))
-      #expect(twice.code == 64)
     }
   }
 }

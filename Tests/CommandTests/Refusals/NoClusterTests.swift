@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `--on slurm` where there is no Slurm.
@@ -19,6 +20,31 @@ import Testing
       #expect(ended.code == 69)
       #expect(ended.talk.contains(words))
       #expect(ended.talk.contains(advice))
+      #expect(!workspace.has("out"))
+    }
+  }
+
+  @Test(arguments: [
+    ("echo 'scontrol: error: fetch_config: DNS SRV lookup failed' >&2", "says: fetch_config: DNS"),
+    ("", "says: (no reason given)"),
+  ])
+  func `a Slurm that does not answer is told with what to look at`(
+    script: String, words: String
+  ) async throws {
+    try await Workspace.with { workspace in
+      let program = workspace("scontrol")
+      try workspace.write("#!/bin/sh\n\(script)\nexit 1\n", to: "scontrol")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: program)
+      let ended = try await Program.jinxiu(["PATH": workspace.path + ":/usr/bin:/bin"]).run(
+        [
+          "whatif", Project.scenario("tiny"), "--vary", "offers.all.seats+=0..1", "--on", "slurm",
+          "--out", "out", "--lang", "en",
+        ], in: workspace)
+
+      #expect(ended.code == 69)
+      #expect(ended.talk.contains(words), "\(ended.talk)")
+      #expect(ended.talk.contains("scontrol ping"))
       #expect(!workspace.has("out"))
     }
   }

@@ -30,6 +30,9 @@ import Testing
     (["plan", "x", "--level", "points"], ["--level", "--export-model"]),
     (["plan", "x", "--export-model", "model.txt"], ["model.txt", ".mps", ".lp"]),
     (["plan", "x", "--keep", "c/plan.json", "--out", "c"], ["--out c", "another folder"]),
+    (["robustness", "x", "--random", "-5"], ["--random -5", "from 0 to 1000000"]),
+    (["whatif", "x", "--vary", "a.b=1..2", "--jobs", "-1"], ["--jobs -1", "from 1 to 1024"]),
+    (["robustness", "x", "--json", "-5"], ["--json", "does not take any value"]),
     (["plan", "x", "--lang", "fr"], ["fr", "--lang", "zh or en"]),
   ]
 

@@ -7,8 +7,13 @@
 set -uo pipefail
 PATH=$PATH:/usr/sbin:/sbin
 cpus=${1:-16}
-# A short path, since sockets are in the folder.
-folder=$(mktemp -d /tmp/slurm-XXXXXX) || exit 1
+folder=$(mktemp -d -t slurm-XXXXXX) || exit 1
+# Sockets are in the folder, and the path of one has at most 107 bytes.
+if [ "$(printf %s "$folder" | wc -c)" -gt 75 ]; then
+  echo "too long for the paths of sockets; set TMPDIR to a shorter folder: $folder" >&2
+  rmdir "$folder"
+  exit 1
+fi
 daemons=()
 
 free_ports() {

@@ -54,6 +54,22 @@ struct OutputFolderTests {
     #expect(names() == ["a.csv", "b.csv"])
   }
 
+  @Test func `only tables of its own are written among those of a scenario`() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try OutputFolder(path).write([file("programme.yaml", "p"), file("hosts.csv", "old")])
+
+    #expect(throws: OutputError.scenario(path: path)) {
+      try OutputFolder(path).write([file("hosts.csv", "new"), file("annex1.csv", "1")])
+    }
+    #expect(throws: OutputError.scenario(path: path)) { try OutputFolder(path).refuseScenario() }
+    #expect(text("hosts.csv") == "old")
+    #expect(names() == ["hosts.csv", "programme.yaml"])
+
+    try OutputFolder(path).write([file("hosts.csv", "new"), file("all.xlsx", "x")])
+    #expect(text("hosts.csv") == "new")
+    try OutputFolder(path + "/out").refuseScenario()
+  }
+
   @Test func `a name too long for the disk leaves nothing behind`() {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let long = String(repeating: "x", count: 300)

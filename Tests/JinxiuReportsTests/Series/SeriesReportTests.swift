@@ -36,20 +36,23 @@ import Testing
       entry("c", open(value: 1_000, bound: nil)),
       entry("d", .contradiction([Phrase("矛盾", "clash")])),
       entry("e", .nothing(.timeLimit)),
+      SeriesEntry(name: "f", faults: [Phrase("错", "fault")]),
     ])
 
     #expect(
       try column("Placed", of: overview)
-        == [.number(9), .number(9), .number(9), .empty, .empty])
+        == [.number(9), .number(9), .number(9), .empty, .empty, .empty])
     #expect(
       try column("Largest gap", of: overview)
-        == [.text("0"), .text("1%"), .empty, .empty, .empty])
+        == [.text("0"), .text("1%"), .empty, .empty, .empty, .empty])
     #expect(
       try column("Status", of: overview) == [
         .text("Proven best"), .text("Time limit reached"), .text("Time limit reached"),
         .text("no plan keeps the hard rules (proven)"),
-        .text("no plan found (Time limit reached)"),
+        .text("no plan found (Time limit reached)"), .text("faults in the data, not planned"),
       ])
+    #expect(overview.html().contains("<li>fault</li>"))
+    #expect(overview.tables[0].rows[5][2...4] == [.empty, .empty, .empty])
   }
 
   @Test func `the total adds the people of all, planned or not`() throws {
@@ -57,7 +60,7 @@ import Testing
     let series = PlanSeries([plan, entry("b", .contradiction([])), plan])
 
     #expect(series.placed == 18)
-    #expect(series.asked == 3 * plan.asked)
+    #expect(series.asked == plan.asked.map { 3 * $0 })
     let summary = document(series.entries).summary()
     let last = try #require(summary.split(separator: "\n").last)
     #expect(last.hasPrefix("Total"))
@@ -93,6 +96,7 @@ import Testing
 
     #expect(PlanSeries(proven).isProven)
     #expect(!PlanSeries(proven + [entry("c", open(value: 1, bound: 2))]).isProven)
+    #expect(!PlanSeries(proven + [SeriesEntry(name: "c", faults: [])]).isProven)
     #expect(!PlanSeries(proven + [entry("c", .nothing(.solverFailed))]).isProven)
   }
 }

@@ -44,18 +44,21 @@ private enum RobustnessSample {
     ]
   }
 
-  static let simulation = WithdrawalSimulation(
-    seed: 3, asked: 5,
-    hosts: [
-      HostChance(host: hosts[0], partsPerMillion: 50_000),
-      HostChance(host: hosts[1], partsPerMillion: 125_000),
-    ], noShow: 20_000,
-    draws: [
-      WithdrawalDraw(withdrawn: [hosts[0]], absent: 1, stranded: [3], isProven: true),
-      WithdrawalDraw(withdrawn: [], absent: 0, stranded: [], isProven: true),
-      WithdrawalDraw(withdrawn: [hosts[1]], absent: 0, stranded: [1], isProven: false),
-      WithdrawalDraw(withdrawn: [], absent: 1, stranded: [], isProven: true),
-    ])
+  static func simulation(_ draws: [WithdrawalDraw]) -> WithdrawalSimulation {
+    WithdrawalSimulation(
+      seed: 3, asked: 5,
+      hosts: [
+        HostChance(host: hosts[0], partsPerMillion: 50_000),
+        HostChance(host: hosts[1], partsPerMillion: 125_000),
+      ], noShow: 20_000, draws: draws)
+  }
+
+  static let draws = [
+    WithdrawalDraw(withdrawn: [hosts[0]], absent: 1, stranded: [3], isProven: true),
+    WithdrawalDraw(withdrawn: [], absent: 0, stranded: [], isProven: true),
+    WithdrawalDraw(withdrawn: [hosts[1]], absent: 0, stranded: [1], isProven: false),
+    WithdrawalDraw(withdrawn: [], absent: 1, stranded: [], isProven: true),
+  ]
 
   static let reserve = SeatReserve(
     kind: .hosts, seats: [OfferReserve(offer: offer, seats: 2)], bound: 2,
@@ -67,11 +70,23 @@ private enum RobustnessSample {
 
   static func study(
     losses: [WithdrawalLoss] = losses, reserves: [SeatReserve] = [reserve], left: [Withdrawal] = [],
-    isStopped: Bool = false
+    draws: [WithdrawalDraw] = draws, isStopped: Bool = false
   ) -> RobustnessStudy {
     RobustnessStudy(
-      scenario: Sample.scenario(), base: plan, losses: losses, left: left, simulation: simulation,
-      reserves: reserves, isStopped: isStopped)
+      scenario: Sample.scenario(), base: plan, losses: losses, left: left,
+      simulation: simulation(draws), reserves: reserves, isStopped: isStopped)
+  }
+
+  /// Withdrawn for points more.
+  static func gaining(points: Int, _ withdrawal: Withdrawal) -> WithdrawalLoss {
+    let levels = plan.outcome.levels.map { level in
+      LevelResult(
+        name: level.name, value: level.value + (level.name == "points" ? points : 0),
+        bound: nil, isProven: true, isMaximised: level.isMaximised)
+    }
+    let same = ReplacementResult.plan(
+      Replacement(placed: plan.placedCount, mostPlaced: plan.placedCount, levels: levels))
+    return loss(withdrawal, same, same)
   }
 }
 
@@ -156,14 +171,42 @@ private enum RobustnessSample {
     #expect(chart.contains(">1–2 / 2</text>"))
   }
 
+  @Test func `points gained have a bar, and the order is explained`() throws {
+    let study = RobustnessSample.study(losses: [
+      RobustnessSample.gaining(points: 40, .host(RobustnessSample.hosts[0]))
+    ])
+    let page = document(study).html()
+    let chart = try #require(
+      page.components(separatedBy: "id=\"tornado-hosts-title\"").last?
+        .components(separatedBy: "</svg>").first)
+
+    #expect(chart.contains("<path d=\"M"))
+    #expect(chart.contains("-40</text>") || chart.contains("−40</text>"))
+    #expect(page.contains("Order: those without any plan first"))
+  }
+
   @Test func `draws tell seed, mean, interval and what is not proven`() {
     let text = document().summary(width: 400)
 
     #expect(text.contains("4 draws of 5, since it was stopped, seed 3"))
     #expect(text.contains("a chance of 5%, 12.5% and a person stays away with 2%"))
     // 4, 0, 1, 1: mean 1.5, s² = 3, t(3) = 3.183, half width 2.757.
-    #expect(text.contains("A draw loses 1.5 ± 2.757 (95 % interval, Student's t) people"))
+    // Nobody loses fewer than none.
+    #expect(
+      text.contains("A draw loses 1.5 (95 % interval 0 to 4.257, Student's t, cut at 0) people"))
+    #expect(text.contains("So few draws (4) say little"))
     #expect(text.contains("In 1 draw the loss is not proven the least"))
+  }
+
+  @Test func `an interval above 0 of many draws stands as it is`() {
+    let draws = (0..<30).map {
+      WithdrawalDraw(withdrawn: [], absent: 2 + $0 % 2, stranded: [], isProven: true)
+    }
+    let words = document(RobustnessSample.study(draws: draws)).summary(width: 400)
+
+    // Mean 2.5, s² = 15 / 58, t(29) = 2.046, half width 0.190.
+    #expect(words.contains("A draw loses 2.5 ± 0.19 (95 % interval, Student's t) people"))
+    #expect(!words.contains("say little"))
   }
 
   @Test func `a reserve is proven, or bounded in words`() {

@@ -146,6 +146,23 @@ private enum WhatIfSample {
         "9 → 9 people placed; the same: 7, moved: 1, gained a place: 1, withdrawn: 1."))
   }
 
+  @Test func `who changes the offer alone is told with both offers`() throws {
+    let moved = Sample.placement("t01", "u1", "h1", "内科", "o-other", from: "2024-07")
+    let document = document(
+      Sample.plan(), Sample.plan(placements: [moved] + Sample.placements.dropFirst()))
+    let summary = document.summary(width: 200)
+    let people = try #require(document.tables.first { $0.name == "diff-people" })
+
+    #expect(summary.contains("moved: 1."))
+    #expect(summary.contains("(o1)") && summary.contains("(o-other)"))
+    #expect(document.html().contains("(o-other)"))
+    let columns = ["Offer before", "Offer after"].map { people.heads.firstIndex(of: $0) }
+    let offers = columns.map { $0.map { people.rows[0][$0] } }
+    #expect(offers == [.text("o1"), .text("o-other")])
+    // Other moves go without.
+    #expect(!self.document(Sample.plan(), StudySample.other).summary().contains("(o"))
+  }
+
   @Test func `nothing changes from a plan to itself`() {
     let same = document(Sample.plan(), Sample.plan())
 

@@ -23,6 +23,8 @@ extension ReportWords {
   static let specialtyAfter = Phrase("现专科", "Specialty after")
   static let monthsBefore = Phrase("原月份", "Months before")
   static let monthsAfter = Phrase("现月份", "Months after")
+  static let offerBefore = Phrase("原招收计划", "Offer before")
+  static let offerAfter = Phrase("现招收计划", "Offer after")
   static let placedBefore = Phrase("原安排", "Placed before")
   static let placedAfter = Phrase("现安排", "Placed after")
   static let valueBefore = Phrase("原值", "Before")

@@ -67,24 +67,7 @@ struct DiffParts {
   }
 
   var people: HTML {
-    guard !change.lines.isEmpty else { return frame.paragraph(ReportWords.noMoves) }
-    var table = HTMLTable(
-      ReportWords.movesTitle,
-      [
-        .init(ReportWords.person), .init(ReportWords.moveHead), .init(ReportWords.county),
-        .init(ReportWords.hostBefore), .init(ReportWords.hostAfter),
-      ])
-    for line in change.lines.prefix(most) {
-      let count = line.count > 1 ? " ×\(line.count)" : ""
-      table.append([
-        "\(names.person(line.demand))\(count)", "\(ReportWords.move(line.kind)[language])",
-        "\(line.county?.text ?? "")", "\(names.stop(line.from) ?? "—")",
-        "\(names.stop(line.to) ?? "—")",
-      ])
-    }
-    let rest = change.lines.count - most
-    let more = rest > 0 ? frame.paragraph(ReportWords.more(rest, in: "CSV")) : ""
-    return "\(frame.folded(table))\(more)"
+    MoveTable(lines: change.lines, names: names, frame: frame, most: most, file: "CSV").markup
   }
 
   var counties: HTML { counties { _ in true } }

@@ -18,16 +18,16 @@ struct DiffSheets {
   static let peopleHeads: [Phrase] = [
     ReportWords.moveHead, ReportWords.person, ReportWords.identifier, ReportWords.count,
     ReportWords.county, ReportWords.unit, ReportWords.hostBefore, ReportWords.specialtyBefore,
-    ReportWords.monthsBefore, ReportWords.hostAfter, ReportWords.specialtyAfter,
-    ReportWords.monthsAfter,
+    ReportWords.monthsBefore, ReportWords.offerBefore, ReportWords.hostAfter,
+    ReportWords.specialtyAfter, ReportWords.monthsAfter, ReportWords.offerAfter,
   ]
 
   static func row(_ line: PlanChange.Line, _ names: MoveNames) -> [ReportCell] {
     func cells(_ stop: PlanStop?) -> [ReportCell] {
-      guard let stop else { return [.empty, .empty, .empty] }
+      guard let stop else { return [.empty, .empty, .empty, .empty] }
       return [
         .text(names.host(stop.host)), .text(stop.specialty.text),
-        .text(MonthText.short(stop.spells)),
+        .text(MonthText.short(stop.spells)), .text(stop.offer.text),
       ]
     }
     return [

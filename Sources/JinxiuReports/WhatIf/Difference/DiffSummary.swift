@@ -46,10 +46,11 @@ struct DiffSummary {
     ]
     var table = TextTable(heads.map { .init($0[language]) })
     for line in change.lines.prefix(Self.most) {
+      let stops = names.stops(line)
       table.append([
         ReportWords.move(line.kind)[language],
         names.person(line.demand) + (line.count > 1 ? " ×\(line.count)" : ""),
-        line.county?.text ?? "", names.stop(line.from) ?? "—", names.stop(line.to) ?? "—",
+        line.county?.text ?? "", stops.from ?? "—", stops.to ?? "—",
       ])
     }
     let rest = change.lines.count - Self.most

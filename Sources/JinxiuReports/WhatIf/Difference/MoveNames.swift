@@ -30,8 +30,15 @@ struct MoveNames {
 
   func unit(_ id: Identifier<Unit>?) -> String { second.unit(id) }
 
-  /// `市一院 内科 2024.07–09`; nil where there is no place.
-  func stop(_ stop: PlanStop?) -> String? {
-    stop.map { "\(host($0.host)) \($0.specialty) \(MonthText.short($0.spells))" }
+  /// Before and after as `市一院 内科 2024.07–09`; where these are the same, only the offers being
+  /// others, with the offers. Nil where there is no place.
+  func stops(_ line: PlanChange.Line) -> (from: String?, to: String?) {
+    let (from, to) = (line.from.map(stop), line.to.map(stop))
+    guard let old = line.from, let new = line.to, from == to else { return (from, to) }
+    return (from.map { "\($0) (\(old.offer))" }, to.map { "\($0) (\(new.offer))" })
+  }
+
+  private func stop(_ stop: PlanStop) -> String {
+    "\(host(stop.host)) \(stop.specialty) \(MonthText.short(stop.spells))"
   }
 }
