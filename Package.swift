@@ -77,9 +77,11 @@ let benchmarks: [Target] = [
 let tests: [Target] = [
   .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: strict),
   .testTarget(name: "MIPTests", dependencies: ["MIP"], swiftSettings: strict),
-  .testTarget(name: "MIPGLPKTests", dependencies: ["MIP", "MIPGLPK"], swiftSettings: strict),
   .testTarget(
-    name: "MIPProcessTests", dependencies: ["MIP", "MIPProcess", "MIPGLPK", "jinxiu"],
+    name: "MIPGLPKTests", dependencies: ["MIP", "MIPGLPK", "TestTools"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "MIPProcessTests", dependencies: ["MIP", "MIPProcess", "MIPGLPK", "TestTools", "jinxiu"],
     swiftSettings: strict),
   .testTarget(
     name: "SpreadsheetTests", dependencies: ["Czip", "Spreadsheet", "TestTools"],
@@ -89,7 +91,8 @@ let tests: [Target] = [
   .testTarget(
     name: "JinxiuRulesTests", dependencies: ["JinxiuDomain", "JinxiuRules"], swiftSettings: strict),
   .testTarget(
-    name: "JinxiuFilesTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuRules"],
+    name: "JinxiuFilesTests",
+    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuRules", "TestTools"],
     swiftSettings: strict),
   .testTarget(
     name: "JinxiuPlanningTests",
@@ -99,7 +102,8 @@ let tests: [Target] = [
     ],
     swiftSettings: strict),
   .testTarget(
-    name: "JinxiuAuditTests", dependencies: ["JinxiuAudit", "JinxiuDomain"], swiftSettings: strict),
+    name: "JinxiuAuditTests", dependencies: ["JinxiuAudit", "JinxiuDomain", "TestTools"],
+    swiftSettings: strict),
   .testTarget(
     name: "JinxiuReportsTests",
     dependencies: ["JinxiuDomain", "JinxiuForms", "JinxiuReports", "TestTools"],
@@ -117,7 +121,7 @@ let tests: [Target] = [
   .testTarget(
     name: "CommandTests",
     dependencies: [
-      "JinxiuDomain", "JinxiuFiles", "jinxiu",
+      "JinxiuDomain", "JinxiuFiles", "TestTools", "jinxiu",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ],
     exclude: ["Scripts"], swiftSettings: strict),

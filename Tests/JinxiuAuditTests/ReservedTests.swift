@@ -1,5 +1,6 @@
 import JinxiuAudit
 import JinxiuDomain
+import TestTools
 import Testing
 
 @Suite struct ReservedTests {

@@ -1,5 +1,6 @@
 import MIP
 import MIPGLPK
+import TestTools
 import Testing
 
 struct GLPKEdgeTests {

@@ -1,5 +1,6 @@
 import MIP
 import MIPGLPK
+import TestTools
 import Testing
 
 /// Searches that begin from a point, and relaxations asked for their prices.

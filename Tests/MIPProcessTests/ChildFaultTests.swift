@@ -1,5 +1,6 @@
 import MIP
 import MIPProcess
+import TestTools
 import Testing
 
 /// The ways in which a child can fail (R9): each ends in a named outcome, and the best point stays.

@@ -1,6 +1,7 @@
 import Foundation
 import MIP
 import MIPProcess
+import TestTools
 
 /// 5x + 6y at most, x + y within 1: the optimum is y alone.
 let tinyModel = Model(
@@ -47,21 +48,6 @@ extension ChildSolver {
 func jinxiuPath() throws -> String {
   let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
   return URL(filePath: tests).deletingLastPathComponent().appending(path: "jinxiu").path
-}
-
-/// A repeatable generator (SplitMix64), so that a failing seed fails again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }
 
 extension Model {

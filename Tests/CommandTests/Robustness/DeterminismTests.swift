@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// The same input gives the same bytes, whatever the order of its rows and the locale (R24).

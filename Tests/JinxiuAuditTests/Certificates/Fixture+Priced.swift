@@ -1,5 +1,6 @@
 import JinxiuAudit
 import JinxiuDomain
+import TestTools
 
 /// A tiny random scenario that few plans fit, with every kind of row, for trying all plans.
 extension ScenarioDraft {

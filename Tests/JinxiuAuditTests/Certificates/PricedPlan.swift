@@ -1,5 +1,6 @@
 import JinxiuAudit
 import JinxiuDomain
+import TestTools
 
 /// A plan with certificates, and what the audit makes of them.
 struct PricedPlan {

@@ -1,4 +1,5 @@
 import JinxiuDomain
+import TestTools
 
 /// A tiny random scenario with a plan made greedily by counting, person by person.
 extension Fixture {

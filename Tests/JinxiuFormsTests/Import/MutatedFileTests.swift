@@ -2,6 +2,7 @@ import Foundation
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuForms
+import TestTools
 import Testing
 
 /// Damaged files through the whole import (R28): 10,000 of them with `JINXIU_MUTATIONS=10000`, fewer
@@ -26,21 +27,12 @@ struct MutatedFileTests {
     }
   }()
 
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   private static let words = [
     "\"", ",", "\r\n", "\u{0}", "合计", "XXX", "2024-13", "9999999999999999999", "#REF!", "=1+1",
     "县区", "\t",
   ].map { Array($0.utf8) }
 
-  private static func damaged(_ bytes: [UInt8], _ numbers: inout Numbers) -> [UInt8] {
+  private static func damaged(_ bytes: [UInt8], _ numbers: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...6, using: &numbers) where bytes.count > 2 {
       let place = Int.random(in: 0..<bytes.count, using: &numbers)
@@ -62,7 +54,7 @@ struct MutatedFileTests {
     let desk = Desk()
     for number in 0..<Self.batch {
       let seed = batch * Self.batch + number
-      var numbers = Numbers(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
+      var numbers = SeededGenerator(seed: seed)
       guard let whole = Self.sources.randomElement(using: &numbers) else { continue }
       let source = ImportSource(
         name: whole.name, bytes: Self.damaged(whole.bytes, &numbers))
@@ -81,7 +73,7 @@ struct MutatedFileTests {
   @Test func `some damaged files are still imported and others refused`() {
     var refused = 0
     for seed in 0..<100 {
-      var numbers = Numbers(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
+      var numbers = SeededGenerator(seed: seed)
       guard let whole = Self.sources.randomElement(using: &numbers) else { continue }
       let source = ImportSource(name: whole.name, bytes: Self.damaged(whole.bytes, &numbers))
       if FormImport(into: Desk().tables, ImportOptions()).result(of: [source]).isRefused {

@@ -1,11 +1,12 @@
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuSample
+import TestTools
 
 extension FormSample {
   /// A scenario with something in every table, of whole or of half months, drawn by a seed.
   static func anything(seed: Int) -> Scenario {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: seed)
     let base =
       seed % 3 == 2
       ? ZhejiangSample(seed: seed, people: 60, level: nil, city: "丽水市", years: 1).scenario()
@@ -20,7 +21,7 @@ extension FormSample {
   }
 
   /// Names of units and hosts that others have too, months, transfers, courses, numbers of cities.
-  private static func addRows(to draft: inout ScenarioDraft, _ random: inout SplitMix) {
+  private static func addRows(to draft: inout ScenarioDraft, _ random: inout SeededGenerator) {
     let span = draft.programme.periods
     draft.offers = draft.offers.map { offer in
       guard Bool.random(using: &random) else { return offer }
@@ -56,7 +57,7 @@ extension FormSample {
   }
 
   private static func vary(
-    _ trainee: Trainee, _ scenario: Scenario, _ random: inout SplitMix
+    _ trainee: Trainee, _ scenario: Scenario, _ random: inout SeededGenerator
   ) -> Trainee {
     let notes = ["", "=1+1", "两行\n备注", "_x0041_", "＋", "'引号", "，,；;\"", "  中间  空格"]
     let wishes = scenario.hosts.map(\.id).shuffled(using: &random).prefix(
@@ -75,20 +76,5 @@ extension FormSample {
       isOnPost: [true, false, nil].randomElement(using: &random) ?? nil,
       ground: Ground.allCases.randomElement(using: &random),
       note: CellText.trimmed(notes.randomElement(using: &random) ?? ""))
-  }
-}
-
-/// A small generator whose numbers depend on the seed alone.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,23 +1,8 @@
-/// Numbers from a seed (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestTools
 
 /// One damage to a workbook, always the same for the same seed.
 struct Mutation {
-  private var numbers: SeededNumbers
+  private var numbers: SeededGenerator
   private static let words = [
     "", "-1", "0", "99999999999999999999", "1048577", "XFE1", "A0", "&amp;", "&x;", "&#0;",
     "&#xD800;", "<", ">", "\"", "'", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "<!--", "]]>", "<![CDATA[",
@@ -26,7 +11,7 @@ struct Mutation {
   ]
 
   init(seed: Int) {
-    numbers = SeededNumbers(seed: UInt64(seed))
+    numbers = SeededGenerator(seed: seed)
   }
 
   /// Damage to the file: flipped bits, lost ends, moved pieces.
