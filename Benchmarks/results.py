@@ -118,7 +118,38 @@ def peer_tables(peers):
                  f"{entry['ours']['runs']} run(s). Each pair is wall / CPU.\n\n")
         text += table(["Solver", "Threads", "to 1%", "to 0.1%", "to 0.01%", "whole process",
                        "Peak MB", "Value", "Gap", ""], rows)
-    return text
+    return text + ratio_table(peers)
+
+
+def ratio_table(peers):
+    """How many times longer the fastest of the others takes at each level, all levels added up."""
+    sizes = {}
+    for entry in peers["sizes"]:
+        sizes.setdefault(entry["size"], []).append(entry)
+    rows = []
+    for size, entries in sizes.items():
+        theirs, is_reached, names = 0.0, True, []
+        for entry in entries:
+            done = [(peer["gaps"][GAPS[-1]][1], peer["solver"]) for peer in entry["peers"]
+                    if peer["gaps"][GAPS[-1]]]
+            # Whoever stopped without a proof needed more than it had used.
+            least, name = min(done) if done else (min(p["cpu"] for p in entry["peers"]), "none")
+            theirs += least
+            is_reached = is_reached and bool(done)
+            names.append(f"{name} ({entry['level']})")
+        own = entries[0]["ours"]
+        levels = [own["gaps"].get(entry["level"], {}).get(GAPS[-1]) for entry in entries]
+        alone = sum(pair[1] for pair in levels) if all(levels) else None
+        more = "" if is_reached else "> "
+        rows.append([
+            size.replace("x", " people, ") + " months", ", ".join(names), more + seconds(theirs),
+            seconds(alone), "–" if not alone else f"{more}{theirs / alone:.0f}",
+            seconds(own["cpu"]), f"{more}{theirs / own['cpu']:.0f}"])
+    return ("\n### Side by side\n\nCPU seconds to a proven 0.01 % at every level given, of the "
+            "fastest of the others at each level; a level that none of them proved counts with the "
+            "least time that one was given.\n\n"
+            + table(["Scenario", "Fastest", "Theirs", "Jinxiu, solving", "Times", "Jinxiu, whole "
+                     "command", "Times"], rows))
 
 
 def verdict(peer, claimed):

@@ -6,20 +6,23 @@ extension PricedRun {
   private static let nodes = 150
   /// Demands that one program may have of those.
   private static let restLimit = 600
+  /// Relative error at which the simplex method goes on from a point of first-order steps.
+  private static let nearness = 1e-3
 
   /// Solves the linear program of all goals at once and makes a plan of it.
   mutating func solveSteering() async throws {
     guard clock.stop == nil else { return }
     var search = PriceSearch(steering, frame, active: active, start: steeringPrices)
-    let shares: [Share]
-    if let found = try await solveBySimplex(steering, at: 0, into: &search, steering: steering) {
+    search.take(search.best)
+    let tolerance = simplex == nil ? max(1e-4, 3 * tolerance(of: .points)) : Self.nearness
+    let prices = master.solve(
+      steering, standing, into: &search, tolerance: tolerance, clock: clock,
+      isEnough: { _ in false })
+    var shares = master.whole(steering, prices, clock: clock)
+    if let found = try await solveBySimplex(
+      steering, at: 0, into: &search, steering: steering, near: shares)
+    {
       shares = found
-    } else {
-      search.take(search.best)
-      let prices = master.solve(
-        steering, standing, into: &search, tolerance: max(1e-4, 3 * tolerance(of: .points)),
-        clock: clock, isEnough: { _ in false })
-      shares = master.whole(steering, prices, clock: clock)
     }
     steeringPrices = search.best
     try await adopt(shares, steering, steeringPrices)
@@ -43,12 +46,13 @@ extension PricedRun {
 
   /// The exact linear program; nil where there are too many people for it or GLPK came to no end.
   private mutating func solveBySimplex(
-    _ level: PricedLevel, at index: Int, into search: inout PriceSearch, steering: PricedLevel?
+    _ level: PricedLevel, at index: Int, into search: inout PriceSearch, steering: PricedLevel?,
+    near point: [Share] = []
   ) async throws -> [Share]? {
     guard var master = simplex, clock.stop == nil else { return nil }
     let answer = try await master.solve(
       level, GoalLadder(market, level: index, standing), standing, steering: steering,
-      into: &search, clock: clock)
+      near: point, into: &search, clock: clock)
     simplex = master
     return answer?.isExact == true ? answer?.shares : nil
   }

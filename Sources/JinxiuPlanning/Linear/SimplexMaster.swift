@@ -6,12 +6,12 @@ import Synchronization
 /// It begins with the best options of everybody under prices at hand; the prices of its optimum
 /// tell which others would be worth having, these join, and so on until none is (column
 /// generation). Each program begins from the basis of the one before, so that all after the first
-/// take little. The prices in the end are the best there are, and its optimum is a corner, where
-/// nearly everybody takes part whole. It takes too long for many thousands of people, whom
-/// `LinearMaster` serves.
+/// take little, and the first from the basis near a point that first-order steps have reached. The
+/// prices in the end are the best there are, and its optimum is a corner, where nearly everybody
+/// takes part whole. It takes too long for many thousands of people, whom `LinearMaster` serves.
 struct SimplexMaster {
   /// Options of each demand to begin with, and those that join at most each round.
-  private static let first = 5
+  private static let first = 4
   private static let further = 3
   private static let rounds = 40
 
@@ -56,20 +56,27 @@ struct SimplexMaster {
   ///   - steering: All goals at once, where the level is that, or the last with all before it proven:
   ///     then the program keeps this objective and gets rows for what is decided, so that the basis
   ///     of all goals lacks little.
+  ///   - point: Near the optimum under the prices of `search`, to begin with; empty for none.
   ///   - search: Holds the prices to begin with and takes those found, each set with its bound.
   /// - Returns: Nil where GLPK came to no end.
   mutating func solve(
     _ level: PricedLevel, _ ladder: GoalLadder, _ standing: Standing,
-    steering: PricedLevel?, into search: inout PriceSearch, clock: RunClock
+    steering: PricedLevel?, near point: [Share] = [], into search: inout PriceSearch,
+    clock: RunClock
   ) async throws(SolverError) -> Answer? {
     basis = anchor
     if !anchor.options.isEmpty { options = anchor.options }
     var keepsPrices = steering != nil && !anchor.options.isEmpty
+    for share in point { options[Int(market.link(share.choice).demand)].append(share.choice) }
     if !keepsPrices { add(fill(level, search.best), Self.first, standing) }
     var answer: Answer?
-    for _ in 0..<Self.rounds where clock.stop == nil {
+    for round in 0..<Self.rounds where clock.stop == nil {
       let core = core(ladder, standing, steering)
-      guard let found = try await relax(core, keepsPrices, clock) else { return answer }
+      let start =
+        round > 0 || point.isEmpty
+        ? basis(of: core)
+        : core.basis(near: point, search.best, fill(level, search.best))
+      guard let found = try await relax(core, start, keepsPrices, clock) else { return answer }
       keepsPrices = false
       keep(found.basis, of: core)
       let prices = prices(of: core, found, level, ladder, steering)
@@ -100,10 +107,10 @@ struct SimplexMaster {
   }
 
   private func relax(
-    _ core: Core, _ keepsPrices: Bool, _ clock: RunClock
+    _ core: Core, _ basis: Basis?, _ keepsPrices: Bool, _ clock: RunClock
   ) async throws(SolverError) -> Relaxation? {
     var options = SolverOptions(
-      timeLimit: clock.remaining, nodeLimit: 0, start: core.start, basis: basis(of: core))
+      timeLimit: clock.remaining, nodeLimit: 0, start: core.start, basis: basis)
     options.keepsPrices = keepsPrices
     let found = Mutex<Relaxation?>(nil)
     _ = try await solver.solve(
