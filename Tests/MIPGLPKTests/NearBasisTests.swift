@@ -60,7 +60,7 @@ struct NearBasisTests {
       #expect(try relaxation(of: model, from: basis).bound == plain.bound, "seed \(seed)")
       solved += 1
     }
-    #expect(solved > 200, "\(solved) solved")
+    #expect(solved > 150, "\(solved) solved")
   }
 
   @Test func `a point that means nothing gives a basis all the same`() throws {

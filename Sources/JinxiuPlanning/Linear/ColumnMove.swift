@@ -1,3 +1,10 @@
+/// How far a first-order step takes columns along their reduced costs.
+struct ColumnStep: Sendable {
+  /// By column, before `shortening`.
+  let lengths: [Double]
+  let shortening: Double
+}
+
 /// The half of a first-order step that moves columns.
 ///
 /// It moves the columns of one demand after the other and counts at once what they use, so that the
@@ -5,22 +12,26 @@
 struct ColumnMove {
   let program: RestrictedProgram
   let matrix: RestrictedProgram.Matrix
-  /// By column, before `shortening`.
-  let steps: [Double]
-  let shortening: Double
+  let step: ColumnStep
   let multipliers: UnsafeBufferPointer<Double>
-  let columns: UnsafeMutableBufferPointer<Double>
-  /// What all columns use of every row, counted anew.
+  /// The column that `values` and `sums` begin with.
+  let first: Int
+  let values: UnsafeMutableBufferPointer<Double>
+  /// What these columns use of every row, counted anew.
   let use: UnsafeMutableBufferPointer<Double>
-  /// By column, what has gathered since a restart.
-  let sum: UnsafeMutableBufferPointer<Double>
+  /// What has gathered since a restart.
+  let sums: UnsafeMutableBufferPointer<Double>
 
-  func run() {
+  /// - Parameters:
+  ///   - demands: By position in the program.
+  ///   - floors: Columns of what is missing from a floor.
+  func run(_ demands: Range<Int>, floors: Range<Int>) {
     for row in use.indices { use[row] = 0 }
-    for demand in program.demands.indices { move(demand) }
-    for column in program.peopleColumns..<columns.count {
-      let moved = columns[column] + step(column) * matrix.worth(of: column, multipliers)
-      columns[column] = min(max(0, moved), program.floorLimits[column - program.peopleColumns])
+    for demand in demands { move(demand) }
+    for column in floors {
+      let moved = values[column - first] + length(column) * matrix.worth(of: column, multipliers)
+      values[column - first] = min(
+        max(0, moved), program.floorLimits[column - program.peopleColumns])
       count(column)
     }
   }
@@ -29,31 +40,34 @@ struct ColumnMove {
   private func move(_ demand: Int) {
     let range = program.columnRange(demand)
     // The same for all columns of a demand.
-    let step = step(range.lowerBound)
-    for column in range { columns[column] += step * matrix.worth(of: column, multipliers) }
-    hold(range, of: demand)
-    for column in range where columns[column] != 0 { count(column) }
+    let length = length(range.lowerBound)
+    for column in range {
+      values[column - first] += length * matrix.worth(of: column, multipliers)
+    }
+    hold(range.lowerBound - first..<range.upperBound - first, of: demand)
+    for column in range where values[column - first] != 0 { count(column) }
   }
 
   @inline(__always)
-  private func step(_ column: Int) -> Double { steps[column] * shortening }
+  private func length(_ column: Int) -> Double { step.lengths[column] * step.shortening }
 
   @inline(__always)
   private func count(_ column: Int) {
-    sum[column] += columns[column]
-    matrix.add(columns[column], of: column, to: use)
+    let value = values[column - first]
+    sums[column - first] += value
+    matrix.add(value, of: column, to: use)
   }
 
-  /// Takes the columns of a demand to where its people allow them.
+  /// Takes the columns of a demand, by place in `values`, to where its people allow them.
   @inline(__always)
   private func hold(_ range: Range<Int>, of demand: Int) {
     var total = 0.0
-    for column in range { total += max(0, columns[column]) }
+    for place in range { total += max(0, values[place]) }
     let people = program.people[demand]
     if total > people || program.countsUnplaced[demand] {
       project(range, to: people)
     } else {
-      for column in range { columns[column] = max(0, columns[column]) }
+      for place in range { values[place] = max(0, values[place]) }
     }
   }
 
@@ -63,14 +77,14 @@ struct ColumnMove {
     var drop = -Double.infinity
     while true {
       var (total, count) = (0.0, 0)
-      for column in range where columns[column] > drop {
-        total += columns[column]
+      for place in range where values[place] > drop {
+        total += values[place]
         count += 1
       }
       let next = (total - people) / Double(count)
       guard count > 0, next > drop else { break }
       drop = next
     }
-    for column in range { columns[column] = max(0, columns[column] - drop) }
+    for place in range { values[place] = max(0, values[place] - drop) }
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// Solves a linear program by first-order steps: the primal-dual hybrid gradient method
@@ -8,8 +9,8 @@ import Foundation
 /// program, where that of the simplex method grows with its square and more. Everybody's options
 /// are kept together feasible by a projection instead of a row, which leaves only what people share
 /// to the multipliers. Steps are those that diagonal preconditioning allows (Pock and Chambolle
-/// 2011): there is nothing to tune for an instance.
-struct PrimalDualSearch {
+/// 2011): there is nothing to tune for an instance. Several threads share the columns.
+struct PrimalDualSearch: ~Copyable {
   /// Steps between looks at how far the point is from optimal.
   private static let stride = 64
 
@@ -17,7 +18,8 @@ struct PrimalDualSearch {
   /// Step lengths, before the primal weight.
   private let columnSteps: [Double]
   private let rowSteps: [Double]
-  private var current: Point
+  private let lanes: [ColumnLane]
+  private var multipliers: [Double]
   private var use: [Double]
   private var useBefore: [Double]
   private var weight: Double
@@ -29,9 +31,9 @@ struct PrimalDualSearch {
     var multipliers: [Double]
   }
 
-  /// What has gathered since a restart.
+  /// What has gathered since a restart, beside the columns.
   private struct Gathering {
-    var sum: Point
+    var multipliers: [Double]
     var count = 0
     /// Where it began, and how far from optimal that was.
     let start: Point
@@ -76,11 +78,13 @@ struct PrimalDualSearch {
     }
     columnSteps = steps
     rowSteps = byRow.map { $0 > 0 ? 1 / $0 : 0 }
-    current = Point(columns: columns, multipliers: multipliers)
+    lanes = ColumnLane.lanes(of: program)
+    self.multipliers = multipliers
     use = program.use(of: columns)
     useBefore = use
     reduced = program.costs
     self.weight = weight
+    for lane in lanes { lane.restart(at: columns) }
   }
 
   /// - Parameters:
@@ -91,24 +95,22 @@ struct PrimalDualSearch {
     steps: Int, tolerance: Double, keepsWeight: Bool = false, shouldStop: () -> Bool
   ) -> Answer {
     var gathering = Gathering(
-      sum: Point(
-        columns: Array(repeating: 0, count: program.columnCount),
-        multipliers: Array(repeating: 0, count: program.rowCount)), start: current,
+      multipliers: Array(repeating: 0, count: program.rowCount), start: current,
       startError: .infinity)
     var end: (point: Point, error: Double)?
     for step in 1...max(1, steps) {
       advance(&gathering)
       guard step % Self.stride == 0 else { continue }
-      let average = mean(gathering)
+      let (here, average) = (current, mean(gathering))
       let averageUse = program.use(of: average.columns)
-      let (own, mean) = (error(of: current, use), error(of: average, averageUse))
+      let (own, mean) = (error(of: here, use), error(of: average, averageUse))
       let isAverage = mean < own
       let error = min(mean, own)
-      end = (isAverage ? average : current, error)
+      end = (isAverage ? average : here, error)
       if error < tolerance || shouldStop() { break }
       if isDue(gathering, error, of: step) {
-        if isAverage { (current, use) = (average, averageUse) }
-        restart(&gathering, error, keepsWeight: keepsWeight)
+        if isAverage { use = averageUse }
+        restart(&gathering, at: isAverage ? average : here, error, keepsWeight: keepsWeight)
       } else {
         gathering.lastError = error
       }
@@ -119,6 +121,10 @@ struct PrimalDualSearch {
       error: end?.error ?? .infinity)
   }
 
+  private var current: Point {
+    Point(columns: lanes.flatMap(\.values), multipliers: multipliers)
+  }
+
   /// Whether enough has been won, no more is being won, or too long nothing was.
   private func isDue(_ gathering: Gathering, _ error: Double, of steps: Int) -> Bool {
     error < 0.2 * gathering.startError
@@ -126,32 +132,33 @@ struct PrimalDualSearch {
       || Double(gathering.count) > 0.36 * Double(steps)
   }
 
-  /// Begins anew from the current point, with the weight that the way there suggests.
+  /// Begins anew from a point, with the weight that the way there suggests.
   private mutating func restart(
-    _ gathering: inout Gathering, _ error: Double, keepsWeight: Bool
+    _ gathering: inout Gathering, at point: Point, _ error: Double, keepsWeight: Bool
   ) {
     var (columns, rows) = (0.0, 0.0)
-    for column in current.columns.indices {
-      let way = current.columns[column] - gathering.start.columns[column]
+    for column in point.columns.indices {
+      let way = point.columns[column] - gathering.start.columns[column]
       columns += way * way / columnSteps[column]
     }
-    for row in current.multipliers.indices where rowSteps[row] > 0 {
-      let way = current.multipliers[row] - gathering.start.multipliers[row]
+    for row in point.multipliers.indices where rowSteps[row] > 0 {
+      let way = point.multipliers[row] - gathering.start.multipliers[row]
       rows += way * way / rowSteps[row]
     }
     if !keepsWeight, columns > 1e-18, rows > 1e-18 {
       weight = min(max(sqrt(sqrt(rows / columns) * weight), 1e-2), 1e2)
     }
-    for column in gathering.sum.columns.indices { gathering.sum.columns[column] = 0 }
-    for row in gathering.sum.multipliers.indices { gathering.sum.multipliers[row] = 0 }
-    gathering = Gathering(sum: gathering.sum, start: current, startError: error)
+    for lane in lanes { lane.restart(at: point.columns) }
+    multipliers = point.multipliers
+    for row in gathering.multipliers.indices { gathering.multipliers[row] = 0 }
+    gathering = Gathering(multipliers: gathering.multipliers, start: point, startError: error)
   }
 
   private func mean(_ gathering: Gathering) -> Point {
     let count = Double(gathering.count)
     return Point(
-      columns: gathering.sum.columns.map { $0 / count },
-      multipliers: gathering.sum.multipliers.map { $0 / count })
+      columns: lanes.flatMap(\.sums).map { $0 / count },
+      multipliers: gathering.multipliers.map { $0 / count })
   }
 }
 
@@ -159,32 +166,29 @@ extension PrimalDualSearch {
   /// One step: columns along their reduced costs, multipliers along what the columns overuse.
   private mutating func advance(_ gathering: inout Gathering) {
     swap(&use, &useBefore)
-    moveColumns(&gathering.sum.columns)
-    moveMultipliers(&gathering.sum.multipliers)
+    moveColumns()
+    moveMultipliers(&gathering.multipliers)
     gathering.count += 1
   }
 
-  private mutating func moveColumns(_ sum: inout [Double]) {
-    let (program, steps, shortening) = (program, columnSteps, 1 / weight)
-    current.columns.withUnsafeMutableBufferPointer { columns in
-      current.multipliers.withUnsafeBufferPointer { multipliers in
-        use.withUnsafeMutableBufferPointer { use in
-          sum.withUnsafeMutableBufferPointer { sum in
-            program.withMatrix { matrix in
-              ColumnMove(
-                program: program, matrix: matrix, steps: steps, shortening: shortening,
-                multipliers: multipliers, columns: columns, use: use, sum: sum
-              ).run()
-            }
-          }
-        }
+  private mutating func moveColumns() {
+    let (lanes, multipliers) = (lanes, multipliers)
+    let step = ColumnStep(lengths: columnSteps, shortening: 1 / weight)
+    if lanes.count == 1 {
+      lanes[0].move(step, multipliers)
+    } else {
+      DispatchQueue.concurrentPerform(iterations: lanes.count) { lane in
+        lanes[lane].move(step, multipliers)
       }
     }
+    // In the order of lanes, whichever was done first.
+    for row in use.indices { use[row] = 0 }
+    for lane in lanes { lane.addUse(to: &use) }
   }
 
   private mutating func moveMultipliers(_ sum: inout [Double]) {
     let (weight, limits, steps, use, before) = (weight, program.limits, rowSteps, use, useBefore)
-    current.multipliers.withUnsafeMutableBufferPointer { multipliers in
+    multipliers.withUnsafeMutableBufferPointer { multipliers in
       sum.withUnsafeMutableBufferPointer { sum in
         for row in multipliers.indices {
           let violation = 2 * use[row] - before[row] - limits[row]
