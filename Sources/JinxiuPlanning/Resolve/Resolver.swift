@@ -10,9 +10,9 @@ package import MIP
 package struct Resolver: Sendable {
   package var scenario: Scenario { base.scenario }
   package var plan: Plan { base.plan }
-  private let solver: any Solver
-  private let options: PlannerOptions
-  private let base: ResolveBase
+  let solver: any Solver
+  let options: PlannerOptions
+  let base: ResolveBase
 
   var market: Market { base.market }
 
@@ -62,8 +62,15 @@ package struct Resolver: Sendable {
     to other: Scenario, isNearest: Bool = true, cancellation: Cancellation = Cancellation()
   ) async throws -> Resolution {
     let step = ScenarioStep(from: scenario, to: other)
+    return try await resolve(step, base.compiled(step), isNearest: isNearest, cancellation)
+  }
+
+  func resolve(
+    _ step: ScenarioStep, _ changed: ResolveBase.Changed, isNearest: Bool,
+    _ cancellation: Cancellation
+  ) async throws -> Resolution {
     let end = try await attempt(
-      step, base.compiled(step), [], isNearest: isNearest, isRefined: true, cancellation)
+      step, changed, [], isNearest: isNearest, isRefined: true, cancellation)
     switch end {
     case .contradiction(let impossible): return Resolution(.contradiction(impossible))
     case .nothing(let state): return Resolution(.nothing(state))
