@@ -9,22 +9,20 @@ import MIP
 struct LocalResolve: Sendable {
   /// People of cores, the first and the last.
   private static let sizes = 40...360
-  /// People of cores under prices that were searched anew.
-  private static let refinedSizes = [60, 120, 240]
   /// Nodes of a core: a limit of work, so that every machine makes the same plan.
   private static let nodes = 400
 
-  private let solver: any Solver
+  let solver: any Solver
   let clock: RunClock
-  var fill: PricedFill
-  private(set) var run: ResolveRun
+  let fill: PricedFill
+  var run: ResolveRun
   private(set) var stops: [StopReason] = []
   /// Who moves first.
   var seeds: [Int]
   /// Levels that the base does not prove.
   private let openInBase: Set<String>
   /// Of points, in millionths: how near the bound is near enough.
-  private let gap: Int
+  let gap: Int
   /// Whether prices are searched anew where those of the base are not near enough.
   let isRefined: Bool
   var ranked: [Int: [Choice]] = [:]
@@ -82,12 +80,7 @@ struct LocalResolve: Sendable {
       if isWhole { break }
       if run.value(of: goal) == before || openInBase.contains(goal.name) { size *= 3 }
     }
-    if isRefined, let proof = searchedPrices(of: goal, known) {
-      known.tighten(to: proof.bound, goal, proof.certificate(bound: proof.bound))
-      for size in Self.refinedSizes where !isGood(known.bound, goal) && clock.stop == nil {
-        if try await improve(size: size, level: index, until: (goal, known.bound)) { break }
-      }
-    }
+    if isRefined, goal == .points { try await refine(&known, at: index) }
     run.book(goal, known)
   }
 
