@@ -16,7 +16,7 @@ extension Resolver {
   ) async throws -> WhatIfCase.Result {
     let step = ScenarioStep(from: scenario, to: other)
     let changed = base.compiled(step)
-    let warm = try await resolve(step, changed, isNearest: true, cancellation)
+    let warm = try await resolve(step, changed, isNearest: true, .whileGood, cancellation)
     let isWhole = options.isWhole(changed.market)
     if !isWhole {
       switch warm.outcome {
@@ -34,11 +34,11 @@ extension Resolver {
     plan.outcome.levels.allSatisfy { $0.isWithin(partsPerMillion: options.gapPartsPerMillion) }
   }
 
-  /// The one with the better values, the first where they are equal.
+  /// The one made afresh where it meets the gap, else the one with the better values.
   private func better(_ fresh: PlanningResult, _ warm: Resolution) -> WhatIfCase.Result {
     switch fresh {
     case .plan(let plan):
-      if let other = warm.plan, plan.merit.lexicographicallyPrecedes(other.merit) {
+      if !isGood(plan), let other = warm.plan, plan.merit.lexicographicallyPrecedes(other.merit) {
         return .plan(other)
       }
       return .plan(plan)

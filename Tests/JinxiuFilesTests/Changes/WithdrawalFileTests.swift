@@ -45,10 +45,11 @@ import Testing
 
   @Test func `whatever a withdrawal costs is read back as it was written`() throws {
     let months = [Period(written: "2024-07", .first), Period(written: "2024-07-16", .first)]
-    let results = [
-      ReplacementResult.contradiction([Phrase("矛盾", "clash"), Phrase("", "")]),
-      .contradiction([]), .nothing(.timeLimit),
-    ] + months.compactMap(\.self).map { .plan(made(on: $0)) }
+    let results =
+      [
+        ReplacementResult.contradiction([Phrase("矛盾", "clash"), Phrase("", "")]),
+        .contradiction([]), .nothing(.timeLimit),
+      ] + months.compactMap(\.self).map { .plan(made(on: $0)) }
     try #require(results.count == 5)
 
     for anew in results {

@@ -6,11 +6,12 @@ import MIP
 // base merely missed is room that the changed scenario has too.
 extension LocalResolve {
   /// Turns of prices and cores; after them planning afresh is the better way.
-  private static let turns = 6
+  private static let turns = 4
   /// Rounds of a search for prices, from the best so far.
   private static let rounds = 100
-  /// Cores of a turn before the plan is looked at again.
-  private static let cores = 24
+  /// Passes of cores in a turn, and cores of a pass.
+  private static let passes = 3
+  private static let cores = 12
 
   /// Betters bound and plan of points in turns until they are near enough.
   mutating func refine(_ known: inout KnownBound, at index: Int) async throws {
@@ -25,9 +26,33 @@ extension LocalResolve {
     for _ in 0..<Self.turns where !isGood(known.bound, .points) && clock.stop == nil {
       lower(&search, from: step, &known)
       step /= 3
-      guard !isGood(known.bound, .points), clock.stop == nil else { break }
-      try await improve(&cores, under: search.best, level, at: index)
+      for _ in 0..<Self.passes where !isGood(known.bound, .points) && clock.stop == nil {
+        try await improve(&cores, under: search.best, level, at: index)
+      }
     }
+  }
+
+  /// Bounds a level above points by prices of its own, where those of the base prove too little.
+  func search(_ goal: Goal, _ known: inout KnownBound) {
+    switch goal {
+    case .shortfall, .placed, .waivers: break
+    case .fairness, .fairnessRank, .points: return
+    }
+    guard run.required.requirements.isEmpty, !isGood(known.bound, goal), clock.stop == nil else {
+      return
+    }
+    let level = PricedLevel(market, goal, above: run.decided)
+    let start = run.bounds.prices(of: level)
+    var search = PriceSearch(
+      level, run.bounds.frame, active: market.bindingRows, start: start)
+    let step = (start.contains { $0 != 0 } ? 0.01 : 0.2) * search.span
+    let (value, gap, clock) = (run.value(of: goal), gap, clock)
+    search.run(rounds: 2 * Self.rounds, from: step, to: step / 1_000) { bound in
+      clock.stop != nil || PricedRun.isReached(bound, value, goal, gap: gap)
+    }
+    let proof = PriceProof(
+      level, run.bounds.frame, prices: search.best, scale: goal == .shortfall ? 1_000 : 100_000)
+    known.tighten(to: proof.bound, goal, proof.certificate(bound: proof.bound))
   }
 
   /// A tighter bound by a short search for prices.
