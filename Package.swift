@@ -40,6 +40,7 @@ let layers: [Target] = [
     ],
     resources: [
       .embedInCode("Schema/plan.schema.json"), .embedInCode("Schema/explanation.schema.json"),
+      .embedInCode("Schema/whatif.schema.json"), .embedInCode("Schema/robustness.schema.json"),
     ],
     swiftSettings: strict),
   .target(

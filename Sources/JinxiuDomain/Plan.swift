@@ -118,6 +118,18 @@ package struct LevelResult: Hashable, Sendable {
     self.isMaximised = isMaximised
     self.proof = proof ?? (bound == nil ? .none : .search)
   }
+
+  /// Whether it is proven to lie within a relative gap, in millionths.
+  package func isWithin(partsPerMillion gap: Int) -> Bool {
+    guard !isProven else { return true }
+    guard let bound else { return false }
+    return abs(bound - value) * 1_000_000 <= gap * max(1, abs(value))
+  }
+}
+
+extension Plan {
+  /// Values of the levels, most important first, each so that larger is better.
+  package var merit: [Int] { outcome.levels.map { $0.isMaximised ? $0.value : -$0.value } }
 }
 
 /// What the bound of a level rests on.

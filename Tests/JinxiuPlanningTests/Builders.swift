@@ -113,9 +113,6 @@ func plan(of scenario: Scenario, solver: any Solver = GLPKSolver()) async throws
 }
 
 extension Plan {
-  /// Values of the levels, larger is better.
-  var merit: [Int] { outcome.levels.map { $0.isMaximised ? $0.value : -$0.value } }
-
   func value(_ level: String) -> Int? { outcome.levels.first { $0.name == level }?.value }
 
   func placement(_ trainee: String) -> Placement? {

@@ -29,12 +29,12 @@ package struct RobustnessStudy: Sendable {
     losses.filter { $0.withdrawal.isHost == isHost }
   }
 
-  /// Whether every figure of every withdrawal is proven.
-  package var isProven: Bool {
+  /// Whether every figure of every withdrawal is proven to lie within a relative gap, in millionths.
+  package func isWithin(partsPerMillion gap: Int) -> Bool {
     losses.allSatisfy { loss in
       [loss.anew, loss.kept].allSatisfy { result in
         switch result {
-        case .plan(let plan): plan.isProven
+        case .plan(let plan): plan.levels.allSatisfy { $0.isWithin(partsPerMillion: gap) }
         case .contradiction: true
         case .nothing: false
         }

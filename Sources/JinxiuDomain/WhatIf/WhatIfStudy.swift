@@ -37,7 +37,9 @@ package struct WhatIfAxis: Hashable, Sendable {
 /// The scenario under one set of changes.
 package struct WhatIfCase: Sendable {
   package enum Result: Sendable {
-    case plan(Plan)
+    /// Also, of plans with the same values, the one found in which fewest people of the base are
+    /// elsewhere; nil where that is the plan itself.
+    case plan(Plan, nearest: Plan? = nil)
     /// No plan keeps all hard rules; why.
     case contradiction([Phrase])
     /// Stopped before any plan was found.
@@ -62,12 +64,17 @@ package struct WhatIfCase: Sendable {
     self.result = result
   }
 
-  package var plan: Plan? { if case .plan(let plan) = result { plan } else { nil } }
+  package var plan: Plan? { if case .plan(let plan, _) = result { plan } else { nil } }
+
+  /// The plan by which people, places and money are compared with the base.
+  package var compared: Plan? {
+    if case .plan(let plan, let nearest) = result { nearest ?? plan } else { nil }
+  }
 
   /// Whether every value, or that there is no plan, is proven.
   package var isProven: Bool {
     switch result {
-    case .plan(let plan): plan.outcome.levels.allSatisfy(\.isProven)
+    case .plan(let plan, _): plan.outcome.levels.allSatisfy(\.isProven)
     case .contradiction: true
     case .nothing: false
     }

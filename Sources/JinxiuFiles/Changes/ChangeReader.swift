@@ -40,7 +40,9 @@ package enum ChangeReader {
       let book = FaultBook()
       let file = ChangeFile(source, over: laid, into: book)
       let changed = book.hasErrors ? nil : file.changed()
-      faults += book.sorted
+      // One cell of a change may be wrong in many rows.
+      var seen: Set<Fault> = []
+      faults += book.sorted.filter { seen.insert($0).inserted }
       guard let changed, !book.hasErrors else {
         return ChangeReading(scenario: nil, titles: titles, words: words, faults: faults)
       }

@@ -10,11 +10,7 @@ extension PlanFile {
     made = Made(at: plan.made.at, version: plan.made.version, seed: plan.made.seed)
     outcome = Outcome(
       state: CodeWord(plan.outcome.state),
-      levels: plan.outcome.levels.map {
-        Level(
-          name: $0.name, value: $0.value, bound: $0.bound, proven: $0.isProven,
-          maximised: $0.isMaximised, proof: CodeWord($0.proof))
-      })
+      levels: plan.outcome.levels.map(Level.init))
     placements = plan.placements.map(PlacementFile.init)
     unplaced = plan.unplaced.map { UnplacedFile($0, under: programme) }
     rules = plan.rules.map { RuleUseFile($0, under: programme) }
@@ -24,16 +20,33 @@ extension PlanFile {
   }
 }
 
+extension PlanFile.Level {
+  init(_ level: LevelResult) {
+    name = level.name
+    value = level.value
+    bound = level.bound
+    proven = level.isProven
+    maximised = level.isMaximised
+    proof = CodeWord(level.proof)
+  }
+
+  var result: LevelResult {
+    LevelResult(
+      name: name, value: value, bound: bound, isProven: proven, isMaximised: maximised,
+      proof: proof.code)
+  }
+}
+
 extension DemandName {
-  fileprivate var traineeText: String? { if case .trainee(let id) = self { id.text } else { nil } }
-  fileprivate var needText: String? { if case .need(let id) = self { id.text } else { nil } }
+  var traineeText: String? { if case .trainee(let id) = self { id.text } else { nil } }
+  var needText: String? { if case .need(let id) = self { id.text } else { nil } }
 }
 
 extension PlacementFile {
   fileprivate init(_ placement: Placement) {
     trainee = placement.demand.traineeText
     need = placement.demand.needText
-    count = placement.count
+    count = PeopleWord(placement.count)
     county = placement.county.text
     unit = placement.unit?.text
     level = CodeWord(placement.level)
@@ -50,8 +63,9 @@ extension PlacementFile {
 
   func placement(of demand: DemandName) -> Placement {
     Placement(
-      demand: demand, count: count, county: Identifier(county), unit: unit.map { Identifier($0) },
-      level: level.code, host: Identifier(host), tier: tier.code, kind: kind.code,
+      demand: demand, count: count.number, county: Identifier(county),
+      unit: unit.map { Identifier($0) }, level: level.code, host: Identifier(host), tier: tier.code,
+      kind: kind.code,
       specialty: Identifier(specialty), offer: Identifier(offer), spells: spells.map(\.span),
       payer: payer.code, points: points, waivers: waivers.map { Identifier($0) })
   }
@@ -81,7 +95,7 @@ extension UnplacedFile {
   fileprivate init(_ unplaced: Unplaced, under programme: Programme) {
     trainee = unplaced.demand.traineeText
     need = unplaced.demand.needText
-    count = unplaced.count
+    count = PeopleWord(unplaced.count)
     county = unplaced.county.text
     unit = unplaced.unit?.text
     reason = CodeWord(unplaced.reason)
@@ -96,8 +110,9 @@ extension UnplacedFile {
 
   func unplaced(_ demand: DemandName) -> Unplaced {
     Unplaced(
-      demand: demand, count: count, county: Identifier(county), unit: unit.map { Identifier($0) },
-      reason: reason.code, rules: rules.map { Identifier($0.id) }, explanation: explanation.phrase,
+      demand: demand, count: count.number, county: Identifier(county),
+      unit: unit.map { Identifier($0) }, reason: reason.code,
+      rules: rules.map { Identifier($0.id) }, explanation: explanation.phrase,
       nearest: nearest.map { nearest in
         NearestAlternative(
           host: Identifier(nearest.host), specialty: Identifier(nearest.specialty),

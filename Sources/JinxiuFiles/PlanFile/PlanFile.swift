@@ -49,7 +49,7 @@ struct PlanFile: Codable {
 struct PlacementFile: Codable {
   let trainee: String?
   let need: String?
-  let count: Int
+  let count: PeopleWord
   let county: String
   let unit: String?
   let level: CodeWord<UnitLevel>
@@ -77,7 +77,7 @@ struct ReservedFile: Codable {
 struct UnplacedFile: Codable {
   let trainee: String?
   let need: String?
-  let count: Int
+  let count: PeopleWord
   let county: String
   let unit: String?
   let reason: CodeWord<UnplacedReason>

@@ -24,6 +24,31 @@ struct CodeWord<Code: RawRepresentable<String> & CaseIterable>: Codable {
   }
 }
 
+/// How many people: at least one, and no more than can be added up.
+struct PeopleWord: Codable {
+  private static let range = 1...10_000_000
+
+  let number: Int
+
+  init(_ number: Int) {
+    self.number = number
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    number = try container.decode(Int.self)
+    guard Self.range.contains(number) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\(Self.range.lowerBound) – \(Self.range.upperBound)")
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(number)
+  }
+}
+
 /// The month in which something begins, or the first day of the half month.
 struct FirstWord: Codable {
   let month: Period

@@ -67,13 +67,7 @@ package enum PlanReader {
   }
 
   private static func outcome(_ outcome: PlanFile.Outcome) -> PlanOutcome {
-    PlanOutcome(
-      state: outcome.state.code,
-      levels: outcome.levels.map { level in
-        LevelResult(
-          name: level.name, value: level.value, bound: level.bound, isProven: level.proven,
-          isMaximised: level.maximised, proof: level.proof.code)
-      })
+    PlanOutcome(state: outcome.state.code, levels: outcome.levels.map(\.result))
   }
 }
 

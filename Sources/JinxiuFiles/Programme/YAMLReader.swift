@@ -12,6 +12,13 @@ struct YAMLReader {
     guard let scalar = node.scalar, !isNull(scalar) else {
       return wrongType(node, Phrase("文字", "a text"))
     }
+    // An escape as "\u0000" writes what the file itself may not hold.
+    let isHidden = scalar.string.unicodeScalars.contains {
+      $0.properties.generalCategory == .control && !["\t", "\r", "\n"].contains($0)
+    }
+    guard !isHidden else {
+      return wrongType(node, Phrase("不含控制字符的文字", "a text without control characters"))
+    }
     return scalar.string
   }
 

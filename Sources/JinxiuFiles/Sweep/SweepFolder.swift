@@ -2,7 +2,8 @@ import Foundation
 package import JinxiuDomain
 
 /// The folder of a sweep: `sweep.json`, the base's `plan.json`, and in `results` a file for each
-/// finished task, named by the task's digest.
+/// finished task, named by the task's digest; in `nearest` the equally good plan of a task that is
+/// nearer to the base, where there is one.
 ///
 /// A result is written all or nothing, so that a sweep that was killed goes on where it was. What
 /// stands there is only a claim all the same: whoever goes on audits its plans.
@@ -18,17 +19,19 @@ package struct SweepFolder: Sendable {
   private static let manifestName = "sweep.json"
 
   private var results: String { path + "/results" }
+  private var nearest: String { path + "/nearest" }
 
   /// What a task came to.
   package enum Outcome: Sendable {
-    case plan(Plan)
+    /// With the equally good one that is nearer to the base, where that is another.
+    case plan(Plan, nearest: Plan? = nil)
     /// No plan keeps all hard rules; why.
     case contradiction([Phrase])
   }
 
   /// Writes manifest and base plan.
   package func begin(_ manifest: SweepManifest, base: [UInt8]) throws(OutputError) {
-    for folder in [path, results] { OutputFolder(folder).removeAbandoned() }
+    for folder in [path, results, nearest] { OutputFolder(folder).removeAbandoned() }
     try OutputFolder(path, calls: calls).write([
       JSONFile.file(Self.manifestName, SweepFile(manifest)),
       OutputFile(name: FileName.plan, bytes: base),
@@ -50,8 +53,12 @@ package struct SweepFolder: Sendable {
   /// What a task came to, if it is finished; a file that cannot be read is none, nor is the
   /// contradiction of another task.
   package func outcome(of task: SweepTask) -> Outcome? {
-    guard let bytes = contents("results/" + task.key + ".json") else { return nil }
-    if let plan = PlanReader.read(bytes).plan { return .plan(plan) }
+    guard let bytes = result(of: task) else { return nil }
+    if let plan = PlanReader.read(bytes).plan {
+      let near = contents("nearest/" + task.key + ".json")
+      guard let near else { return .plan(plan) }
+      return PlanReader.read(near).plan.map { .plan(plan, nearest: $0) }
+    }
     guard let none = JSONFile.decoded(NoPlanFile.self, bytes), none.format == NoPlanFile.format,
       none.task == task.key
     else { return nil }
@@ -63,18 +70,34 @@ package struct SweepFolder: Sendable {
     FileManager.default.fileExists(atPath: results + "/" + task.key + ".json")
   }
 
-  /// Writes what a task came to, all or nothing.
+  /// Writes what a task came to, all or nothing; the result last, since it says that all is there.
   package func finish(
     _ task: SweepTask, _ outcome: Outcome, under programme: Programme
   ) throws(OutputError) {
     let name = task.key + ".json"
     let file =
       switch outcome {
-      case .plan(let plan):
+      case .plan(let plan, _):
         OutputFile(name: name, bytes: PlanText.bytes(plan, under: programme))
       case .contradiction(let facts): JSONFile.file(name, NoPlanFile(task, facts))
       }
-    try OutputFolder(results, calls: calls).write([file])
+    if case .plan(_, let near?) = outcome {
+      try OutputFolder(nearest, calls: calls).write([
+        OutputFile(name: name, bytes: PlanText.bytes(near, under: programme))
+      ])
+    } else {
+      // Of an earlier result that did not pass.
+      try? FileManager.default.removeItem(atPath: nearest + "/" + name)
+    }
+    try write(file)
+  }
+
+  /// The bytes of the file that says that a task is finished.
+  func result(of task: SweepTask) -> [UInt8]? { contents("results/" + task.key + ".json") }
+
+  /// Writes the file that says that a task is finished.
+  func write(_ result: OutputFile) throws(OutputError) {
+    try OutputFolder(results, calls: calls).write([result])
   }
 
   private func contents(_ name: String) -> [UInt8]? {

@@ -67,8 +67,10 @@ package struct Variation: Hashable, Sendable {
       let form = table.writtenColumns.first(where: { $0.isNamed(field) })
     {
       let row = names[1..<(names.count - 1)].joined(separator: ".")
+      let column = form.chinese.first ?? form.name
       return Phrase(
-        "\(table.title.chinese) \(row) \(form.chinese.first ?? form.name)",
+        row == "all"
+          ? "所有\(table.title.chinese)的\(column)" : "\(table.title.chinese) \(row) \(column)",
         "\(row) of \(table.fileName), \(form.name)")
     }
     let rule = Identifier<RuleSetting>(names.dropLast().joined(separator: "."))
@@ -113,7 +115,9 @@ private enum ValueRange {
     guard let last = tail.first else { throw Variation.flaw(text) }
     let step = tail.count == 2 ? tail[1] : nil
     guard let values = numbers(ends[0], last, step) ?? months(ends[0], last, step) else {
-      throw Variation.flaw(text)
+      guard let reason = reason(ends[0], last, step) else { throw Variation.flaw(text) }
+      throw Variation.Flaw(
+        phrase: Phrase("--vary \(text)：\(reason.chinese)", "--vary \(text): \(reason.english)"))
     }
     guard values.count <= Variation.most else {
       throw Variation.Flaw(
@@ -122,6 +126,32 @@ private enum ValueRange {
           "--vary \(text): \(values.count) values; \(Variation.most) at most"))
     }
     return values
+  }
+
+  /// Why a range is none, where it can be seen.
+  private static func reason(_ first: String, _ last: String, _ step: String?) -> Phrase? {
+    let parts = [first, last] + (step.map { [$0] } ?? [])
+    let percents = parts.count { $0.hasSuffix("%") }
+    if percents > 0, percents < parts.count {
+      return Phrase("起点、终点和步长都写百分号，或都不写", "write % after both ends and the step, or after none")
+    }
+    let bare = parts.map { $0.hasSuffix("%") ? String($0.dropLast()) : $0 }
+    if bare.contains(where: { $0.contains(".") && Double($0) != nil }) {
+      return Phrase(
+        "只用整数；比例写作百分数，例如 80%..120%/10%",
+        "whole numbers only; write ratios as percentages, for example 80%..120%/10%")
+    }
+    if bare.count == 3, CellText.integer(bare[2]).map({ $0 < 1 }) ?? true {
+      return Phrase("步长应为1或更大的整数", "the step is a whole number, 1 or more")
+    }
+    func isReversed<Value: Comparable>(_ value: (String) -> Value?) -> Bool {
+      guard let from = value(bare[0]), let to = value(bare[1]) else { return false }
+      return from > to
+    }
+    let isMonths = isReversed { Period(written: $0, .first) }
+    return isMonths || isReversed(CellText.integer)
+      ? Phrase("起点大于终点，请从小到大写", "the first value is after the last; write the smaller one first")
+      : nil
   }
 
   private static func numbers(_ first: String, _ last: String, _ step: String?) -> [String]? {

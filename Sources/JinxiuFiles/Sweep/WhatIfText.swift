@@ -2,6 +2,11 @@ package import JinxiuDomain
 
 /// Writes `whatif.json`.
 package enum WhatIfText {
+  /// JSON Schema 2020-12.
+  package static var schema: String {
+    String(decoding: PackageResources.whatif_schema_json, as: UTF8.self)
+  }
+
   /// Keys sorted; the same study gives the same bytes.
   ///
   /// - Parameter money: What a plan costs under its scenario, by payer.
@@ -16,9 +21,9 @@ package enum WhatIfText {
       "axes": study.axes.json {
         .object(["key": .text($0.key), "values": $0.values.json { .text($0) }])
       },
-      "base": plan(study.base, study.base, money(study.scenario, study.base)),
+      "base": plan(study.base, nil, study.base, money(study.scenario, study.base)),
       "cases": study.cases.json { one in
-        entry(one, study.base, one.plan.map { money(one.scenario, $0) } ?? [])
+        entry(one, study.base, one.compared.map { money(one.scenario, $0) } ?? [])
       },
     ])
     guard let bytes = try? JSONTextEncoder.text(document) else {
@@ -35,15 +40,20 @@ package enum WhatIfText {
       "sha256": .text(one.scenario.digest),
     ])
     switch one.result {
-    case .plan(let made): return head.and(["plan": plan(made, base, money)])
+    case .plan(let made, let nearest):
+      return head.and(["plan": plan(made, nearest, base, money)])
     case .contradiction(let facts):
       return head.and(["state": "contradiction", "facts": facts.json(phrase)])
     case .nothing(let state): return head.and(["state": .text(state.rawValue)])
     }
   }
 
-  private static func plan(_ plan: Plan, _ base: Plan, _ money: [PayerMoney]) -> JSONDocument {
-    let difference = PlanDifference(from: base, to: plan)
+  /// - Parameter nearest: By which people and money are told, where that is another plan.
+  private static func plan(
+    _ plan: Plan, _ nearest: Plan?, _ base: Plan, _ money: [PayerMoney]
+  ) -> JSONDocument {
+    let compared = nearest ?? plan
+    let difference = PlanDifference(from: base, to: compared)
     return .object([
       "state": .text(plan.outcome.state.rawValue), "placed": .integer(plan.placedCount),
       "unplaced": .integer(plan.unplacedCount),
@@ -53,7 +63,8 @@ package enum WhatIfText {
           "bound": JSONDocument(level.bound), "proven": .flag(level.isProven),
         ])
       },
-      "waivers": .integer(plan.placements.reduce(0) { $0 + $1.waivers.count * $1.count }),
+      "nearest": .flag(nearest != nil),
+      "waivers": .integer(compared.placements.reduce(0) { $0 + $1.waivers.count * $1.count }),
       "money": money.json {
         .object([
           "payer": .text($0.payer.rawValue), "people": .integer($0.people),

@@ -10,9 +10,9 @@ package import MIP
 package struct Resolver: Sendable {
   package var scenario: Scenario { base.scenario }
   package var plan: Plan { base.plan }
-  private let solver: any Solver
-  private let options: PlannerOptions
-  private let base: ResolveBase
+  let solver: any Solver
+  let options: PlannerOptions
+  let base: ResolveBase
 
   var market: Market { base.market }
 
@@ -62,8 +62,16 @@ package struct Resolver: Sendable {
     to other: Scenario, isNearest: Bool = true, cancellation: Cancellation = Cancellation()
   ) async throws -> Resolution {
     let step = ScenarioStep(from: scenario, to: other)
+    return try await resolve(
+      step, base.compiled(step), isNearest: isNearest, .everywhere, cancellation)
+  }
+
+  func resolve(
+    _ step: ScenarioStep, _ changed: ResolveBase.Changed, isNearest: Bool, _ effort: LocalEffort,
+    _ cancellation: Cancellation
+  ) async throws -> Resolution {
     let end = try await attempt(
-      step, base.compiled(step), [], isNearest: isNearest, isRefined: true, cancellation)
+      step, changed, [], isNearest: isNearest, effort, cancellation)
     switch end {
     case .contradiction(let impossible): return Resolution(.contradiction(impossible))
     case .nothing(let state): return Resolution(.nothing(state))
@@ -79,12 +87,12 @@ package struct Resolver: Sendable {
     let step = ScenarioStep(scenario, by: changes)
     return try await attempt(
       step, base.changed(step, by: changes), requirements, isNearest: isNearest,
-      isRefined: false, cancellation)
+      .around, cancellation)
   }
 
   private func attempt(
     _ step: ScenarioStep, _ changed: ResolveBase.Changed, _ requirements: [Requirement],
-    isNearest: Bool, isRefined: Bool, _ cancellation: Cancellation
+    isNearest: Bool, _ effort: LocalEffort, _ cancellation: Cancellation
   ) async throws -> ResolveEnd {
     let clock = RunClock(started: .now, limit: options.timeLimit, cancellation: cancellation)
     if let impossible = changed.market.refusal(of: requirements) ?? refusedPins(changed.market) {
@@ -98,7 +106,7 @@ package struct Resolver: Sendable {
       required, bounds, required.required(changed.seated.standing), base: changed.bounds)
     return options.isWhole(changed.market)
       ? try await exact(run, changed, isNearest: isNearest, clock)
-      : try await local(run, changed, step, isRefined: isRefined, clock)
+      : try await local(run, changed, step, effort, clock)
   }
 
   private func refusedPins(_ market: Market) -> Impossibility? {
@@ -134,25 +142,25 @@ extension Resolver {
 // Large markets.
 extension Resolver {
   private func local(
-    _ run: ResolveRun, _ changed: ResolveBase.Changed, _ step: ScenarioStep, isRefined: Bool,
-    _ clock: RunClock
+    _ run: ResolveRun, _ changed: ResolveBase.Changed, _ step: ScenarioStep,
+    _ effort: LocalEffort, _ clock: RunClock
   ) async throws -> ResolveEnd {
     let market = run.market
     let steering = PricedFill(market, base.steering(run))
     let seeds = LocalSeeds(market, base: base.market, steering, run.standing).find(
       displaced: changed.seated.displaced, run.required, step,
       hasSameRows: changed.hasSameRows)
-    return try await local(run, changed, steering, seeds, isRefined: isRefined, clock)
+    return try await local(run, changed, steering, seeds, effort, clock)
   }
 
   private func local(
     _ run: ResolveRun, _ changed: ResolveBase.Changed, _ steering: PricedFill, _ seeds: [Int],
-    isRefined: Bool = false, _ clock: RunClock
+    _ effort: LocalEffort, _ clock: RunClock
   ) async throws -> ResolveEnd {
     var local = LocalResolve(
       run, steering, seeds: seeds,
       openInBase: Set(plan.outcome.levels.filter { !$0.isProven }.map(\.name)),
-      gap: options.gapPartsPerMillion, isRefined: isRefined, solver: solver, clock: clock)
+      gap: options.gapPartsPerMillion, effort: effort, solver: solver, clock: clock)
     switch try await local.solve() {
     case .infeasible:
       let demanding = run.required.requirements.filter(\.isDemanding)
@@ -199,7 +207,8 @@ extension Resolver {
       isWhole
       ? try await exact(run, changed, isNearest: false, clock)
       : try await local(
-        run, changed, PricedFill(changed.market, base.steering(run)), seeds, clock)
+        run, changed, PricedFill(changed.market, base.steering(run)), seeds, .around,
+        clock)
     guard case .run(let attempt) = end else { return nil }
     return attempt.run.recounted
   }

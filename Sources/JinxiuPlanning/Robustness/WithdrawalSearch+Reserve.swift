@@ -14,7 +14,9 @@ extension WithdrawalSearch {
       plan.people(at: $0) > 0
     }
     // Nobody of the others has to go anywhere when all can be seated as it is.
-    let short = try await inLanes(all.count, lanes: lanes, cancellation) { index in
+    let short = try await TaskPool(numbers: Array(all.indices), jobs: lanes).results(
+      cancellation: cancellation
+    ) { index in
       let kept = self.kept(all[index], in: scenario, liftable: [])
       return kept.people > kept.filledPeople ? all[index] : Optional<Withdrawal>.none
     }
@@ -75,7 +77,9 @@ extension WithdrawalSearch {
   ) async throws -> Attempt? {
     let rises = ReserveRises(market, offers: offers(for: needy))
     let program = ReserveProgram(offerCount: rises.offers.count)
-    let solved = try await inLanes(needy.count, lanes: lanes, cancellation) { index in
+    let solved = try await TaskPool(numbers: Array(needy.indices), jobs: lanes).results(
+      cancellation: cancellation
+    ) { index in
       try await single(needy[index], rises, program, cancellation)
     }
     let known = solved.compactMap(\.self)
@@ -176,7 +180,9 @@ extension WithdrawalSearch {
     _ cancellation: Cancellation
   ) async throws -> Bool {
     let with = scenario.applying(seats.flatMap { $0.changes(in: scenario) })
-    let kept = try await inLanes(all.count, lanes: lanes, cancellation) { index in
+    let kept = try await TaskPool(numbers: Array(all.indices), jobs: lanes).results(
+      cancellation: cancellation
+    ) { index in
       let again = self.kept(all[index], in: with, liftable: [])
       let wanted = attempt.people[all[index]] ?? again.people
       return try await mostPeople(again, cancellation).people >= wanted

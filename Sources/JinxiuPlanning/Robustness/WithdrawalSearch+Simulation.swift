@@ -20,7 +20,9 @@ extension WithdrawalSearch {
     let drawn = order.drawn(from: plan)
     let groups = groups(drawn)
     let progress = DrawCount(onProgress)
-    let solved = try await inLanes(groups.count, lanes: lanes, cancellation) { index in
+    let solved = try await TaskPool(numbers: Array(groups.indices), jobs: lanes).results(
+      cancellation: cancellation
+    ) { index in
       let found = try await stranded(groups[index].cases, cancellation)
       if found != nil { progress.add(groups[index].draws) }
       return found

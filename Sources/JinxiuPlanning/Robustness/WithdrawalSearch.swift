@@ -136,7 +136,9 @@ extension WithdrawalSearch {
     _ withdrawals: [Withdrawal], lanes: Int, cancellation: Cancellation = Cancellation(),
     onEach: @escaping @Sendable (Examined) throws -> Void = { _ in }
   ) async throws -> [WithdrawalLoss?] {
-    try await inLanes(withdrawals.count, lanes: lanes, cancellation) { index in
+    try await TaskPool(numbers: Array(withdrawals.indices), jobs: lanes).results(
+      cancellation: cancellation
+    ) { index in
       let examined = try await examine(withdrawals[index], cancellation: cancellation)
       if let examined { try onEach(examined) }
       return examined?.loss

@@ -4,6 +4,8 @@ import JinxiuDomain
 struct HTMLTable {
   enum Kind {
     case text, number
+    /// Text on one line.
+    case short
   }
 
   struct Column {
@@ -70,7 +72,11 @@ struct HTMLTable {
     precondition(cells.count == columns.count, "a row has one cell for each column")
     let body = zip(cells, columns).enumerated().map { index, pair -> HTML in
       if index == 0 { return "<th scope=\"row\">\(pair.0)</th>" }
-      return pair.1.kind == .number ? "<td class=\"n\">\(pair.0)</td>" : "<td>\(pair.0)</td>"
+      switch pair.1.kind {
+      case .text: return "<td>\(pair.0)</td>"
+      case .number: return "<td class=\"n\">\(pair.0)</td>"
+      case .short: return "<td class=\"nowrap\">\(pair.0)</td>"
+      }
     }
     return "<tr>\(body)</tr>\n"
   }

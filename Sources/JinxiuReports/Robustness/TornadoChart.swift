@@ -13,9 +13,9 @@ struct TornadoChart {
   /// Rows that a drawing has at most; the tables have them all.
   static let most = 30
 
-  private let label = 206
-  private let axis = 350
-  private let width = 700
+  private let label = 258
+  private let axis = 400
+  private let width = 740
   private let row = 28
   private let top = 42
 

@@ -1,3 +1,4 @@
+import JinxiuPlanning
 import MIP
 import Synchronization
 

@@ -8,8 +8,6 @@ struct RobustnessOutput {
   let study: RobustnessStudy
   let language: LanguageChoice
   let masksNames: Bool
-  /// Whether the plan was made for the study and is written beside it.
-  let withPlan: Bool
 
   var json: [UInt8] { RobustnessText.bytes(study) }
 
@@ -22,15 +20,9 @@ struct RobustnessOutput {
   /// - Throws: `WorkbookError`.
   func files() throws -> [OutputFile] {
     let tables = document(language.report)
-    let made =
-      withPlan
-      ? [
-        OutputFile(
-          name: FileName.plan, bytes: PlanText.bytes(study.base, under: study.scenario.programme))
-      ] : []
     return Language.allCases.map {
       OutputFile(name: "robustness.\($0.rawValue).html", bytes: Array(document($0).html().utf8))
-    } + made + [
+    } + [
       OutputFile(name: "robustness.xlsx", bytes: try tables.workbook()),
       OutputFile(name: "robustness.json", bytes: json),
     ] + tables.tables.map { OutputFile(name: "\($0.name).csv", bytes: Array($0.csv().utf8)) }

@@ -7,6 +7,7 @@ import Synchronization
 /// All that is asked of one plan, one part after another, each on several processors.
 struct RobustnessRun {
   let search: WithdrawalSearch
+  let store: WithdrawalStore
   let scenario: Scenario
   let base: Plan
   let choice: WithdrawalChoice
@@ -19,26 +20,37 @@ struct RobustnessRun {
   /// What was finished, also when it was stopped.
   ///
   /// - Throws: `SweepWork.Refused` for a plan that the audit refuses, `SolverDisagreement`,
-  ///   `SolverError`.
+  ///   `SolverError`, `OutputError`.
   func study() async throws -> RobustnessStudy {
     let (chosen, beyond) = choice.withdrawals(of: search)
+    let losses = try await losses(chosen)
+    let finished = Set(losses.map(\.withdrawal))
+    let missed = chosen.filter { !finished.contains($0) }
+    let reserves = try await reserves()
+    let simulation = try await simulation()
+    return RobustnessStudy(
+      scenario: scenario, base: base, losses: losses, left: beyond + missed,
+      simulation: simulation, reserves: reserves, isStopped: solving.cancellation.isCancelled)
+  }
+
+  /// Those of an earlier run, then the rest, each audited and kept when it is finished.
+  private func losses(_ chosen: [Withdrawal]) async throws -> [WithdrawalLoss] {
     let talk = WithdrawalTalk(solving.console, scenario, base, count: chosen.count)
+    let earlier = chosen.compactMap(store.earlier)
+    for loss in earlier { talk.hear(loss, isEarlier: true) }
+    let known = Set(earlier.map(\.withdrawal))
     let found = try await search.examine(
-      chosen, lanes: lanes, cancellation: solving.cancellation
-    ) { examined in
+      chosen.filter { !known.contains($0) }, lanes: lanes, cancellation: solving.cancellation
+    ) { [store] examined in
       for plan in [examined.anew, examined.kept].compactMap(\.self) {
         if let finding = Audit(scenario: examined.scenario).verify(plan).findings.first {
           throw SweepWork.Refused(finding: finding.phrase)
         }
       }
-      talk.hear(examined.loss)
+      try store.keep(examined.loss)
+      talk.hear(examined.loss, isEarlier: false)
     }
-    let missed = zip(chosen, found).filter { $0.1 == nil }.map(\.0)
-    let reserves = try await reserves()
-    let simulation = try await simulation()
-    return RobustnessStudy(
-      scenario: scenario, base: base, losses: found.compactMap(\.self), left: beyond + missed,
-      simulation: simulation, reserves: reserves, isStopped: solving.cancellation.isCancelled)
+    return earlier + found.compactMap(\.self)
   }
 
   private func reserves() async throws -> [SeatReserve] {
@@ -77,7 +89,7 @@ private final class WithdrawalTalk: Sendable {
     self.count = count
   }
 
-  func hear(_ loss: WithdrawalLoss) {
+  func hear(_ loss: WithdrawalLoss, isEarlier: Bool) {
     let number = done.withLock { done in
       done += 1
       return done
@@ -85,11 +97,12 @@ private final class WithdrawalTalk: Sendable {
     let words = loss.withdrawal.change.phrase(in: scenario)
     let lost = loss.anew.lost(from: base).map { "\($0.atMost)" } ?? "—"
     let kept = loss.kept.lost(from: base).map { "\($0.atMost)" } ?? "—"
+    let time = isEarlier ? Phrase("（此前已完成）", " (finished before)") : Phrase("", "")
     console.say(
       Phrase(
-        "  \(number)/\(count)  \(words.chinese)：少安排\(lost)人，其他人不动则\(kept)人",
-        "  \(number)/\(count)  \(words.english): \(lost) fewer placed, \(kept) when all others stay"
-      ))
+        "  \(number)/\(count)  \(words.chinese)：少安排\(lost)人，其他人不动则\(kept)人\(time.chinese)",
+        "  \(number)/\(count)  \(words.english): \(lost) fewer placed, \(kept) when all others "
+          + "stay\(time.english)"))
   }
 }
 

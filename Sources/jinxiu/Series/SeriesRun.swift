@@ -1,5 +1,6 @@
 import JinxiuDomain
 import JinxiuFiles
+import JinxiuPlanning
 import MIP
 
 /// All tasks of a series on this machine, some at once.

@@ -63,7 +63,7 @@ struct SeriesWork: Sendable {
 
   private func earlier(_ task: SeriesTask, _ scenario: Scenario) -> SeriesEntry? {
     switch folder.outcome(of: task) {
-    case .plan(let plan):
+    case .plan(let plan, _):
       guard Audit(scenario: scenario).verify(plan).isClean else { return nil }
       return entry(task, scenario, .plan(SeriesFigures(plan)))
     case .contradiction(let facts): return entry(task, scenario, .contradiction(facts))

@@ -54,9 +54,7 @@ struct RelativeGap: ExpressibleByArgument, CustomStringConvertible {
 
   /// Whether a level is proven to lie within the gap.
   func accepts(_ level: LevelResult) -> Bool {
-    guard !level.isProven else { return true }
-    guard let bound = level.bound else { return false }
-    return abs(bound - level.value) * 1_000_000 <= partsPerMillion * max(1, abs(level.value))
+    level.isWithin(partsPerMillion: partsPerMillion)
   }
 }
 

@@ -33,6 +33,8 @@ struct DiffCommand: ParsableCommand {
     if let folder { try OutputCheck.refuseScenarios([folder], console) }
     let first = try PlanInput(before, scenario: scenario, console)
     let second = try PlanInput(after, scenario: afterScenario ?? scenario, console)
+    try check(first, before, console)
+    try check(second, after, console)
     func document(_ words: Language) -> DiffDocument {
       DiffDocument(
         first.plan, in: first.scenario, to: second.plan, in: second.scenario, language: words,
@@ -40,6 +42,17 @@ struct DiffCommand: ParsableCommand {
     }
     if let folder { try write(document, to: folder, console) }
     console.print(document(console.language).summary(width: Console.width))
+  }
+
+  /// A plan of other data than the tables at hand is compared as it stands, and that is said.
+  private func check(_ input: PlanInput, _ path: String, _ console: Console) throws {
+    guard !input.isOfSameData else {
+      return try PlanInput.audit(input.plan, in: input.scenario, console)
+    }
+    console.say(
+      Phrase(
+        "“\(path)”不是由现有各表编制的，未经复核，按原样比较。",
+        "“\(path)” was not made from these tables; it is compared as it stands, without an audit."))
   }
 
   private func write(

@@ -24,6 +24,14 @@ struct SweepBase {
     guard Audit(scenario: scenario).verify(plan).isClean else { return nil }
   }
 
+  /// That which an earlier run with the same options made in the folder.
+  init?(madeIn folder: SweepFolder, _ tables: Scenario, _ options: SweepOptions) {
+    guard let earlier = folder.manifest, !earlier.isBaseGiven, earlier.options == options else {
+      return nil
+    }
+    self.init(in: folder, of: earlier, tables)
+  }
+
   private init(_ plan: Plan, _ bytes: [UInt8], _ scenario: Scenario) {
     self.plan = plan
     self.bytes = bytes

@@ -55,7 +55,7 @@ struct SweepTalk {
 
   private static func words(_ result: WhatIfCase.Result) -> Phrase {
     switch result {
-    case .plan(let plan):
+    case .plan(let plan, _):
       let isProven = plan.outcome.levels.allSatisfy(\.isProven)
       let proof = isProven ? Phrase("已证明最优", "proven") : Phrase("未证明", "not proven")
       return Phrase(

@@ -67,6 +67,10 @@ struct WhatIfCommand: AsyncParsableCommand {
         Phrase("写 --change 或 --vary，或两者都写。", "Give --change or --vary, or both."))
     }
     let axes = try variations()
+    guard Set(axes.map(\.key)).count == axes.count else {
+      throw ValidationError(
+        Phrase("--vary：同一个键给了两次。", "--vary: the same key is given twice."))
+    }
     guard axes.reduce(1, { $0 * $1.values.count }) <= SweepDraft.most else {
       throw ValidationError(
         Phrase(
@@ -170,11 +174,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   private func base(
     in folder: SweepFolder, _ input: ScenarioInput, _ solving: Solving
   ) async throws -> SweepBase {
-    if let earlier = folder.manifest, !earlier.isBaseGiven, earlier.options == sweepOptions,
-      let kept = SweepBase(in: folder, of: earlier, input.scenario)
-    {
-      return kept
-    }
+    if let kept = SweepBase(madeIn: folder, input.scenario, sweepOptions) { return kept }
     let made = try await solving.plan(Market(input.scenario), options(input))
     guard !solving.cancellation.isCancelled else { throw ExitStatus.cancelled.code }
     return SweepBase(made, of: input.scenario)
@@ -228,7 +228,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   private func isGood(_ study: WhatIfStudy) -> Bool {
     study.cases.allSatisfy { one in
       switch one.result {
-      case .plan(let plan): plan.outcome.levels.allSatisfy(gap.accepts)
+      case .plan(let plan, _): plan.outcome.levels.allSatisfy(gap.accepts)
       case .contradiction: true
       case .nothing: false
       }

@@ -170,7 +170,7 @@ import Testing
         in: workspace)
 
       #expect([one.code, two.code, other.code] == [0, 0, 0], "\(one.talk)")
-      let names = workspace.names(in: "a").filter { !$0.hasSuffix(".xlsx") }
+      let names = workspace.names(in: "a").filter { $0 != "results" && !$0.hasSuffix(".xlsx") }
       #expect(names.count >= 10)
       for name in names {
         #expect(try workspace.text("a/" + name) == workspace.text("b/" + name), "\(name)")
@@ -203,6 +203,38 @@ import Testing
       #expect(study.stopped)
       #expect((3..<91).contains(study.withdrawals.count))
       #expect(study.reserves.isEmpty)
+    }
+  }
+
+  @Test func `a run that was killed goes on and ends as if it had not been`() async throws {
+    try await Workspace.with { workspace in
+      let hosts = [
+        "robustness", Self.scenario, "--hosts", "--no-reserve", "--random", "0", "--jobs", "1",
+        "--out", "out",
+      ]
+      let whole = try await Program.jinxiu().run(hosts, in: workspace)
+      #expect(whole.code == 0, "\(whole.talk)")
+      let expected = try workspace.text("out/robustness.json")
+      let results = try workspace.bytes(in: "out/results")
+      try FileManager.default.removeItem(atPath: workspace("out"))
+
+      let killed = try await LiveRun.of(hosts, in: workspace) { run in
+        try await run.waitForTalk("  4/14  ")
+        run.process.send(SIGKILL)
+      }
+      let done = workspace.names(in: "out/results").filter { !$0.hasPrefix(".") }
+      // What stands there for another withdrawal is none of this one.
+      try workspace.write(
+        try workspace.text("out/results/" + done[0]), to: "out/results/" + done[1])
+      let again = try await Program.jinxiu().run(hosts, in: workspace)
+
+      #expect(killed.code == 128 + SIGKILL)
+      #expect((4..<14).contains(done.count), "\(done)")
+      #expect(again.code == 0, "\(again.talk)")
+      #expect(again.talk.split(separator: "finished before").count - 1 == done.count - 1)
+      #expect(try workspace.bytes(in: "out/results") == results)
+      #expect(try workspace.text("out/robustness.json") == expected)
+      #expect(again.output == whole.output)
     }
   }
 

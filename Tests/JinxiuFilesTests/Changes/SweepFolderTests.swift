@@ -24,6 +24,17 @@ import Testing
     #expect(throws: Variation.Flaw.self) { try Variation(text) }
   }
 
+  @Test(arguments: [
+    ("a.b=9..1", "the smaller one first"), ("a.b=2024-02..2024-01", "the smaller one first"),
+    ("a.b=1..9/0", "1 or more"), ("a.b=1..9/-1", "1 or more"),
+    ("a.b*=50%..150/50%", "write % after both"), ("a.b*=0.5..1.5/0.5", "whole numbers only"),
+  ])
+  func `what is wrong with a range is said where it can be seen`(text: String, words: String) {
+    let flaw = #expect(throws: Variation.Flaw.self) { try Variation(text) }
+
+    #expect(flaw?.phrase.english.contains(words) == true, "\(String(describing: flaw))")
+  }
+
   @Test func `each value is a change file of its own`() throws {
     let variation = try Variation("offers.O2.seats=3..4")
     let scenario = try #require(Folder().read().scenario)
@@ -42,6 +53,25 @@ import Testing
     let reading = ChangeReader.lay([variation.source("-1")], over: scenario)
 
     #expect(reading.faults.map(\.code) == [.ruleSetting])
+  }
+
+  @Test func `a value that is wrong in every row is told once`() throws {
+    let scenario = try #require(Folder().read().scenario)
+    try #require(scenario.offers.count > 1)
+
+    let reading = ChangeReader.lay(
+      [try Variation("offers.all.seats=-1..0").source("-1")], over: scenario)
+
+    #expect(reading.faults.map(\.code) == [.numberOutOfRange])
+  }
+
+  @Test func `a title may not smuggle in what no file may hold`() throws {
+    let scenario = try #require(Folder().read().scenario)
+    let text = "title: \"a\\0b\"\nchanges:\n  - {offers: O1, by: {seats: 1}}\n"
+
+    let reading = ChangeReader.lay([ChangeSource(name: "c", text: text)], over: scenario)
+
+    #expect(reading.faults.map(\.code) == [.wrongType])
   }
 }
 

@@ -59,7 +59,7 @@ import Testing
       try folder.finish(task, with: [try planFile()])
 
       #expect(folder.isFinished(task))
-      guard case .plan(let plan) = folder.outcome(of: task) else {
+      guard case .plan(let plan, _) = folder.outcome(of: task) else {
         Issue.record("no plan")
         return
       }

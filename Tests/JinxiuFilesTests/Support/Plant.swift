@@ -186,6 +186,8 @@ struct Plant: Sendable, CustomTestStringConvertible {
     plan(.planFormat, "jinxiu-plan/1", "jinxiu-plan/9"),
     plan(.unknownPlanKey, "\"seed\" : 7", "\"seed\" : 7, \"seedling\" : 1"),
     plan(.wrongPlanValue, "\"proven\" : true", "\"proven\" : \"yes\""),
+    plan(.wrongPlanValue, "\"count\" : 1", "\"count\" : 9000000000000000000"),
+    plan(.wrongPlanValue, "\"count\" : 1", "\"count\" : 0"),
     plan(.repeatedPlanKey, "\"seed\" : 7", "\"seed\" : 7, \"seed\" : 7"),
     counts(.otherProgramme, CountsSample.plan(programme: "other")),
     counts(.noCounts, CountsSample.plan(demand: .trainee("T2"))),

@@ -1,39 +1,84 @@
 import JinxiuDomain
 import JinxiuRules
+import MIP
 
-// Prices of the changed market's own.
+// Prices of the changed market's own, and cores wherever the plan loses most against them: what the
+// base merely missed is room that the changed scenario has too.
 extension LocalResolve {
-  /// Rounds of the search for prices, from those of the base.
-  private static let rounds = 200
+  /// Turns of prices and cores; after them planning afresh is the better way.
+  private static let turns = 4
+  /// Rounds of a search for prices, from the best so far.
+  private static let rounds = 100
+  /// Passes of cores in a turn, and cores of a pass.
+  private static let passes = 3
+  private static let cores = 12
 
-  /// A tighter bound of points by a short search from the base's prices, which steer from then on;
-  /// nil where the plan is near enough to the bound as it is, or prices do not tell of it.
-  mutating func searchedPrices(of goal: Goal, _ known: KnownBound) -> PriceProof? {
-    guard goal == .points, run.required.requirements.isEmpty, !isGood(known.bound, goal),
-      clock.stop == nil
-    else { return nil }
-    let (frame, clock) = (run.bounds.frame, clock)
-    let level = PricedLevel(market, goal, above: run.decided)
+  /// Betters bound and plan of points in turns until they are near enough.
+  mutating func refine(_ known: inout KnownBound, at index: Int) async throws {
+    guard run.required.requirements.isEmpty, !isGood(known.bound, .points), clock.stop == nil
+    else { return }
+    let level = PricedLevel(market, .points, above: run.decided)
+    let active = market.bindingRows
     var search = PriceSearch(
-      level, frame, active: market.bindingRows, start: run.bounds.prices(of: level))
-    let first = 0.01 * search.span
-    search.run(rounds: Self.rounds, from: first, to: first / Double(Self.rounds)) { _ in
-      clock.stop != nil
+      level, run.bounds.frame, active: active, start: run.bounds.prices(of: level))
+    var cores = CoreSearch(market, run.standing, solver: solver, lanes: 2, active: active)
+    var step = 0.01 * search.span
+    for _ in 0..<Self.turns where !isGood(known.bound, .points) && clock.stop == nil {
+      lower(&search, from: step, &known)
+      step /= 3
+      for _ in 0..<Self.passes where !isGood(known.bound, .points) && clock.stop == nil {
+        try await improve(&cores, under: search.best, level, at: index)
+      }
     }
-    var sweep = PriceSweep<Double>(level, frame)
-    _ = sweep.run(search.best)
-    fill = PricedFill(market, sweep)
-    ranked = [:]
-    addLosers()
-    return PriceProof(level, frame, prices: search.best, scale: 1_000)
   }
 
-  /// Those who lose most against the prices join the seeds.
-  private mutating func addLosers() {
-    let known = Set(seeds)
-    let losers = market.demands.indices.filter {
-      !known.contains($0) && !market.demands[$0].links.isEmpty
-    }.map { (fill.loss(of: $0, run.standing), $0) }.filter { $0.0 > 0.5 }
-    seeds += losers.sorted { ($0.0, $1.1) > ($1.0, $0.1) }.prefix(120).map(\.1)
+  /// Bounds a level above points by prices of its own, where those of the base prove too little.
+  func search(_ goal: Goal, _ known: inout KnownBound) {
+    switch goal {
+    case .shortfall, .placed, .waivers: break
+    case .fairness, .fairnessRank, .points: return
+    }
+    guard run.required.requirements.isEmpty, !isGood(known.bound, goal), clock.stop == nil else {
+      return
+    }
+    let level = PricedLevel(market, goal, above: run.decided)
+    let start = run.bounds.prices(of: level)
+    var search = PriceSearch(
+      level, run.bounds.frame, active: market.bindingRows, start: start)
+    let step = (start.contains { $0 != 0 } ? 0.01 : 0.2) * search.span
+    let (value, gap, clock) = (run.value(of: goal), gap, clock)
+    search.run(rounds: 2 * Self.rounds, from: step, to: step / 1_000) { bound in
+      clock.stop != nil || PricedRun.isReached(bound, value, goal, gap: gap)
+    }
+    let proof = PriceProof(
+      level, run.bounds.frame, prices: search.best, scale: goal == .shortfall ? 1_000 : 100_000)
+    known.tighten(to: proof.bound, goal, proof.certificate(bound: proof.bound))
+  }
+
+  /// A tighter bound by a short search for prices.
+  private func lower(_ search: inout PriceSearch, from step: Double, _ known: inout KnownBound) {
+    let (value, gap, clock) = (run.value(of: .points), gap, clock)
+    search.run(rounds: Self.rounds, from: step, to: step / Double(Self.rounds)) { bound in
+      clock.stop != nil || PricedRun.isReached(bound, value, .points, gap: gap)
+    }
+    let level = PricedLevel(market, .points, above: run.decided)
+    let proof = PriceProof(level, run.bounds.frame, prices: search.best, scale: 1_000)
+    known.tighten(to: proof.bound, .points, proof.certificate(bound: proof.bound))
+  }
+
+  private mutating func improve(
+    _ cores: inout CoreSearch, under prices: [Double], _ level: PricedLevel, at index: Int
+  ) async throws {
+    var sweep = PriceSweep<Double>(level, run.bounds.frame)
+    _ = sweep.run(prices)
+    let clock = clock
+    cores.replace(run.standing)
+    _ = try await cores.pass(
+      level: index, level, prices, PricedFill(market, sweep), options: 12, seeds: Self.cores
+    ) { clock.stop != nil }
+    let (new, old) = (market.merit(of: cores.standing), market.merit(of: run.standing))
+    if cores.standing.isFeasible(in: market), old.lexicographicallyPrecedes(new) {
+      run.standing = cores.standing
+    }
   }
 }

@@ -9,24 +9,25 @@ import MIP
 struct LocalResolve: Sendable {
   /// People of cores, the first and the last.
   private static let sizes = 40...360
-  /// People of cores under prices that were searched anew.
-  private static let refinedSizes = [60, 120, 240]
+  /// The same where somebody plans afresh if these do not do.
+  private static let briefSize = 120
   /// Nodes of a core: a limit of work, so that every machine makes the same plan.
   private static let nodes = 400
 
-  private let solver: any Solver
+  let solver: any Solver
   let clock: RunClock
-  var fill: PricedFill
-  private(set) var run: ResolveRun
+  let fill: PricedFill
+  var run: ResolveRun
   private(set) var stops: [StopReason] = []
   /// Who moves first.
   var seeds: [Int]
   /// Levels that the base does not prove.
   private let openInBase: Set<String>
   /// Of points, in millionths: how near the bound is near enough.
-  private let gap: Int
-  /// Whether prices are searched anew where those of the base are not near enough.
-  let isRefined: Bool
+  let gap: Int
+  private let effort: LocalEffort
+  /// Whether a level above points has stayed open, so that nothing below it is worth any work.
+  private var isGivenUp = false
   var ranked: [Int: [Choice]] = [:]
 
   var market: Market { run.market }
@@ -45,10 +46,10 @@ struct LocalResolve: Sendable {
   ///   - seeds: Whom the change touches, the most concerned first.
   init(
     _ run: ResolveRun, _ fill: PricedFill, seeds: [Int], openInBase: Set<String>,
-    gap: Int, isRefined: Bool, solver: any Solver, clock: RunClock
+    gap: Int, effort: LocalEffort, solver: any Solver, clock: RunClock
   ) {
     self.gap = gap
-    self.isRefined = isRefined
+    self.effort = effort
     self.run = run
     self.fill = fill
     self.seeds = seeds
@@ -71,6 +72,8 @@ struct LocalResolve: Sendable {
   /// Betters the plan at one goal while it is not known to be best.
   private mutating func settle(_ goal: Goal, at index: Int) async throws {
     var known = run.known(goal)
+    defer { run.book(goal, known) }
+    guard !isGivenUp else { return }
     var size = Self.sizes.lowerBound
     while !isGood(known.bound, goal), size <= most(goal), !seeds.isEmpty {
       if let stop = clock.stop {
@@ -82,27 +85,28 @@ struct LocalResolve: Sendable {
       if isWhole { break }
       if run.value(of: goal) == before || openInBase.contains(goal.name) { size *= 3 }
     }
-    if isRefined, let proof = searchedPrices(of: goal, known) {
-      known.tighten(to: proof.bound, goal, proof.certificate(bound: proof.bound))
-      for size in Self.refinedSizes where !isGood(known.bound, goal) && clock.stop == nil {
-        if try await improve(size: size, level: index, until: (goal, known.bound)) { break }
-      }
-    }
-    run.book(goal, known)
+    guard effort != .around else { return }
+    if goal == .points { return try await refine(&known, at: index) }
+    search(goal, &known)
+    isGivenUp = effort == .whileGood && !isNear(known.bound, goal)
   }
 
   /// Whether the plan is as close to the bound as was asked; people and waivers are counted exactly.
   func isGood(_ bound: Int?, _ goal: Goal) -> Bool {
+    goal == .points ? isNear(bound, goal) : bound == run.value(of: goal)
+  }
+
+  private func isNear(_ bound: Int?, _ goal: Goal) -> Bool {
     guard let bound else { return false }
     let value = run.value(of: goal)
-    guard goal == .points else { return bound == value }
     return Int128(bound - value).magnitude * 1_000_000 <= Int128(value).magnitude * UInt128(gap)
   }
 
   /// People of the largest cores for a goal: small ones where the base is not proven either, since
   /// what they find then is mostly what the base missed.
   private func most(_ goal: Goal) -> Int {
-    openInBase.contains(goal.name) ? Self.sizes.lowerBound : Self.sizes.upperBound
+    if openInBase.contains(goal.name) { return Self.sizes.lowerBound }
+    return effort == .whileGood ? Self.briefSize : Self.sizes.upperBound
   }
 }
 
@@ -249,4 +253,14 @@ extension Market {
   fileprivate func people(of demands: [Int]) -> Int {
     demands.reduce(0) { $0 + self.demands[$1].people }
   }
+}
+
+/// How much a re-solve of a large market tries.
+enum LocalEffort: Sendable {
+  /// Around those concerned, under the base's prices.
+  case around
+  /// Also wherever the plan loses most, under prices of its own.
+  case everywhere
+  /// The same, given up at the first level above points that stays open.
+  case whileGood
 }

@@ -9,13 +9,15 @@ struct CaseRow {
   let coordinates: [Int]
   let scenario: Scenario
   let result: WhatIfCase.Result
+  /// That of the case; its values are proven as far as it says.
+  let plan: Plan?
+  /// Waivers of the plan that is compared; nil without one.
+  let waivers: Int?
   /// Nil without a plan.
   let change: PlanChange?
   let money: [MoneyByPayer]
 
-  var plan: Plan? { if case .plan(let plan) = result { plan } else { nil } }
   var placed: Int? { plan?.placedCount }
-  var waivers: Int? { plan?.placements.reduce(0) { $0 + $1.waivers.count * $1.count } }
 
   func level(_ name: String) -> LevelResult? {
     plan?.outcome.levels.first { $0.name == name }
@@ -42,8 +44,11 @@ struct CaseRow {
     coordinates = one.coordinates
     scenario = one.scenario
     result = one.result
-    change = one.plan.map { PlanChange(from: base, to: $0) }
-    money = one.plan.map { MoneyByPayer.all(in: one.scenario, $0) } ?? []
+    plan = one.plan
+    let compared = one.compared
+    waivers = compared?.placements.reduce(0) { $0 + $1.waivers.count * $1.count }
+    change = compared.map { PlanChange(from: base, to: $0) }
+    money = compared.map { MoneyByPayer.all(in: one.scenario, $0) } ?? []
   }
 
   /// Names of levels that any of the rows has, in the order of the first that has them.

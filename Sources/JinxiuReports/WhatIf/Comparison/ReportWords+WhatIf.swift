@@ -41,8 +41,8 @@ extension ReportWords {
       + "change; hollow marks are not proven; where there is no mark there is no plan.")
   static let grid = Phrase("两因素对照图", "Two ranges")
   static let gridDescription = Phrase(
-    "每格为安排人数，颜色越深安排越多；*为未证明，×为没有可行方案。",
-    "People placed in each cell, darker for more; * is not proven, × has no plan.")
+    "先为安排人数，后为积分，颜色越深数值越大；*为未证明，×为没有可行方案。",
+    "People placed, then points, darker for more; * is not proven, × has no plan.")
   static let hostFlow = Phrase("医院之间的流动", "Flow between hosts")
   static let hostFlowDescription = Phrase(
     "左为原来的医院，右为现在的医院，带宽为人数；只画换了医院的人。",
@@ -52,10 +52,12 @@ extension ReportWords {
   static let caseDetails = Phrase("各情景明细", "Case by case")
   static let noPlan = Phrase("没有可行方案", "no plan")
   static let nearestNote = Phrase(
-    "同样好的方案中，取与原方案变动最少的来比较，因此列出的变动多为条件改变所致；规模大时只在受影响的人周围重新安排。",
-    "Of plans as good, the one with the fewest moves from the base is looked for, so that moves are "
-      + "owed to the change; at large size only those around whom the change touches are placed anew."
-  )
+    "人员、医院和经费按同样好的方案中与原方案变动最少的一个来比较，因此列出的变动多为条件改变所致。规模小时，results/ "
+      + "中是单独求解所得的方案，与它不同的变动最少的方案在 nearest/ 中；规模大时只在受影响的人周围重新安排。",
+    "People, hosts and money are those of the plan with the fewest moves from the base, of plans as "
+      + "good, so that moves are owed to the change. At small size results/ has the plans that "
+      + "planning afresh makes, and nearest/ the one with the fewest moves where that is another; at "
+      + "large size only those around whom the change touches are placed anew.")
 
   /// Of a level, for the head of a column.
   static func shortLevel(_ name: String) -> Phrase {
@@ -91,7 +93,7 @@ extension ReportWords {
   /// Whether there is a plan, and how well proven.
   static func caseState(_ row: CaseRow) -> Phrase {
     switch row.result {
-    case .plan(let plan): state(plan.outcome.state)
+    case .plan(let plan, _): state(plan.outcome.state)
     case .contradiction: impossiblePlan
     case .nothing(let state): noneFound(state)
     }

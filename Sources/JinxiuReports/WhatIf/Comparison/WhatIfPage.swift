@@ -39,7 +39,8 @@ struct WhatIfPage {
         .init(ReportWords.placedHead, .number), .init(ReportWords.move(.gained), .number),
         .init(ReportWords.move(.lost), .number), .init(ReportWords.move(.moved), .number),
         .init(ReportWords.waiversHead, .number),
-      ] + levels.map { .init(ReportWords.shortLevel($0), .number) } + [.init(ReportWords.status)])
+      ] + levels.map { .init(ReportWords.shortLevel($0), .number) }
+        + [.init(ReportWords.status, .short)])
     for row in document.rows {
       let numbers = [row.gained, row.lost, row.moved, row.waivers].map { number -> HTML in
         "\(number.map(String.init) ?? "—")"

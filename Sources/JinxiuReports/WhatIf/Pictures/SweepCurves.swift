@@ -1,7 +1,6 @@
 import JinxiuDomain
 
-/// People placed and points over the values of one range, above each other; told apart by place,
-/// stroke and mark and not by colour.
+/// People placed and points over the values of one range, above each other.
 struct SweepCurves {
   let study: WhatIfStudy
   let language: Language
@@ -18,7 +17,6 @@ struct SweepCurves {
     /// The base's own value.
     let base: Int?
     let top: Int
-    let isDashed: Bool
   }
 
   var markup: HTML {
@@ -35,13 +33,13 @@ struct SweepCurves {
   private var panels: [Panel] {
     let people = Panel(
       title: ReportWords.placedHead, values: study.cases.map { $0.plan?.placedCount },
-      base: study.base.placedCount, top: 0, isDashed: false)
+      base: study.base.placedCount, top: 0)
     let name = study.base.outcome.levels.last?.name ?? ""
     guard !name.hasPrefix("placed") else { return [people] }
     let last = Panel(
       title: ReportWords.level(name),
       values: study.cases.map { $0.plan?.outcome.levels.first { $0.name == name }?.value },
-      base: study.base.outcome.levels.last?.value, top: panel, isDashed: true)
+      base: study.base.outcome.levels.last?.value, top: panel)
     return [people, last]
   }
 
@@ -53,15 +51,15 @@ struct SweepCurves {
     let known = panel.values.compactMap(\.self) + [panel.base].compactMap(\.self)
     let (least, most) = (known.min() ?? 0, known.max() ?? 0)
     let floor = panel.top + self.panel - 16
+    // What stays the same all along lies in the middle.
     func y(_ value: Int) -> Int {
-      floor - 10 - (value - least) * (self.panel - 70) / max(1, most - least)
+      let room = self.panel - 70
+      return floor - 10 - (most > least ? (value - least) * room / (most - least) : room / 2)
     }
     let steps = panel.values.indices.dropFirst().flatMap { index -> [HTML] in
       guard let before = panel.values[index - 1], let now = panel.values[index] else { return [] }
       return [
-        Shape.line(
-          x1: x(index - 1), y1: y(before), x2: x(index), y2: y(now), "mark",
-          isDashed: panel.isDashed)
+        Shape.line(x1: x(index - 1), y1: y(before), x2: x(index), y2: y(now), "mark")
       ]
     }
     let marks = panel.values.enumerated().compactMap { index, value -> HTML? in
@@ -80,7 +78,7 @@ struct SweepCurves {
         Shape.line(
           x1: left, y1: y(value), x2: x(study.cases.count - 1), y2: y(value), "cap"),
         Shape.text(
-          ReportWords.baseCase[language], x: width - 36, y: y(value) - 3, .end, "t cap-text"),
+          ReportWords.baseCase[language], x: width - 36, y: y(value) - 7, .end, "t cap-text"),
       ]
     }
     return [Shape.text(panel.title[language], x: 4, y: panel.top + 18, .start, "t strong")] + scale
