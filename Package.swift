@@ -139,7 +139,7 @@ let fuzzing: [Target] =
   : [
     .executableTarget(
       name: "JinxiuFuzz", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuForms"],
-      path: "Tests/Fuzzing", swiftSettings: strict)
+      path: "Tests/Fuzzing", exclude: ["run.sh"], swiftSettings: strict)
   ]
 
 let package = Package(

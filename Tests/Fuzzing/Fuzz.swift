@@ -30,7 +30,7 @@ enum Fuzz {
     _ = MarkedCopies.files(of: [source], result.faults, in: .chinese)
   }
 
-  /// One part of a workbook, which is put into a sound file, so that what is inside is reached.
+  /// A form as text.
   @Sendable private static func form(_ bytes: [UInt8]) {
     let source = ImportSource(name: "表.csv", bytes: bytes)
     var options = ImportOptions()
