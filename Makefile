@@ -5,6 +5,8 @@
 # make bench   measure planning over sizes        测算各规模的用时和内存
 # make bench-growth  to 64,000 people             规模增长
 # make bench-peers  and other solvers on it       并与其他求解器比较
+# make fuzz    fuzz the readers of files           对读取程序做模糊测试
+# make mutations  import 10,000 damaged files    导入一万个损坏的文件
 # make clean   remove what was built              清除构建结果
 # Each installs what is missing first (apt, with sudo when not root).
 
@@ -40,8 +42,11 @@ BENCH_LIMIT ?= 300
 # A level, several with commas, or all.
 BENCH_LEVEL ?= all
 PEERS := .build/peers
+FUZZ_SECONDS ?= 100
+FUZZ := .build/fuzz
+MUTATIONS ?= 10000
 
-.PHONY: plan zhejiang build test lint bench bench-growth bench-peers clean
+.PHONY: plan zhejiang build test lint bench bench-growth bench-peers fuzz mutations clean
 
 plan: build
 	.build/release/jinxiu plan $(SCENARIO)
@@ -99,6 +104,18 @@ bench-peers: build
 	$(PEERS)/bin/python Benchmarks/peers/peers.py --sizes $(BENCH_SIZES) \
 	  --repeats $(BENCH_REPEATS) --our-limit $(BENCH_LIMIT) --level $(BENCH_LEVEL)
 	python3 Benchmarks/results.py
+
+# Swift's own runtime of libFuzzer; lld, since gold fails on its debug information.
+fuzz:
+	$(call install,$(BUILD_PACKAGES))
+	JINXIU_FUZZ=1 swift build -c release --product JinxiuFuzz --scratch-path $(FUZZ) \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library -Xswiftc -use-ld=lld
+	Tests/Fuzzing/run.sh $(FUZZ) $(FUZZ_SECONDS)
+
+mutations: build
+	$(call install,python3 python3-openpyxl)
+	/usr/bin/python3 Tests/CommandTests/Scripts/mutated.py .build/release/jinxiu \
+	  Tests/JinxiuFormsTests/Fixtures:Tests/SpreadsheetTests/Fixtures --count $(MUTATIONS) --large
 
 clean:
 	rm -rf .build out

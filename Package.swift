@@ -77,6 +77,10 @@ let benchmarks: [Target] = [
 
 let tests: [Target] = [
   .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: strict),
+  .target(
+    name: "ScenarioTools",
+    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuRules", "TestTools"],
+    path: "Tests/ScenarioTools", swiftSettings: strict),
   .testTarget(name: "MIPTests", dependencies: ["MIP"], swiftSettings: strict),
   .testTarget(
     name: "MIPGLPKTests", dependencies: ["MIP", "MIPGLPK", "TestTools"],
@@ -93,7 +97,7 @@ let tests: [Target] = [
     name: "JinxiuRulesTests", dependencies: ["JinxiuDomain", "JinxiuRules"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuFilesTests",
-    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuRules", "TestTools"],
+    dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuRules", "ScenarioTools", "TestTools"],
     swiftSettings: strict),
   .testTarget(
     name: "JinxiuPlanningTests",
@@ -112,8 +116,8 @@ let tests: [Target] = [
   .testTarget(
     name: "JinxiuFormsTests",
     dependencies: [
-      "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuSample", "Spreadsheet",
-      "TestTools",
+      "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuSample",
+      "ScenarioTools", "Spreadsheet", "TestTools",
     ],
     exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
   .testTarget(
@@ -128,6 +132,17 @@ let tests: [Target] = [
     exclude: ["Scripts"], swiftSettings: strict),
 ]
 
+/// A program that libFuzzer drives, which needs coverage in all modules and so a build of its own
+/// (`make fuzz`).
+let fuzzing: [Target] =
+  Context.environment["JINXIU_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "JinxiuFuzz", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuForms"],
+      path: "Tests/Fuzzing", exclude: ["run.sh"], swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "jinxiu",
   products: [.executable(name: "jinxiu", targets: ["jinxiu"])],
@@ -136,5 +151,5 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: layers + benchmarks + tests
+  targets: layers + benchmarks + tests + fuzzing
 )

@@ -98,4 +98,12 @@ extension Fault {
         : Phrase("含逗号的文字用双引号括起", "put a text that contains commas in double quotes"),
       clause: "RFC 4180")
   }
+
+  /// What a formula failed with, where something was to be filled in.
+  package static func spreadsheetError(_ text: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .spreadsheetError, at: place, found: text,
+      problem: Phrase("“\(text)”是公式的错误结果", "“\(text)” is the result of a failed formula"),
+      advice: Phrase("改为实际内容", "replace it by what is meant"))
+  }
 }

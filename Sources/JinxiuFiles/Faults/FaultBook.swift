@@ -1,14 +1,32 @@
 /// Collects the faults of one reading, so that one pass reports them all (R29).
 package final class FaultBook {
   private var entries: [Fault] = []
+  /// How many errors are kept whole, and how many warnings.
+  private let room: Int
+  private var errors = 0
+  /// Where the others stand.
+  package private(set) var further: [FurtherFault] = []
 
-  package init() {}
-
-  package func add(_ fault: Fault) {
-    entries.append(fault)
+  /// - Parameter room: A file may be wrong in a million cells, which nobody reads and which take
+  ///   gigabytes to tell; beyond this only codes and places are kept.
+  package init(room: Int = .max) {
+    self.room = room
   }
 
-  package var hasErrors: Bool { entries.contains { $0.severity == .error } }
+  package func add(_ fault: Fault) {
+    let isError = fault.severity == .error
+    if isError ? errors < room : entries.count - errors < room {
+      entries.append(fault)
+      errors += isError ? 1 : 0
+    } else {
+      further.append(FurtherFault(code: fault.code, place: fault.place))
+    }
+  }
+
+  package func add(_ faults: [FurtherFault]) { further += faults }
+
+  // Errors are left out of the entries only where these have many.
+  package var hasErrors: Bool { errors > 0 }
 
   /// In the order in which they were found.
   package var all: [Fault] { entries }
@@ -31,4 +49,10 @@ package final class FaultBook {
       order.1, fault.code.rawValue
     )
   }
+}
+
+/// A fault of which only its kind and place are known.
+package struct FurtherFault: Hashable, Sendable {
+  package let code: FaultCode
+  package let place: FaultPlace
 }

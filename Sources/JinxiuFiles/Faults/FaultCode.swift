@@ -91,6 +91,7 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case staleContradiction = "E0809"
   case ambiguousName = "E0810"
   case notMonths = "E0811"
+  case takenIdentifier = "E0812"
   case unknownSheet = "W0801"
   case formulaValue = "W0802"
   case hiddenRow = "W0803"
@@ -104,6 +105,8 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case stayDiffers = "W0811"
   case ignoredColumn = "W0812"
   case nothingToCompare = "W0813"
+  case otherName = "W0814"
+  case furtherFaults = "W0815"
   // Warnings.
   case unmappedSpecialty = "W0901"
   case unknownTitle = "W0902"

@@ -55,6 +55,11 @@ extension FaultPage {
       "写作“2024-07至2024-09”；也认“2024.07—2024.09”“2024年7月-9月”“7月至9月”，只写月份时按方案期间定年份（L61）。",
       "Write 2024-07至2024-09; 2024.07—2024.09, 2024年7月-9月 and 7月至9月 are read as well, without a year in that of the programme (L61)."
     ),
+    page(
+      .takenIdentifier, "编号是别人的", "an identifier that is somebody else's",
+      "表中写的编号在情景里属于别的县区的人，或别的医院的招收计划；照收会把那一行换掉。新增的一行编号留空，由程序给出。",
+      "In the scenario the identifier belongs to somebody of another county, or to an offer of another hospital, which would be lost. Leave it blank for a new row; one is given."
+    ),
   ]
 
   static let formWarnings: [(FaultCode, FaultPage)] = [
@@ -118,6 +123,16 @@ extension FaultPage {
       .nothingToCompare, "汇总表无可核对", "nothing to compare a summary with",
       "导入的文件和情景中都没有该县区的登记表，汇总表未能核对（L67）。",
       "Neither the files nor the scenario have people of the county, so its summary was not checked (L67)."
+    ),
+    page(
+      .otherName, "编号原是另一个名字", "an identifier that had another name",
+      "同一县区中，该编号原来是另一个人。换了人选时照填写读入；排序时漏选编号列会造成整列错位，请核对。",
+      "In the same county the identifier was somebody else's. It is read as it stands; rows that were sorted without their identifiers look like this, so look it over."
+    ),
+    page(
+      .furtherFaults, "问题太多，未全部列出", "more faults than are told",
+      "逐一列出的错误和警告各以两万处为限，其余只计数。改正已列出的以后再导入。",
+      "Twenty thousand errors and as many warnings are told one by one, the others only counted. Correct those that are told and import again."
     ),
   ]
 }

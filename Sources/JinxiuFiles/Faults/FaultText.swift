@@ -60,6 +60,41 @@ package enum FaultText {
   /// Places shown of one fault that is there again and again.
   private static let shownPlaces = 3
 
+  /// Rows of sheets in as few words as they stand in, a text for each sheet: `登记表.xlsx:登记表!5–9、12`,
+  /// with the first runs of rows and how many rows there are besides.
+  package static func rows(_ places: [FaultPlace], in language: Language) -> [String] {
+    var sheets: [FaultPlace] = []
+    var rows: [FaultPlace: [Int]] = [:]
+    for place in places {
+      let sheet = FaultPlace(place.file, sheet: place.sheet)
+      if rows[sheet] == nil { sheets.append(sheet) }
+      rows[sheet, default: []].append(place.spot.order.0)
+    }
+    return sheets.map { sheet in
+      let mark = sheet.sheet == nil ? ":" : "!"
+      return self.place(sheet, in: language) + mark + runs(of: rows[sheet] ?? [], in: language)
+    }
+  }
+
+  private static func runs(of rows: [Int], in language: Language) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for row in Set(rows).sorted() {
+      if let last = runs.last, last.upperBound + 1 == row {
+        runs[runs.count - 1] = last.lowerBound...row
+      } else {
+        runs.append(row...row)
+      }
+    }
+    let shown = runs.prefix(shownRuns).map { run in
+      run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)–\(run.upperBound)"
+    }
+    let more = runs.dropFirst(shownRuns).reduce(0) { $0 + $1.count }
+    let rest = more == 0 ? "" : Phrase(" …… 另有\(more)行", " ... and \(more) more")[language]
+    return shown.joined(separator: Phrase("、", ", ")[language]) + rest
+  }
+
+  private static let shownRuns = 8
+
   /// All faults, a blank line between them, then the summary; ends with a line break.
   ///
   /// Faults that differ in their place alone are told once, where the first of them stands, with the

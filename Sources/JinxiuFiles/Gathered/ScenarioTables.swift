@@ -22,23 +22,25 @@ package struct ScenarioTables: Sendable {
     set { rows[table] = newValue }
   }
 
-  /// Tables without rows whose rows those of `touched` must name: they are missing, and nothing
+  /// Tables without rows whose rows those of `touched`, if there are any, must name: they are missing, and nothing
   /// that names their rows can be judged.
   package func missing(for touched: [Table]) -> [Table] {
-    let needed = Set(touched.flatMap(\.namedTables))
+    let needed = Set(touched.filter { !self[$0].isEmpty }.flatMap(\.namedTables))
     return Table.allCases.filter { needed.contains($0) && self[$0].isEmpty }
   }
 
   /// Reads every row, all faults of all tables at once (R29).
-  package func reading() -> TablesReading {
-    let book = FaultBook()
+  ///
+  /// - Parameter room: How many faults are kept whole.
+  package func reading(room: Int = .max) -> TablesReading {
+    let book = FaultBook(room: room)
     let draft = programme.map { ProgrammeReader.read($0, into: book) } ?? .unreadable
     var sheets: [Table: TableSheet] = [:]
     for table in Table.allCases where !self[table].isEmpty {
       sheets[table] = TableSheet(table, gathered: self[table])
     }
     let scenario = ScenarioReader.scenario(sheets, draft, book)
-    return TablesReading(scenario: scenario, faults: book.sorted)
+    return TablesReading(scenario: scenario, faults: book.sorted, further: book.further)
   }
 
   /// What the text of the programme says, with its faults.
@@ -56,6 +58,8 @@ package struct TablesReading: Sendable {
   package let scenario: Scenario?
   /// By file, sheet, row and column.
   package let faults: [Fault]
+  /// For which there was no room.
+  package let further: [FurtherFault]
 }
 
 extension Table {

@@ -11,6 +11,8 @@ package enum OutputError: Error, Hashable, Sendable {
   case scenario(path: String)
   /// Two files of one set have the same name, or a name leaves the folder.
   case badName(file: String)
+  /// Another process keeps the folder to itself, and its number where it is known.
+  case inUse(path: String, process: Int?)
   /// Anything else, with the system's number and words.
   case system(file: String, number: Int32, words: String)
 
@@ -34,6 +36,11 @@ package enum OutputError: Error, Hashable, Sendable {
           + "is written. Choose another folder")
     case .badName(let file):
       Phrase("文件名 \(file) 不可用", "the file name \(file) cannot be used")
+    case .inUse(let path, let process):
+      Phrase(
+        "“\(path)”正由另一个 jinxiu\(process.map { "（进程 \($0)）" } ?? "")写入，什么也没有改动。请等它结束后重试",
+        "“\(path)” is being written by another jinxiu\(process.map { " (process \($0))" } ?? ""); "
+          + "nothing was changed. Try again when it has ended")
     case .system(let file, let number, let words):
       Phrase(
         "写 \(file) 时出错：\(words)（\(number)）", "cannot write \(file): \(words) (\(number))")

@@ -2,7 +2,7 @@ import JinxiuDomain
 
 /// Numbers and capacities of a row.
 extension RowReader {
-  /// A whole number in `range`; a trailing unit such as 岁 may stand behind it.
+  /// A whole number in `range`; one of the units, such as 岁, may stand behind it.
   func integer(
     _ column: String, in range: ClosedRange<Int>, unit: String = "",
     outside: FaultCode = .numberOutOfRange, clause: String = ""
@@ -14,15 +14,20 @@ extension RowReader {
   /// A count that must be stated: blank is a fault of its own, since it might mean anything.
   func capacity(_ column: String, in range: ClosedRange<Int>) -> Int? {
     guard let cell = stated(column) else { return nil }
-    return number(cell, column, in: range)
+    return number(cell, column, in: range, unit: Self.counters)
   }
+
+  /// What may stand behind a count of people or places.
+  private static let counters = "人名个张"
 
   /// A count of at least 0, or the word `unlimited`.
   func limit(_ column: String) -> Limit? {
     guard let cell = stated(column) else { return nil }
     if QuotaWord.named(cell) == .unlimited { return .unlimited }
-    return number(cell, column, in: 0...1_000_000, orWord: Phrase("或“不限”", ", or unlimited"))
-      .map(Limit.atMost)
+    return number(
+      cell, column, in: 0...1_000_000, unit: Self.counters,
+      orWord: Phrase("或“不限”", ", or unlimited")
+    ).map(Limit.atMost)
   }
 
   /// As `limit`, or the word `none` for a county without a row in the document (D13).
@@ -33,7 +38,8 @@ extension RowReader {
     case .unlimited?: return .limit(.unlimited)
     case nil:
       let words = Phrase("、“不限”或“无”", ", unlimited or none")
-      return number(cell, column, in: 0...1_000_000, orWord: words).map { .limit(.atMost($0)) }
+      return number(cell, column, in: 0...1_000_000, unit: Self.counters, orWord: words)
+        .map { .limit(.atMost($0)) }
     }
   }
 
@@ -65,7 +71,7 @@ extension RowReader {
     outside: FaultCode = .numberOutOfRange, orWord: Phrase = Phrase("", ""), clause: String = ""
   ) -> Int? {
     var digits = CellText.normalised(cell)
-    if !unit.isEmpty, digits.hasSuffix(unit) { digits.removeLast(unit.count) }
+    if let last = digits.last, unit.contains(last) { digits.removeLast() }
     // Worked out only when something is wrong.
     var bounds: String { "\(range.lowerBound) – \(range.upperBound)" }
     var advice: Phrase {
@@ -73,7 +79,7 @@ extension RowReader {
         "填写 \(bounds) 的整数\(orWord.chinese)",
         "write a whole number, \(bounds)\(orWord.english)")
     }
-    guard let number = CellText.integer(CellText.trimmed(digits)) else {
+    guard let number = CellText.integer(CellText.whole(CellText.trimmed(digits))) else {
       add(
         .notANumber, column, Phrase("“\(cell)”不是整数", "“\(cell)” is not a whole number"), advice,
         clause: clause)

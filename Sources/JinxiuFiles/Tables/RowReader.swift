@@ -116,10 +116,7 @@ struct RowReader {
 
   private func checked(_ cell: String, _ column: String) -> String? {
     guard CellText.isSpreadsheetError(cell) else { return cell }
-    add(
-      .spreadsheetError, column,
-      Phrase("“\(cell)”是公式的错误结果", "“\(cell)” is the result of a failed formula"),
-      Phrase("改为实际内容", "replace it by what is meant"))
+    book.add(.spreadsheetError(cell, at: place(column)))
     return nil
   }
 

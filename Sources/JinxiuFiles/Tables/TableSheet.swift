@@ -14,9 +14,9 @@ struct TableSheet {
 
   /// Returns nil, with a fault, when there is no header.
   init?(_ text: String, of table: Table, into book: FaultBook) {
-    let document = CSVDocument(text)
+    let document = TableText.document(text, of: table)
     for flaw in document.flaws { book.add(.flaw(flaw, in: table.fileName)) }
-    guard let header = document.records.first(where: { !Self.isBlank($0) }) else {
+    guard let header = TableText.header(of: document) else {
       if document.flaws.isEmpty { book.add(.emptyTable(table)) }
       return nil
     }

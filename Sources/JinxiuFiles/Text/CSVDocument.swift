@@ -1,21 +1,44 @@
 /// Comma-separated text read strictly by RFC 4180, with the row and column of every cell.
-package struct CSVDocument: Hashable, Sendable {
+package struct CSVDocument: Sendable {
   /// Without empty lines at the end.
   package let records: [CSVRecord]
   /// In the order of the text.
   package let flaws: [CSVFlaw]
+  /// The row, and the column, at which reading stopped, as the text has more than the limits allow.
+  package let end: (row: Int, column: Int)?
 
   /// Reads any text; what is not CSV is listed in `flaws` and read as far as it can be.
   ///
   /// - Parameter separator: Between cells; Excel's “Unicode text” has tabs.
-  package init(_ text: String, separator: Unicode.Scalar = ",") {
-    var scanner = CSVScanner(text, separator: separator)
+  package init(
+    _ text: String, separator: Unicode.Scalar = ",", limits: CSVLimits = .none
+  ) {
+    var scanner = CSVScanner(text, separator: separator, limits: limits)
     scanner.scan()
+    end = scanner.end
     var records = scanner.records
     while let last = records.last, last.isEmptyLine { records.removeLast() }
     self.records = records
     flaws = scanner.flaws
   }
+}
+
+/// What a text may ask of the machine (R28).
+package struct CSVLimits: Sendable {
+  /// That are kept.
+  package let rows: Int
+  /// Blank ones among them.
+  package let cells: Int
+  /// Whether lines with nothing in them are records; they count as rows all the same.
+  package let keepsEmptyLines: Bool
+
+  package init(rows: Int, cells: Int, keepsEmptyLines: Bool) {
+    self.rows = rows
+    self.cells = cells
+    self.keepsEmptyLines = keepsEmptyLines
+  }
+
+  package static let none = CSVLimits(rows: .max, cells: .max, keepsEmptyLines: true)
 }
 
 /// One row as a spreadsheet counts rows: a line break inside quotes does not start a new one.

@@ -14,6 +14,12 @@ struct CSVScanner {
 
   private let bytes: [UInt8]
   private let comma: UInt8
+  private let limits: CSVLimits
+  /// Rows begun, with those that are not kept.
+  private var rowsBefore = 0
+  private var cellsTaken = 0
+  /// Where reading stopped since there was more than is read.
+  private(set) var end: (row: Int, column: Int)?
   private var state = State.start
   private var cell: [UInt8] = []
   private var cells: [String] = []
@@ -23,19 +29,21 @@ struct CSVScanner {
   private var openedAt = (row: 1, column: 1)
 
   /// - Parameter separator: Of ASCII.
-  init(_ text: String, separator: Unicode.Scalar) {
+  init(_ text: String, separator: Unicode.Scalar, limits: CSVLimits) {
     bytes = Array(text.utf8)
     comma = UInt8(ascii: separator)
+    self.limits = limits
   }
 
-  private var row: Int { records.count + 1 }
+  private var row: Int { rowsBefore + 1 }
   private var column: Int { cells.count + 1 }
 
   mutating func scan() {
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, end == nil {
       index = state == .quoted ? takeQuoted(from: index) : take(from: index)
     }
+    guard end == nil else { return }
     if state == .quoted {
       flaws.append(
         CSVFlaw(.unterminatedQuote, row: openedAt.row, column: openedAt.column))
@@ -107,6 +115,8 @@ struct CSVScanner {
   }
 
   private mutating func endCell() {
+    cellsTaken += 1
+    if cellsTaken > limits.cells { end = end ?? (row, column) }
     cells.append(String(decoding: cell, as: UTF8.self))
     cell.removeAll(keepingCapacity: true)
     state = .start
@@ -116,8 +126,13 @@ struct CSVScanner {
   private mutating func endRecord() {
     endCell()
     let isEmptyLine = cells == [""] && !hasQuotes
-    records.append(
-      CSVRecord(row: row, cells: cells, isEmptyLine: isEmptyLine, isBroken: isBroken))
+    if isEmptyLine { cellsTaken -= 1 }
+    if !isEmptyLine || limits.keepsEmptyLines {
+      if records.count == limits.rows { end = end ?? (row, 1) }
+      records.append(
+        CSVRecord(row: row, cells: cells, isEmptyLine: isEmptyLine, isBroken: isBroken))
+    }
+    rowsBefore += 1
     // The next row is most likely as wide.
     let width = cells.count
     cells = []

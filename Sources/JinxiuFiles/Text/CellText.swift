@@ -34,6 +34,15 @@ package enum CellText {
     return Int(text)
   }
 
+  /// Without the zeros of a whole number that some program wrote as a fraction: `45.0` is `45`.
+  package static func whole(_ text: String) -> String {
+    guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")), point > text.startIndex,
+      text.utf8.last == UInt8(ascii: "0"),
+      text.utf8[point...].dropFirst().allSatisfy({ $0 == UInt8(ascii: "0") })
+    else { return text }
+    return String(text[..<point])
+  }
+
   /// A number that a spreadsheet has cut to `1.2E+17`.
   package static func isScientific(_ text: String) -> Bool {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == fullWidthLead }) else {
@@ -46,21 +55,32 @@ package enum CellText {
       && halves[1].utf8.allSatisfy { (48...57).contains($0) }
   }
 
-  /// The error text of a spreadsheet formula.
+  /// The error text of a spreadsheet formula: those of Excel, and `Err:502` of LibreOffice.
   package static func isSpreadsheetError(_ text: String) -> Bool {
-    text.utf8.first == UInt8(ascii: "#")
-      && ["#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"]
-        .contains(text.uppercased())
+    switch text.utf8.first {
+    case UInt8(ascii: "#"): formulaErrors.contains(text.uppercased())
+    case UInt8(ascii: "E"):
+      text.hasPrefix("Err:") && text.utf8.count == 7
+        && text.utf8.dropFirst(4).allSatisfy { (48...57).contains($0) }
+    default: false
+    }
   }
 
-  /// `XXX`, `.....`, `……`: what the printed forms put where data goes (L62).
+  private static let formulaErrors: Set<String> = [
+    "#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+    "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!", "#UNKNOWN!", "#EXTERNAL!", "#PYTHON!",
+    "#GETTING_DATA",
+  ]
+
+  /// `XX`, `XXX`, `.....`, `……`: what the printed forms put where data goes (L62).
   package static func isPlaceholder(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, "XxＸｘ×.…。·．".unicodeScalars.contains(first) else {
       return false
     }
-    return scalars.count >= 3 && scalars.allSatisfy { "XxＸｘ×".unicodeScalars.contains($0) }
-      || scalars.count >= 2 && scalars.allSatisfy { ".…。·．".unicodeScalars.contains($0) }
+    guard scalars.count >= 2 else { return false }
+    return scalars.allSatisfy { "XxＸｘ×".unicodeScalars.contains($0) }
+      || scalars.allSatisfy { ".…。·．".unicodeScalars.contains($0) }
   }
 
   /// What starts a row of totals (L69).

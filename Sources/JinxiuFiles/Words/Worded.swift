@@ -65,17 +65,17 @@ extension UnitLevel: Worded {
 extension Role: Worded {
   var words: [String] {
     switch self {
-    case .physician: ["医师", "临床医师", "临床"]
+    case .physician: ["医师", "临床医师", "临床", "医生", "临床医生"]
     case .imaging: ["影像"]
     case .laboratory: ["检验"]
-    case .nursing: ["护理"]
+    case .nursing: ["护理", "护士", "护理人员"]
     case .other: ["其他"]
     }
   }
 }
 
 extension Sex: Worded {
-  var words: [String] { self == .male ? ["男"] : ["女"] }
+  var words: [String] { self == .male ? ["男", "男性"] : ["女", "女性"] }
 }
 
 extension Authority: Worded {
@@ -115,7 +115,10 @@ extension Terrain: Worded {
 enum Answer: String, Worded {
   case yes, no
 
-  var words: [String] { self == .yes ? ["是", "有", "true"] : ["否", "无", "false"] }
+  var words: [String] {
+    self == .yes
+      ? ["是", "有", "true", "√", "✓", "在岗"] : ["否", "无", "false", "×", "✗", "不在岗"]
+  }
   var isYes: Bool { self == .yes }
 
   init(_ truth: Bool) {

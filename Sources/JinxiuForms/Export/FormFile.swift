@@ -14,7 +14,19 @@ package struct FormFile: Hashable, Sendable {
     let digits = String(number)
     let width = max(2, String(count).count)
     let padded = String(repeating: "0", count: max(0, width - digits.count)) + digits
-    let plain = String(owner.filter { $0.isLetter || $0.isNumber }.prefix(40))
+    let plain = shortened(owner.filter { $0.isLetter || $0.isNumber })
     return "\(form)-\(padded)\(plain.isEmpty ? "" : "-")\(plain).xlsx"
+  }
+
+  /// In bytes: file systems take names of 255, and what is written first has a longer name.
+  private static let longestOwner = 120
+
+  private static func shortened(_ name: String) -> String {
+    var bytes = 0
+    return String(
+      name.prefix { character in
+        bytes += character.utf8.count
+        return bytes <= longestOwner
+      })
   }
 }

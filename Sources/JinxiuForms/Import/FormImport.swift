@@ -19,7 +19,7 @@ package struct FormImport {
 
   /// Reads all files together; nothing is written.
   package func result(of sources: [ImportSource]) -> ImportResult {
-    let book = FaultBook()
+    let book = FaultBook(room: Self.room)
     var grids: [[SheetGrid]] = []
     for source in sources { grids.append(GridReader.grids(of: source, into: book)) }
     return result(of: grids, files: sources.map(\.name), book)
@@ -27,8 +27,11 @@ package struct FormImport {
 
   /// Sheets that are read already, for each file its own.
   package func result(ofSheets grids: [[SheetGrid]]) -> ImportResult {
-    result(of: grids, files: grids.map { $0.first?.file ?? "" }, FaultBook())
+    result(of: grids, files: grids.map { $0.first?.file ?? "" }, FaultBook(room: Self.room))
   }
+
+  /// Errors, and warnings, that are told one by one; of all others the number.
+  static let room = 20_000
 
   private func result(
     of grids: [[SheetGrid]], files: [String], _ book: FaultBook
@@ -39,7 +42,8 @@ package struct FormImport {
     let outcome = work.outcome()
     let order = FaultOrder(files: files, grids: grids)
     return ImportResult(
-      faults: order.sorted(book.all), sheets: work.sheets, differences: outcome.differences,
+      faults: order.sorted(book.all) + (Fault.further(book.further).map { [$0] } ?? []),
+      sheets: work.sheets, differences: outcome.differences,
       leftOut: order.sorted(outcome.leftOut), scenario: outcome.scenario, files: outcome.files)
   }
 }

@@ -22,25 +22,17 @@ struct ImportWork {
     before = base.reading().scenario
   }
 
-  private struct Found {
-    let input: SheetInput
-    let rows: SheetRows
-  }
-
   // MARK: - Reading
 
   mutating func read(_ grids: [[SheetGrid]]) {
     for grid in grids.joined() where programmeSheet == nil { readProgramme(grid) }
     programme = base.programmeReading().programme
-    var found: [Found] = []
+    var found: [ReadSheet] = []
+    let recognition = FormRecognition(
+      programme: programme, programmeSheet: programmeSheet, options: options, book: book)
     for file in grids where !file.isEmpty {
-      let own = file.compactMap { recognised($0) }
-      let isKnown =
-        !own.isEmpty
-        || file.contains {
-          $0.name == programmeSheet?.grid.name && $0.file == programmeSheet?.grid.file
-        }
-      if !isKnown { book.add(.noForm(file[0].file)) }
+      let own = recognition.sheets(of: file)
+      sheets += own.map(\.summary)
       if let stamp = StampCheck.stamp(of: file) {
         stamps.append((stamp, file[0].file))
         StampCheck(scenario: before, book: book)
@@ -60,51 +52,7 @@ struct ImportWork {
       ImportResult.Sheet(file: grid.file, name: grid.name, shape: nil, rows: grid.rows.count))
   }
 
-  private mutating func recognised(_ grid: SheetGrid) -> Found? {
-    guard !grid.rows.isEmpty, !isAside(grid) else { return nil }
-    let best = HeadFinder(grid).best()
-    guard let form = best, form.missing.isEmpty else {
-      if grid.visibility == .visible { tellUnknown(grid, best) }
-      return nil
-    }
-    if grid.visibility != .visible { book.add(.hiddenSheet(grid)) }
-    guard grid.visibility != .veryHidden else { return nil }
-    let input = SheetInput(
-      grid: grid, form: form, programme: programme, options: options, book: book)
-    let checks = SheetChecks(input: input)
-    checks.checkHeads()
-    checks.checkFilingDay()
-    let rows = RowScanner(grid, form, into: book).rows()
-    checks.checkTotals(rows)
-    sheets.append(
-      ImportResult.Sheet(file: grid.file, name: grid.name, shape: form.shape, rows: rows.data.count)
-    )
-    return Found(input: input, rows: rows)
-  }
-
-  /// Sheets that our own forms have beside the form.
-  private func isAside(_ grid: SheetGrid) -> Bool {
-    if let sheet = programmeSheet?.grid, sheet.file == grid.file, sheet.name == grid.name {
-      return true
-    }
-    return grid.name.map(FormSheetName.aside.contains) ?? false
-  }
-
-  /// One misspelt head must not lose a whole form without an error.
-  private func tellUnknown(_ grid: SheetGrid, _ best: FoundForm?) {
-    if let best, best.missing.count == 1, best.found.count >= 3, let column = best.missing.first,
-      let name = Nearest.name(to: column.head, among: best.extras.map(\.head)),
-      let extra = best.extras.first(where: { $0.head == name })
-    {
-      let spot = FaultSpot.cell(
-        row: best.heads.upperBound, column: extra.column, header: extra.head)
-      book.add(.missingHead(column, near: extra, at: FaultPlace(grid.file, sheet: grid.name, spot)))
-    } else {
-      book.add(.unknownSheet(grid, nearest: best))
-    }
-  }
-
-  private mutating func readTables(_ found: [Found]) {
+  private mutating func readTables(_ found: [ReadSheet]) {
     for each in found {
       guard case .table(let table) = each.input.form.shape else { continue }
       TableSheetReader(input: each.input, table: table).read(each.rows, into: &forms)
@@ -112,8 +60,8 @@ struct ImportWork {
   }
 
   /// Each kind after those whose names it needs: quotas, offers, people, then what is compared.
-  private mutating func readForms(_ found: [Found]) {
-    func sheets(_ form: OfficialForm) -> [Found] {
+  private mutating func readForms(_ found: [ReadSheet]) {
+    func sheets(_ form: OfficialForm) -> [ReadSheet] {
       found.filter { $0.input.form.shape == .form(form) }
     }
     let allocations = sheets(.allocation)
@@ -139,7 +87,7 @@ struct ImportWork {
   }
 
   /// Identifiers that forms of a kind give themselves.
-  private static func given(_ column: String, _ found: [Found]) -> [String] {
+  private static func given(_ column: String, _ found: [ReadSheet]) -> [String] {
     found.flatMap { each in
       each.input.index(column).map { index in each.rows.data.map { $0.text(index) } } ?? []
     }
@@ -169,17 +117,18 @@ struct ImportWork {
       forms: forms, names: ScenarioNames(first.tables, programme), tables: first.tables,
       options: options, book: book
     ).run()
-    var reading = first.tables.reading()
+    var reading = first.tables.reading(room: FormImport.room)
     tell(reading.faults)
+    book.add(reading.further)
     guard book.hasErrors else {
       return taken(reading.scenario, first.touched, leftOut: [])
     }
     guard options.isPartial, programme != nil else { return Outcome() }
-    var bad = Set(book.all.filter { $0.severity == .error }.compactMap(RowPlace.init))
+    var bad = Set(Self.errors(book.all, book.further).compactMap(RowPlace.init))
     guard isAboutRows(first) else { return Outcome() }
     while true {
-      reading = laid(without: bad).tables.reading()
-      let more = reading.faults.filter { $0.severity == .error }
+      reading = laid(without: bad).tables.reading(room: FormImport.room)
+      let more = Self.errors(reading.faults, reading.further)
       guard !more.isEmpty else { break }
       let places = Set(more.compactMap(RowPlace.init)).intersection(first.places)
       // What no row of the files is to blame for cannot be left out.
@@ -188,6 +137,11 @@ struct ImportWork {
     }
     return taken(
       reading.scenario, first.touched, leftOut: bad.intersection(first.places).map(\.place))
+  }
+
+  private static func errors(_ faults: [Fault], _ further: [FurtherFault]) -> [FaultPlace] {
+    faults.filter { $0.severity == .error }.map(\.place)
+      + further.filter { $0.code.severity == .error }.map(\.place)
   }
 
   /// Whether the base could be imported into if the files had no errors.
@@ -264,13 +218,13 @@ struct RowPlace: Hashable {
   let row: Int
 
   /// Nil for faults of a whole file or sheet.
-  init?(_ fault: Fault) {
-    switch fault.place.spot {
+  init?(_ place: FaultPlace) {
+    switch place.spot {
     case .row(let row), .cell(let row, _, _): self.row = row
     default: return nil
     }
-    file = fault.place.file
-    sheet = fault.place.sheet
+    file = place.file
+    sheet = place.sheet
   }
 
   init(_ origin: RowOrigin) {
@@ -280,11 +234,6 @@ struct RowPlace: Hashable {
   }
 
   var place: FaultPlace { FaultPlace(file, sheet: sheet, .row(row)) }
-}
-
-/// Names of sheets that our own workbooks have beside their forms.
-enum FormSheetName {
-  static let aside: Set<String> = [FormStamp.sheetName, "选项", "填表说明", "问题清单", "Faults"]
 }
 
 extension Fault {

@@ -112,7 +112,10 @@ enum SheetWriter {
     case .text(let text):
       return worksheet_write_string(target, row, column, storable(text), format)
     case .exact(let text):
-      return worksheet_write_string(target, row, column, ExactText.escaped(text), format)
+      let escaped = ExactText.escaped(text)
+      // Excel counts UTF-16 units; libxlsxwriter would let characters beyond U+FFFF count for one.
+      guard escaped.utf16.count <= longest else { return LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED }
+      return worksheet_write_string(target, row, column, escaped, format)
     case .number(let number):
       return worksheet_write_number(target, row, column, Double(number), format)
     case .formula(let formula, let value):
@@ -122,6 +125,9 @@ enum SheetWriter {
       return worksheet_write_blank(target, row, column, format)
     }
   }
+
+  /// UTF-16 units that a cell of Excel holds.
+  private static let longest = 32_767
 
   /// Text as Excel can keep it: at most 32,767 characters, no controls.
   private static func storable(_ text: String) -> String {

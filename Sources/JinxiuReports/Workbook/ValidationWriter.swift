@@ -52,7 +52,13 @@ private struct CStrings {
   /// Nil for an empty text, which means none.
   mutating func copy(_ text: String, upTo length: Int) -> UnsafeMutablePointer<CChar>? {
     guard !text.isEmpty else { return nil }
-    let copied = strdup(String(text.prefix(length)))
+    // Excel counts UTF-16 units, libxlsxwriter characters of Unicode, of which there are no more.
+    var units = 0
+    let kept = text.unicodeScalars.prefix { scalar in
+      units += UTF16.width(scalar)
+      return units <= length
+    }
+    let copied = strdup(String(kept))
     strings.append(copied)
     return copied
   }

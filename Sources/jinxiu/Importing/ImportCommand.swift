@@ -63,8 +63,25 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(language: language.terminal)
-    guard !undo else { return try ImportUndo(folder: scenario, console: console).run() }
-    let sources = try ImportFiles(paths: files, console: console).sources()
+    do {
+      if undo {
+        guard FileManager.default.fileExists(atPath: scenario) else {
+          return try ImportUndo(folder: scenario, console: console).run()
+        }
+        return try FolderLock.holding(scenario) {
+          try ImportUndo(folder: scenario, console: console).run()
+        }
+      }
+      let sources = try ImportFiles(paths: files, console: console).sources()
+      guard !dryRun else { return try run(sources, console) }
+      try FolderLock.holding(scenario) { try run(sources, console) }
+    } catch let error as OutputError {
+      console.complain(error.phrase[console.language])
+      throw ExitStatus.outputFailed.code
+    }
+  }
+
+  private func run(_ sources: [ImportSource], _ console: Console) throws {
     let base = ScenarioFolder.tables(scenario)
     var options = ImportOptions()
     options.host = host

@@ -12,17 +12,13 @@ struct ImportOutput {
   /// - Parameters:
   ///   - folder: Nil to leave the scenario as it is.
   ///   - marked: Where marked copies go; nil for none.
+  /// - Throws: `OutputError`.
   func write(into folder: String?, marked: String?, _ language: Language) throws {
-    do {
-      if let marked {
-        try OutputFolder(marked).write(
-          MarkedCopies.files(of: sources, result.faults, in: language))
-      }
-      if let folder { try ScenarioHistory(of: folder).write(result.files) }
-    } catch {
-      console.complain(error.phrase[console.language])
-      throw ExitStatus.outputFailed.code
+    if let marked {
+      try OutputFolder(marked).write(
+        MarkedCopies.files(of: sources, result.faults, in: language))
     }
+    if let folder { try ScenarioHistory(of: folder).write(result.files) }
   }
 }
 
@@ -32,14 +28,7 @@ struct ImportUndo {
   let console: Console
 
   func run() throws {
-    let undoing: ScenarioHistory.Undoing
-    do {
-      undoing = try ScenarioHistory(of: folder).undo()
-    } catch {
-      console.complain(error.phrase[console.language])
-      throw ExitStatus.outputFailed.code
-    }
-    switch undoing {
+    switch try ScenarioHistory(of: folder).undo() {
     case .done(let restored, let removed):
       let parts = [
         restored.isEmpty

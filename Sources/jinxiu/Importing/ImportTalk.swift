@@ -36,11 +36,10 @@ struct ImportTalk {
   private var leftOut: [Phrase] {
     guard !result.leftOut.isEmpty else { return [] }
     let count = result.leftOut.count
+    let rows = zip(
+      FaultText.rows(result.leftOut, in: .chinese), FaultText.rows(result.leftOut, in: .english))
     return [Phrase("有错误而未取的\(count)行：", "\(count) row(s) with errors were left out:")]
-      + result.leftOut.map { place in
-        Phrase(
-          "  " + FaultText.place(place, in: .chinese), "  " + FaultText.place(place, in: .english))
-      }
+      + rows.map { Phrase("  " + $0, "  " + $1) }
   }
 
   private var changes: [Phrase] {

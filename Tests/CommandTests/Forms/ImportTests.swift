@@ -93,6 +93,25 @@ import Testing
     }
   }
 
+  @Test func `rows left out are told in a few lines, however many there are`() async throws {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny")
+      let people = (0..<300).map { number in
+        let age = number % 100 < 3 ? "四十" : number % 2 == 0 ? "45" : "十"
+        return "甲县,人\(number),甲县示例第一乡镇卫生院,男,\(age),,,,内科,,,\n"
+      }
+      try workspace.write(Self.heads + "\n" + people.joined(), to: "甲县.csv")
+
+      let ended = try await run("甲县.csv", "--into", "scenario", "--partial", in: workspace)
+
+      #expect(ended.code == 0, "\(ended.talk)")
+      let lines = ended.output.split(separator: "\n").map(String.init)
+      let head = try #require(lines.firstIndex { $0.hasPrefix("有错误而未取的156行：") }, "\(ended.output)")
+      #expect(lines[head + 1] == "  甲县.csv:2–5、7、9、11、13、15、17、19 …… 另有145行")
+      #expect(lines[head + 2].hasPrefix("已写入"))
+    }
+  }
+
   @Test func `mistakes of usage end with 64, a missing file with 74`() async throws {
     try await Workspace.with { workspace in
       try workspace.copy("tiny")

@@ -1,5 +1,6 @@
 import JinxiuDomain
 import JinxiuFiles
+import ScenarioTools
 import Testing
 
 @Suite struct InverseTests {

@@ -1,6 +1,7 @@
 import Foundation
 import JinxiuDomain
 import JinxiuFiles
+import ScenarioTools
 import Testing
 
 struct ScenarioRoundTripTests {

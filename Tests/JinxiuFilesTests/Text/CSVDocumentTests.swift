@@ -1,4 +1,5 @@
 import JinxiuFiles
+import ScenarioTools
 import Testing
 
 struct CSVDocumentTests {

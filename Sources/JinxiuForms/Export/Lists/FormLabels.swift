@@ -9,32 +9,34 @@ package struct FormLabels: Sendable {
 
   /// A unit's name must be its own within its county, a host's among all hosts.
   package init(_ scenario: Scenario) {
-    var units: [Identifier<Unit>: String] = [:]
-    let counties = Dictionary(grouping: scenario.units, by: \.county)
-    for county in scenario.counties {
-      let names = Self.labels((counties[county.id] ?? []).map { ($0.id.text, $0.name) })
-      for (unit, label) in zip(counties[county.id] ?? [], names) { units[unit.id] = label }
+    let names = scenario.units.map {
+      NameIndex.Entry(id: $0.id.text, name: $0.name, group: $0.county.text)
     }
-    self.units = units
-    let names = Self.labels(scenario.hosts.map { ($0.id.text, $0.name) })
-    hosts = Dictionary(uniqueKeysWithValues: zip(scenario.hosts.map(\.id), names))
+    units = Dictionary(
+      zip(scenario.units.map(\.id), Self.labels(names)), uniquingKeysWith: { first, _ in first })
+    let others = scenario.hosts.map {
+      NameIndex.Entry(id: $0.id.text, name: $0.name, group: "")
+    }
+    hosts = Dictionary(
+      zip(scenario.hosts.map(\.id), Self.labels(others)), uniquingKeysWith: { first, _ in first })
   }
 
   package func unit(_ id: Identifier<Unit>) -> String { units[id] ?? id.text }
   package func host(_ id: Identifier<Host>) -> String { hosts[id] ?? id.text }
 
-  private static func labels(_ entries: [(id: String, name: String)]) -> [String] {
+  /// The shortest that an import takes for just this one.
+  private static func labels(_ entries: [NameIndex.Entry]) -> [String] {
+    let index = NameIndex(entries)
     let ids = Set(entries.map(\.id))
-    let bearers = Dictionary(grouping: entries, by: \.name)
-    return entries.map { id, name in
-      if name.unicodeScalars.contains(where: CellText.isListSeparator) { return id }
-      if name == id { return name }
-      let isShared = (bearers[name]?.count ?? 0) > 1 || ids.contains(name)
-      return isShared || endsWithID(name, ids) ? "\(name)（\(id)）" : name
+    return entries.map { entry in
+      if entry.name.unicodeScalars.contains(where: CellText.isListSeparator) { return entry.id }
+      let whole = "\(entry.name)（\(entry.id)）"
+      let labels = endsWithID(entry.name, ids) ? [whole] : [entry.name, whole]
+      return labels.first { index.find($0, in: entry.group) == .one(entry.id) } ?? entry.id
     }
   }
 
-  /// A name such as 示例医院（H002） would be read as that of H002.
+  /// People would read a name such as 示例医院（H002） as that of H002.
   private static func endsWithID(_ name: String, _ ids: Set<String>) -> Bool {
     guard name.hasSuffix("）"), let open = name.lastIndex(of: "（") else { return false }
     return ids.contains(String(name[name.index(after: open)...].dropLast()))

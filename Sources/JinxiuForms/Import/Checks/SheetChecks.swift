@@ -44,10 +44,8 @@ struct SheetChecks {
   /// A total that the form itself states: 合计12人 in Annex 1 (L48).
   func checkTotals(_ rows: SheetRows) {
     guard input.form.shape == .form(.registration) else { return }
-    var before = 0
     for total in rows.totals {
-      let counted = total.rowsAbove - (total.isPart ? before : 0)
-      before = total.rowsAbove
+      let counted = total.rows.count
       let number = total.row.cells.compactMap { cell in
         cell.flatMap { cell in SummaryReader.people(cell.text).map { (cell.column, $0) } }
       }.first

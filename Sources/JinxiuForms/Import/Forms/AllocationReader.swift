@@ -16,7 +16,8 @@ struct AllocationReader {
       guard let name = name(text, at: input.place(row.number, county)) else { continue }
       var draft = RowDraft(columns)
       draft.set(columns["county"], to: name)
-      draft.set(columns["quota_max"], to: row.text(quota))
+      let people = row.text(quota)
+      draft.set(columns["quota_max"], to: SummaryReader.people(people).map(String.init) ?? people)
       // A county that the scenario has keeps what else is known of it.
       if counties.isEmpty {
         draft.set(columns["order"], to: String(position + 1))
@@ -34,6 +35,7 @@ struct AllocationReader {
     let plain = PersonWords.withoutBlanks(text)
     guard !counties.isEmpty, !text.isEmpty else { return plain }
     if let known = counties[HeadText.folded(text)] { return known }
+    guard !input.refusesError(text, at: place) else { return nil }
     input.book.add(
       .unknownName(
         text, near: Nearest.name(to: text, among: counties.values.sorted()), in: "counties.csv",
@@ -42,14 +44,14 @@ struct AllocationReader {
   }
 
   private func checkTotals(_ rows: SheetRows, _ quota: Int) {
-    var before = 0
     for total in rows.totals {
-      let counted = rows.data[(total.isPart ? before : 0)..<total.rowsAbove]
-      before = total.rowsAbove
-      let numbers = counted.map { CellText.integer(CellText.normalised($0.text(quota))) }
-      let stated = total.count ?? CellText.integer(CellText.normalised(total.row.text(quota)))
-      guard let stated, let first = counted.first, let last = counted.last else { continue }
-      let sum = numbers.reduce(0) { $0 + ($1 ?? 0) }
+      let counted = rows.data[total.rows]
+      let numbers = counted.compactMap { SummaryReader.people($0.text(quota)) }
+      // What is no number cannot be added up, and is told by itself.
+      guard numbers.count == counted.count, let first = counted.first, let last = counted.last,
+        let stated = total.count ?? SummaryReader.people(total.row.text(quota))
+      else { continue }
+      let sum = numbers.reduce(0, +)
       guard sum != stated else { continue }
       input.book.add(
         .sumDiffers(

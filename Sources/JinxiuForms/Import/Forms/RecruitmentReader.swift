@@ -25,8 +25,17 @@ struct RecruitmentReader {
     let lines = Dictionary(
       (months.isEmpty ? [] : input.grid.rows).map { ($0.number, $0) },
       uniquingKeysWith: { first, _ in first })
-    for row in rows.data {
-      let id = contribute(row, host, origin, to: &forms)
+    let drafts = rows.data.map { draft(of: $0, host) }
+    let given = rows.data.map { row in input.index("offer").map { row.text($0) } ?? "" }
+    let ids = offers.ids(
+      zip(given, drafts).map { OfferIndex.Row(given: $0, cells: $1.cells) })
+    for (index, row) in rows.data.enumerated() {
+      let id = ids[index]
+      refuseTaken(given[index], host, row)
+      var draft = drafts[index]
+      draft.set(columns["offer"], to: id)
+      forms.contributions.append(
+        draft.contribution(of: RowOrigin(origin, row: row.number), isOfForm: true))
       guard !months.isEmpty else { continue }
       forms.scopes.append(.monthlySeats(offer: id))
       for month in months {
@@ -47,6 +56,7 @@ struct RecruitmentReader {
       return nil
     }
     let place = block.place(entry)
+    guard !input.refusesError(entry.value, at: place) else { return nil }
     guard !names.hosts.isEmpty else { return entry.value }
     switch names.hosts.find(entry.value) {
     case .one(let id):
@@ -66,20 +76,23 @@ struct RecruitmentReader {
     return nil
   }
 
-  private mutating func contribute(
-    _ row: DataRow, _ host: String, _ origin: SheetOrigin, to forms: inout ReadForms
-  ) -> String {
+  /// Without its identifier.
+  private func draft(of row: DataRow, _ host: String) -> RowDraft {
     var draft = RowDraft(columns)
     for (index, column) in input.form.columns.enumerated() where input.form.found[index] != nil {
       draft.set(columns[column.name], to: text(row, index, column.name))
     }
     draft.set(columns["host"], to: host)
-    let id = offers.id(
-      given: input.index("offer").map { row.text($0) } ?? "", host: host, cells: draft.cells)
-    draft.set(columns["offer"], to: id)
-    forms.contributions.append(
-      draft.contribution(of: RowOrigin(origin, row: row.number), isOfForm: true))
-    return id
+    return draft
+  }
+
+  /// An identifier of another hospital's offer would take that offer away.
+  private func refuseTaken(_ given: String, _ host: String, _ row: DataRow) {
+    guard let owner = offers.host(of: given), owner != host else { return }
+    input.book.add(
+      .takenIdentifier(
+        given, of: names.hosts.name(of: owner), at: input.place(row.number, input.index("offer")),
+        clause: "D17"))
   }
 
   private func text(_ row: DataRow, _ index: Int, _ name: String) -> String {
@@ -131,15 +144,12 @@ struct RecruitmentReader {
     }
   }
 
-  /// Whether a head is a month of the programme; nil when not.
+  /// The month that a head names; nil when it names none. Without a year it is one of the programme.
   static func month(_ head: String, in programme: Programme) -> String? {
     // 分月名额 may stand above it.
     let digits = head.drop { !$0.isNumber }
     let text = MonthEnd.written(String(digits), .first, in: programme)
-    guard let period = Period(text, .first, on: programme.grid),
-      programme.periods.contains(period)
-    else { return nil }
-    return text
+    return Period(text, .first, on: programme.grid) == nil ? nil : text
   }
 }
 
@@ -169,46 +179,5 @@ private struct HostBlockCheck {
     let plain = CellText.normalised(text)
     return ["不限", "unlimited", "无限制"].contains(plain)
       ? "unlimited" : String(plain.drop { $0 == "0" && plain.count > 1 }.prefix { $0.isNumber })
-  }
-}
-
-/// Offers of the scenario, so that the same offer keeps its identifier.
-struct OfferIndex {
-  private var free: FreeIdentifiers
-  private var whole: [[String]: [String]] = [:]
-  private var pages: [String: FaultPlace] = [:]
-  private var taken: Set<String>
-  private let columns = TableColumns(.offers)
-
-  init(_ tables: ScenarioTables, given: [String]) {
-    taken = Set(given)
-    free = FreeIdentifiers(tables[.offers].map { $0.cells[0] } + given, prefix: "O")
-    for row in tables[.offers].reversed() {
-      for key in keys(row.cells) { whole[key, default: []].append(row.cells[columns["offer"]]) }
-    }
-  }
-
-  /// The page that a hospital has already in these files.
-  func page(of host: String) -> FaultPlace? { pages[host] }
-
-  mutating func open(_ place: FaultPlace, for host: String) { pages[host] = place }
-
-  /// The identifier that the form gives, else that of the most similar offer of the hospital, each
-  /// taken once, else a new one.
-  mutating func id(given: String, host: String, cells: [String]) -> String {
-    if !given.isEmpty { return given }
-    for key in keys(cells) {
-      while let id = whole[key]?.popLast() {
-        if taken.insert(id).inserted { return id }
-      }
-    }
-    return free.next()
-  }
-
-  /// From all that tells offers of a hospital apart to the specialty alone.
-  private func keys(_ cells: [String]) -> [[String]] {
-    let host = cells[columns["host"]]
-    let parts = ["specialty", "technique", "level", "from", "to"].map { cells[columns[$0]] }
-    return [parts.count, 3, 1].map { [host] + parts.prefix($0) }
   }
 }

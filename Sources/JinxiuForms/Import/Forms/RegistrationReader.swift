@@ -52,8 +52,13 @@ struct RegistrationReader {
   ) {
     var draft = RowDraft(columns)
     for (index, column) in heads.plain { draft.set(column, to: row.text(index)) }
-    let name = PersonWords.name(row.text(heads.name))
-    let known = people.id(given: row.text(heads.trainee), unit: unit, name: name)
+    let given = row.text(heads.trainee)
+    // A name that came from here comes back as it was; the blanks of others only set it wider.
+    let name = given.isEmpty ? PersonWords.name(row.text(heads.name)) : row.text(heads.name)
+    let known = people.id(given: given, unit: unit, name: name)
+    if let owner = known.row {
+      compare(owner, name, unit, at: input.place(row.number, heads.trainee))
+    }
     draft.set(columns["trainee"], to: known.id)
     draft.set(columns["name"], to: name)
     draft.set(columns["unit"], to: unit)
@@ -96,6 +101,20 @@ struct RegistrationReader {
         .unknownName(text, near: near, in: "units.csv", at: place, clause: "L55 · 附件1"))
     }
     return (text, county)
+  }
+
+  /// Whether an identifier that the form gives is still that of the same person: one of another
+  /// county would lose somebody, and another name is worth a look.
+  private func compare(_ known: SourcedRow, _ name: String, _ unit: String, at place: FaultPlace) {
+    let before = known.cells[columns["name"]]
+    guard PersonWords.name(before) != PersonWords.name(name), !name.isEmpty else { return }
+    let id = known.cells[columns["trainee"]]
+    let counties = [known.cells[columns["unit"]], unit].map { names.countyOfUnit[$0] }
+    if let old = counties[0], let new = counties[1], old != new {
+      input.book.add(.takenIdentifier(id, of: old + before, at: place, clause: "L54"))
+    } else {
+      input.book.add(.otherName(id, name, before: before, at: place))
+    }
   }
 
   private mutating func specialty(of row: DataRow, _ heads: RegistrationHeads) -> String {
@@ -147,13 +166,11 @@ struct RegistrationReader {
   private func isBlamed(_ hosts: [String], beside wishes: String) -> Bool {
     guard input.options.host == .wish, !hosts.isEmpty else { return false }
     return wishes.isEmpty || Set(hosts).count < hosts.count
-      || hosts.contains(where: CellText.isSpreadsheetError)
   }
 
   /// Without names that have a fault now, which nobody needs to refuse again.
   private func hosts(named text: String, at place: FaultPlace) -> [String] {
-    guard !text.isEmpty else { return [] }
-    guard !CellText.isSpreadsheetError(text) else { return [text] }
+    guard !text.isEmpty, !input.refusesError(text, at: place) else { return [] }
     return names.entries(text).compactMap { entry in
       switch names.hosts.find(entry) {
       case .one(let id): return id
@@ -180,6 +197,7 @@ struct RegistrationReader {
     let text = row.text(heads.months)
     guard !text.isEmpty, input.options.host != .ignore else { return nil }
     let place = input.place(row.number, heads.months)
+    guard !input.refusesError(text, at: place) else { return nil }
     guard let range = MonthRange(text, in: programme) else {
       input.book.add(.notMonths(text, at: place))
       return nil

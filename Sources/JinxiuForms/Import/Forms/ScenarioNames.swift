@@ -9,6 +9,7 @@ struct ScenarioNames {
   let specialties: SpecialtyWords
   /// By folded name.
   let counties: [String: String]
+  private let exactCounties: Set<String>
   /// Rows of hosts.csv by identifier.
   let hostRows: [String: SourcedRow]
   /// Hospitals whose names have signs that separate a list.
@@ -39,6 +40,7 @@ struct ScenarioNames {
     specialties = SpecialtyWords(
       programme, offered: tables[.offers].map { $0.cells[offer["specialty"]] })
     let county = TableColumns(.counties)
+    exactCounties = Set(tables[.counties].map { $0.cells[county["county"]] })
     counties = Dictionary(
       tables[.counties].map { row in
         (HeadText.folded(row.cells[county["county"]]), row.cells[county["county"]])
@@ -47,7 +49,7 @@ struct ScenarioNames {
 
   /// The county as the scenario writes it; the text itself where it has none such.
   func county(_ text: String) -> String {
-    guard !text.isEmpty else { return "" }
+    guard !text.isEmpty, !exactCounties.contains(text) else { return text }
     return counties[HeadText.folded(text)] ?? text
   }
 

@@ -38,6 +38,13 @@ struct SheetInput {
       grid.file, sheet: grid.name, .cell(row: row, column: column, header: head))
   }
 
+  /// Whether the text is what a formula failed with, which is told.
+  func refusesError(_ text: String, at place: FaultPlace) -> Bool {
+    guard CellText.isSpreadsheetError(text) else { return false }
+    book.add(.spreadsheetError(text, at: place))
+    return true
+  }
+
   var sheetPlace: FaultPlace { FaultPlace(grid.file, sheet: grid.name) }
 
   func index(_ name: String) -> Int? {

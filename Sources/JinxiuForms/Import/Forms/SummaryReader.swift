@@ -31,6 +31,7 @@ struct SummaryReader {
   /// Blank is 0; nil after a fault.
   private func number(_ text: String, _ row: Int, _ column: Int?) -> Int? {
     guard !text.isEmpty else { return 0 }
+    guard !input.refusesError(text, at: input.place(row, column)) else { return nil }
     guard let number = Self.people(text), number >= 0 else {
       input.book.add(.notANumber(text, at: input.place(row, column), clause: "L65 · 附件2"))
       return nil
@@ -41,7 +42,7 @@ struct SummaryReader {
   static func people(_ text: String) -> Int? {
     let plain = CellText.normalised(text)
     let digits = plain.hasSuffix("人") || plain.hasSuffix("名") ? String(plain.dropLast()) : plain
-    return CellText.integer(CellText.trimmed(digits))
+    return CellText.integer(CellText.whole(CellText.trimmed(digits)))
   }
 
   /// L66; a sum that nobody wrote is not wrong.
@@ -60,16 +61,13 @@ struct SummaryReader {
   private func checkTotals(
     _ rows: SheetRows, _ counts: [[Int?]], _ categories: [Int?], _ total: Int
   ) {
-    var before = 0
     for line in rows.totals {
-      let range = (line.isPart ? before : 0)..<line.rowsAbove
-      before = line.rowsAbove
-      guard let first = range.first, let last = range.last else { continue }
+      guard let first = line.rows.first, let last = line.rows.last else { continue }
       let span = "\(rows.data[first].number)–\(rows.data[last].number)"
       for (position, index) in categories.enumerated() {
-        check(line, index, counts[range].map { $0[position] }, span)
+        check(line, index, counts[line.rows].map { $0[position] }, span)
       }
-      check(line, total, counts[range].flatMap { $0 }, span)
+      check(line, total, counts[line.rows].flatMap { $0 }, span)
     }
   }
 

@@ -63,6 +63,8 @@ struct HeadBook: Sendable {
   let shapes: [FormShape]
   let columns: [[FormShape.Column]]
   private let meanings: [String: [Meaning]]
+  /// Heads as they are usually written, for a quick look at many rows.
+  let words: Set<String>
 
   init(_ shapes: [FormShape]) {
     self.shapes = shapes
@@ -84,6 +86,7 @@ struct HeadBook: Sendable {
       }
     }
     self.meanings = meanings
+    words = Set(columns.joined().flatMap(\.heads))
   }
 
   /// - Parameter folded: As `HeadText` folds it.

@@ -24,6 +24,12 @@ struct FoundForm: Sendable {
     columns.indices.filter { columns[$0].isRequired && found[$0] == nil }.map { columns[$0] }
   }
 
+  /// The same heads in other rows.
+  func moved(to rows: ClosedRange<Int>) -> FoundForm {
+    FoundForm(
+      shape: shape, columns: columns, heads: rows, found: found, repeated: repeated, extras: extras)
+  }
+
   func number(of name: String) -> Int? {
     columns.firstIndex { $0.name == name }.flatMap { found[$0]?.number }
   }

@@ -206,4 +206,28 @@ extension Fault {
       advice: Phrase("与登记表一起导入", "import it together with the registration"),
       clause: "L67 · 附件2")
   }
+
+  /// - Parameter owner: Whose the identifier is in the scenario.
+  static func takenIdentifier(
+    _ id: String, of owner: String, at place: FaultPlace, clause: String
+  ) -> Fault {
+    Fault(
+      .takenIdentifier, at: place, found: id,
+      problem: Phrase("编号“\(id)”是\(owner)的", "identifier “\(id)” is that of \(owner)"),
+      advice: Phrase("新增的一行编号留空", "leave the identifier of a new row blank"), clause: clause)
+  }
+
+  static func otherName(
+    _ id: String, _ name: String, before: String, at place: FaultPlace
+  ) -> Fault {
+    Fault(
+      .otherName, at: place, found: id,
+      problem: Phrase(
+        "编号“\(id)”原是“\(before)”，现写“\(name)”", "“\(id)” was “\(before)” and is “\(name)” now"),
+      advice: Phrase(
+        "换了人选时可以不理；若是排序时漏选了编号列，请恢复",
+        "leave it if the person was replaced; if rows were sorted without the identifiers, undo that"
+      ),
+      clause: "L54")
+  }
 }

@@ -21,6 +21,16 @@ extension Fault {
       advice: Phrase("分成几个文件，或删去图片", "split it, or take pictures out of it"))
   }
 
+  static func tooManyCells(_ file: String, row: Int, column: Int) -> Fault {
+    let limits = WorkbookLimits.standard
+    return Fault(
+      .damagedWorkbook, at: FaultPlace(file, .cell(row: row, column: column, header: "")),
+      problem: Phrase(
+        "“\(file)”超过\(limits.rows)行或\(2 * limits.cells)格",
+        "“\(file)” has more than \(limits.rows) rows or \(2 * limits.cells) cells"),
+      advice: Phrase("分成几个文件", "split it into several files"))
+  }
+
   /// What the reader of workbooks refused.
   static func refused(_ file: String, _ fault: WorkbookFault) -> Fault {
     switch fault.kind {
@@ -69,15 +79,62 @@ extension Fault {
         "open it in Excel, copy the sheets to a new workbook and save it as .xlsx"))
   }
 
-  static func noForm(_ file: String) -> Fault {
-    Fault(
-      .noForm, at: FaultPlace(file),
-      problem: Phrase("“\(file)”中没有认得的表", "“\(file)” has no sheet that is known"),
+  /// - Parameters:
+  ///   - grid: The sheet that comes nearest to a form, with that form.
+  ///   - flaw: The first place where a text file is no proper CSV, which may be why.
+  static func noForm(
+    _ file: String, in grid: SheetGrid?, nearest: FoundForm?, flaw: Fault?
+  ) -> Fault {
+    let form = nearest.flatMap { $0.found.isEmpty ? nil : $0 }
+    let place =
+      form.map { FaultPlace(file, sheet: grid?.name, .row($0.heads.upperBound)) } ?? flaw?.place
+      ?? FaultPlace(file)
+    let like = form.map { form in
+      let heads = form.missing.map(\.head)
+      return Phrase(
+        "；最像\(form.shape.title.chinese)，但缺少列：\(heads.joined(separator: "、"))",
+        "; nearest is the \(form.shape.title.english), without \(heads.joined(separator: ", "))")
+    }
+    let reason = flaw.map { Phrase("；\($0.problem.chinese)", "; \($0.problem.english)") }
+    return Fault(
+      .noForm, at: place,
+      problem: Phrase(
+        "“\(file)”中没有认得的表\(like?.chinese ?? "")\(reason?.chinese ?? "")",
+        "“\(file)” has no sheet that is known\(like?.english ?? "")\(reason?.english ?? "")"),
       advice: Phrase(
-        "用导出的空表填报；列名须与附件1、2、3、进修招收计划或情景的表一致",
-        "fill in an exported form; heads must be those of Annexes 1 to 3, a recruitment plan or a table"
+        "按列名认表：\(lookedFor.chinese)；或情景的各表。请改正列名，或用导出的空表填报",
+        "known by their heads are: \(lookedFor.english); and tables of a scenario. Correct the heads, or fill in an exported form"
       ),
       clause: "D12")
+  }
+
+  /// The official forms with the heads that each must have.
+  private static let lookedFor: Phrase = {
+    let forms = OfficialForm.allCases.map { form in
+      let heads = form.columns.filter(\.isRequired).map(\.head)
+      // The eleven categories of Annex 2 need not all be named.
+      let shown = heads.prefix(7).joined(separator: "、") + (heads.count > 7 ? "……" : "")
+      let title = FormShape.form(form).title
+      return Phrase("\(title.chinese)的\(shown)", "\(title.english) by \(shown)")
+    }
+    return Phrase(
+      forms.map(\.chinese).joined(separator: "；"), forms.map(\.english).joined(separator: "; "))
+  }()
+
+  /// Nil where every fault was told.
+  static func further(_ faults: [FurtherFault]) -> Fault? {
+    guard let first = faults.first else { return nil }
+    let errors = faults.count { $0.code.severity == .error }
+    return Fault(
+      .furtherFaults, at: first.place,
+      problem: Phrase(
+        "从这里起另有\(faults.count)处问题（其中\(errors)处是错误）没有逐一列出",
+        "from here on \(faults.count) more faults, \(errors) of them errors, are not told one by one"
+      ),
+      advice: Phrase(
+        "先改正已列出的；多半是整列填错，或导入到了别的情景",
+        "correct those that are told; most likely a whole column is wrong, or the scenario is another"
+      ))
   }
 
   static func hiddenSheet(_ grid: SheetGrid) -> Fault {

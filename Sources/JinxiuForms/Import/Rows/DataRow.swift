@@ -15,14 +15,12 @@ struct DataRow: Sendable {
 /// A row of totals (L69): a total is no data, but it must be right.
 struct TotalRow: Sendable {
   let row: DataRow
-  /// How many data rows stand above it.
-  let rowsAbove: Int
+  /// The data rows that it adds up, counted from 0: since the total before it, or all above.
+  let rows: Range<Int>
   /// Of the word.
   let column: Int
   /// The number in the cell of the word: 合计12人.
   let count: Int?
-  /// 小计, for the rows since the total before it, or 合计 for all.
-  let isPart: Bool
 }
 
 /// What a sheet holds below its heads.

@@ -45,6 +45,14 @@ struct LabelBlock {
       .cell(row: entry.row, column: entry.column, header: entry.label))
   }
 
+  /// Whether a row is a line of labels.
+  static func hasLabel(_ row: GridRow) -> Bool {
+    row.cells.contains { cell in
+      isLabel(cell.text)
+        || labels.contains { cell.text.hasPrefix($0) && value(in: cell.text, behind: $0) != nil }
+    }
+  }
+
   /// A label whose own value is blank has another label beside it.
   private static func isLabel(_ text: String) -> Bool {
     text.hasSuffix("：") || text.hasSuffix(":")

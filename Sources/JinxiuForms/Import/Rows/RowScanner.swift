@@ -16,10 +16,13 @@ struct RowScanner {
   private let silent: Set<Int>
   /// By the index of the shape's column, the number of the sheet's.
   private let numbers: [Int?]
+  /// Numbers of rows that are the top of a further page: title, form line, the heads again.
+  private let tops: Set<Int>
 
-  init(_ grid: SheetGrid, _ form: FoundForm, into book: FaultBook) {
+  init(_ grid: SheetGrid, _ form: FoundForm, tops: Set<Int> = [], into book: FaultBook) {
     self.grid = grid
     self.form = form
+    self.tops = tops
     self.book = book
     let county = form.columns.firstIndex { $0.name == "county" }
     carried = form.shape.isOfficial ? county : nil
@@ -33,12 +36,17 @@ struct RowScanner {
     var merges = MergeFill(grid.merges, columns: numbers.compactMap { $0 })
     var county: GridCell?
     var marks = RowMarks()
+    var sums = TotalSpans()
     for row in grid.rows where row.number > form.heads.upperBound {
+      if tops.contains(row.number) {
+        sums.turnPage()
+        continue
+      }
       if let total = total(row) {
         result.totals.append(
           TotalRow(
-            row: data(row, &merges), rowsAbove: result.data.count,
-            column: row.cells.first?.column ?? 1, count: total.count, isPart: total.isPart))
+            row: data(row, &merges), rows: sums.span(total.reach, above: result.data.count),
+            column: total.column, count: total.count))
         continue
       }
       let texts = row.cells.map(\.text).filter { !$0.isEmpty }
@@ -58,9 +66,14 @@ struct RowScanner {
     return result
   }
 
-  /// The word of totals stands in the first cell that says anything.
-  private func total(_ row: GridRow) -> (isPart: Bool, count: Int?)? {
-    row.cells.first.flatMap { RowWords.total($0.text) }
+  /// The word of totals stands in the first cell that says anything, on official forms also behind
+  /// a number of the row or the name of a county.
+  private func total(_ row: GridRow) -> (reach: RowWords.Reach, count: Int?, column: Int)? {
+    for (index, cell) in row.cells.prefix(form.shape.isOfficial ? 3 : 1).enumerated()
+    where index == 0 || CellText.isTotal(cell.text) {
+      if let word = RowWords.total(cell.text) { return (word.reach, word.count, cell.column) }
+    }
+    return nil
   }
 
   private func data(_ row: GridRow, _ merges: inout MergeFill) -> DataRow {
@@ -104,6 +117,30 @@ struct RowScanner {
   /// A row with a county alone is a prepared one that nobody filled in.
   private func says(_ row: DataRow) -> Bool {
     row.cells.indices.contains { row.cells[$0] != nil && !silent.contains($0) }
+  }
+}
+
+/// Which rows the totals of a sheet add up, as they come.
+private struct TotalSpans {
+  /// Data rows above the last total.
+  private var before = 0
+  /// Data rows above the page that has no total of its own yet.
+  private var page = 0
+  /// Of the last total that was not of a part.
+  private var whole = 0
+
+  mutating func turnPage() { page = whole }
+
+  mutating func span(_ reach: RowWords.Reach, above count: Int) -> Range<Int> {
+    let first =
+      switch reach {
+      case .part: before
+      case .page: page
+      case .all: 0
+      }
+    before = count
+    if case .page = reach { whole = count }
+    return first..<count
   }
 }
 

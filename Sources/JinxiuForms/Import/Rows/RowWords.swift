@@ -16,8 +16,18 @@ enum RowWords {
     "复核", "单位盖章", "单位（盖章", "年月日", "日期",
   ]
 
+  /// What a row of totals adds up.
+  enum Reach {
+    /// 小计, 本页合计: the rows since the total before.
+    case part
+    /// 合计: all above, but for those of an earlier page that has its own.
+    case page
+    /// 总计: all above.
+    case all
+  }
+
   /// 合计, 小计, 总计 and the like, also where the number stands in the same cell.
-  static func total(_ text: String) -> (isPart: Bool, count: Int?)? {
+  static func total(_ text: String) -> (reach: Reach, count: Int?)? {
     guard let lead = text.unicodeScalars.first, leads.contains(lead) else { return nil }
     let folded = HeadText.folded(text)
     guard let word = words.first(where: folded.hasPrefix) else { return nil }
@@ -25,11 +35,17 @@ enum RowWords {
     let digits = rest.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
     let other = rest.filter { !($0.isASCII && $0.isNumber) }
     guard ["", "人", "名", "(人)", "人数", "共人", "共名", "(人)人"].contains(other) else { return nil }
-    return (word == "小计", Int(digits))
+    let reach: Reach =
+      switch word {
+      case "小计", "本页合计", "本页小计", "subtotal": .part
+      case "总计": .all
+      default: .page
+      }
+    return (reach, Int(digits))
   }
 
   private static let leads = Set("合小总共本tTsS".unicodeScalars)
   private static let words = [
-    "合计", "小计", "总计", "总数", "总人数", "共计", "本页合计", "共", "total", "subtotal",
+    "合计", "小计", "总计", "总数", "总人数", "共计", "本页合计", "本页小计", "共", "total", "subtotal",
   ]
 }

@@ -1,3 +1,5 @@
+package import JinxiuFiles
+
 /// A sheet as text in cells, whatever kind of file it came from.
 package struct SheetGrid: Sendable {
   /// How far a workbook hides a sheet.
@@ -10,16 +12,19 @@ package struct SheetGrid: Sendable {
   /// Those with something in them, ascending.
   package let rows: [GridRow]
   package let merges: [GridRange]
+  /// Where a text file is no proper CSV, which only matters if it is a form.
+  let flaws: [Fault]
 
   package init(
     file: String, name: String?, visibility: Visibility = .visible, rows: [GridRow],
-    merges: [GridRange] = []
+    merges: [GridRange] = [], flaws: [Fault] = []
   ) {
     self.file = file
     self.name = name
     self.visibility = visibility
     self.rows = rows
     self.merges = merges
+    self.flaws = flaws
   }
 }
 

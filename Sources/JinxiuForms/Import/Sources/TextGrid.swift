@@ -1,5 +1,6 @@
 import JinxiuDomain
 import JinxiuFiles
+import Spreadsheet
 
 /// Reads comma- or tab-separated text, as Excel saves it in several encodings (R32).
 enum TextGrid {
@@ -11,9 +12,7 @@ enum TextGrid {
       book.add(isWorkbook(source.name) ? notText(source.name) : error.fault)
       return nil
     }
-    let (document, grid) = read(text, of: source.name)
-    for flaw in document.flaws { book.add(.flaw(flaw, in: source.name)) }
-    return grid
+    return read(text, of: source.name, into: book)
   }
 
   /// Bytes that are no text, in a file that is called a workbook, were never meant to be text.
@@ -30,13 +29,25 @@ enum TextGrid {
   }
 
   /// With the separator under which the heads are known, else with the likeliest.
-  private static func read(_ text: String, of file: String) -> (CSVDocument, SheetGrid) {
+  /// Nil where it has more than is read, which is told.
+  private static func read(
+    _ text: String, of file: String, into book: FaultBook
+  ) -> SheetGrid? {
     let separators = separators(of: text)
-    let first = parsed(text, by: separators[0], of: file)
-    guard separators.count > 1, !isKnown(first.1) else { return first }
-    return separators.dropFirst().lazy.map { parsed(text, by: $0, of: file) }
-      .first { isKnown($0.1) } ?? first
+    var chosen = parsed(text, by: separators[0], of: file)
+    for other in separators.dropFirst() where !isKnown(chosen.grid) {
+      let candidate = parsed(text, by: other, of: file)
+      if isKnown(candidate.grid) { chosen = candidate }
+    }
+    guard let end = chosen.end else { return chosen.grid }
+    book.add(.tooManyCells(file, row: end.row, column: end.column))
+    return nil
   }
+
+  /// As many rows as of a workbook; cells that are blank take little.
+  private static let limits = CSVLimits(
+    rows: WorkbookLimits.standard.rows, cells: 2 * WorkbookLimits.standard.cells,
+    keepsEmptyLines: false)
 
   private static func isKnown(_ grid: SheetGrid) -> Bool {
     HeadFinder(grid).best()?.missing.isEmpty ?? false
@@ -44,14 +55,15 @@ enum TextGrid {
 
   private static func parsed(
     _ text: String, by separator: Unicode.Scalar, of file: String
-  ) -> (CSVDocument, SheetGrid) {
-    let document = CSVDocument(text, separator: separator)
+  ) -> (grid: SheetGrid, end: (row: Int, column: Int)?) {
+    let document = CSVDocument(text, separator: separator, limits: limits)
     let grid = SheetGrid(
       file: file, name: nil,
       rows: document.records.lazy.filter { !$0.isBroken }.map { record in
         GridRow(number: record.row, cells: cells(record.cells))
-      }.filter { !$0.cells.isEmpty })
-    return (document, grid)
+      }.filter { !$0.cells.isEmpty },
+      flaws: document.flaws.map { .flaw($0, in: file) })
+    return (grid, document.end)
   }
 
   private static func cells(_ texts: [String]) -> [GridCell] {

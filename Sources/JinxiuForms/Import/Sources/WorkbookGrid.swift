@@ -6,7 +6,10 @@ import Spreadsheet
 enum WorkbookGrid {
   static func grids(of source: ImportSource, into book: FaultBook) -> [SheetGrid] {
     do {
-      return try Workbook(reading: source.bytes).sheets.map { grid(of: $0, in: source.name) }
+      let sheets = try Workbook(reading: source.bytes).sheets
+      // A workbook may have charts alone.
+      if sheets.isEmpty { book.add(.noForm(source.name, in: nil, nearest: nil, flaw: nil)) }
+      return sheets.map { grid(of: $0, in: source.name) }
     } catch {
       book.add(.refused(source.name, error))
       return []

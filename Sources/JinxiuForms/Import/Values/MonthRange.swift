@@ -104,7 +104,8 @@ struct MonthScanner {
       else { return }
       tokens.append(Token(number: number, digits: digits.count, tail: tail))
     }
-    for scalar in CellText.normalised(text).unicodeScalars where !scalar.properties.isWhitespace {
+    for scalar in ChineseDigits.arabic(CellText.normalised(text)).unicodeScalars
+    where !scalar.properties.isWhitespace {
       if ("0"..."9").contains(scalar) {
         if !tail.isEmpty {
           close()
@@ -136,8 +137,8 @@ struct MonthScanner {
     var year: Int?
     let first = tokens[index]
     if first.digits == 6 || first.digits == 8 { return compact(at: &index) }
-    if first.digits == 4 {
-      year = first.number
+    if first.digits == 4 || first.digits == 2 && first.tail.first == "年" {
+      year = first.digits == 4 ? first.number : 2_000 + first.number
       index += 1
       guard index < tokens.count else { return nil }
     }

@@ -5,6 +5,21 @@ import JinxiuFiles
 enum PersonWords {
   /// Without the blanks that make two characters as wide as three: `张　三`.
   static func name(_ text: String) -> String {
+    let seen =
+      text.unicodeScalars.contains(where: isUnseen)
+      ? String(String.UnicodeScalarView(text.unicodeScalars.filter { !isUnseen($0) })) : text
+    return withoutPadding(seen)
+  }
+
+  /// What web pages and chats leave in a name, and nobody sees.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
+  private static func withoutPadding(_ text: String) -> String {
     let isLatin = text.utf8.contains { (65...90).contains($0) || (97...122).contains($0) }
     guard !isLatin, text.unicodeScalars.contains(where: \.properties.isWhitespace) else {
       return text

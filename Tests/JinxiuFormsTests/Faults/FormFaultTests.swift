@@ -7,7 +7,9 @@ import Testing
 struct FormFaultTests {
   @Test func `every code of forms has a page and is told by some import (R55)`() {
     let planted: Set<FaultCode> = Set(Self.samples.flatMap { $0().faults.map(\.code) })
-    let others: Set<FaultCode> = [.staleForm, .staleContradiction, .damagedWorkbook]
+    let others: Set<FaultCode> = [
+      .staleForm, .staleContradiction, .damagedWorkbook, .furtherFaults,
+    ]
 
     #expect(FaultCode.allCases.filter { $0.isOfForms && !planted.union(others).contains($0) } == [])
   }
@@ -23,7 +25,8 @@ struct FormFaultTests {
     { Desk().result(Desk.grid([["县区", "务实进修名额"], ["东海县", "1"], ["合计", "2"]])) },
     { Desk().result(summary, Desk.registration([Desk.person()])) }, { Desk().result(summary) },
     { Desk().result(page(host: "", beds: "1")) }, { Desk().result(page(host: "H1", beds: "1")) },
-    { ambiguous },
+    { ambiguous }, { Desk().result(Desk.registration([Desk.person()]), strange) }, { taken },
+    { renamed },
   ]
 
   private static func file(_ text: String) -> ImportResult {
@@ -60,6 +63,27 @@ struct FormFaultTests {
 
   private static var dated: SheetGrid {
     Desk.grid([["填报日期：2024年12月1日"], Desk.heads, Desk.person()])
+  }
+
+  /// A sheet of a file in which another one is known.
+  private static var strange: SheetGrid {
+    Desk.grid([["a"]], file: Desk.registration([]).file, name: "说明")
+  }
+
+  private static var nominated: Desk {
+    Desk().after(Desk().result(Desk.registration([Desk.person()])))
+  }
+
+  private static var taken: ImportResult {
+    nominated.result(
+      Desk.registration(
+        [Desk.person("李二", county: "灌云县", unit: "灌云县示例卫生院") + ["T001"]],
+        heads: Desk.heads + ["人员编号"]))
+  }
+
+  private static var renamed: ImportResult {
+    nominated.result(
+      Desk.registration([Desk.person("李二") + ["T001"]], heads: Desk.heads + ["人员编号"]))
   }
 
   private static var summary: SheetGrid {

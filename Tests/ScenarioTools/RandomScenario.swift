@@ -1,9 +1,9 @@
-import JinxiuDomain
+package import JinxiuDomain
 import JinxiuFiles
 import JinxiuRules
 
 /// Draws scenarios that use every column, with texts that are hard to quote.
-struct RandomScenario {
+package struct RandomScenario {
   private var random: SeededRandom
   private let hard = "内外,\"'\n\r\t =+-@：:；、;#&*{}[]|>%!?~` é😀\u{3000}妇儿\\"
   private let plain = "内外妇儿 ABCabc019-_()（）\"',"
@@ -11,7 +11,7 @@ struct RandomScenario {
   private let grid: Grid
 
   /// Every third scenario counts half months.
-  init(seed: Int) {
+  package init(seed: Int) {
     grid = seed % 3 == 0 ? .halfMonth : .month
     random = SeededRandom(seed)
     var names: [Identifier<Specialty>] = []
@@ -19,7 +19,7 @@ struct RandomScenario {
     specialties = names
   }
 
-  mutating func scenario() -> Scenario {
+  package mutating func scenario() -> Scenario {
     let counties = list("县", 1...4) { $0.county($1) }
     let units = list("U", 1...5) { $0.unit($1, counties) }
     let hosts = list("H", 1...4) { $0.host($1, counties, units) }
