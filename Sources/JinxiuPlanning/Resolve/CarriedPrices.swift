@@ -25,24 +25,13 @@ struct CarriedPrices: Sendable {
   /// Looks up the rows of each level once.
   func placed(in market: Market) -> [String: Placed] {
     guard !certificates.isEmpty else { return [:] }
-    var positions: [RowName: Int] = [:]
-    for (index, row) in market.rows.enumerated() {
-      positions[RowName(rule: row.rule, subject: row.subject.key, month: row.month)] = index
-    }
+    let names = RowNames(market)
     return certificates.mapValues { certificate in
       Placed(
         bound: certificate.bound, scale: certificate.scale,
-        rows: certificate.rows.compactMap { row in
-          positions[RowName(rule: row.rule, subject: row.subject, month: row.month)]
-            .map { ($0, row.price) }
-        }, goals: certificate.goals)
+        rows: certificate.rows.compactMap { row in names[row].map { ($0, row.price) } },
+        goals: certificate.goals)
     }
-  }
-
-  private struct RowName: Hashable {
-    let rule: Identifier<RuleSetting>
-    let subject: String
-    let month: Period?
   }
 }
 

@@ -219,32 +219,3 @@ extension Market {
     }
   }
 }
-
-/// Rows as certificates call them.
-struct RowNames {
-  private struct Name: Hashable {
-    let rule: Identifier<RuleSetting>
-    let subject: String
-    let month: Period?
-  }
-
-  private let rows: [Name: Int]
-
-  init(_ market: Market) { self.init(market.rows) }
-
-  init(_ rows: [ResourceRow]) {
-    self.rows = Dictionary(
-      rows.enumerated().map { index, row in
-        (Name(rule: row.rule, subject: row.subject.key, month: row.month), index)
-      }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Where the same row is.
-  subscript(row: ResourceRow) -> Int? {
-    rows[Name(rule: row.rule, subject: row.subject.key, month: row.month)]
-  }
-
-  subscript(price: RowPrice) -> Int? {
-    rows[Name(rule: price.rule, subject: price.subject, month: price.month)]
-  }
-}
