@@ -119,8 +119,7 @@ struct CarriedProof: Sendable {
 }
 
 extension CarriedBounds {
-  /// Prices of the rows of requirements: what a demand loses by them against the others, so that
-  /// the bound falls by just that.
+  /// Prices of the rows of requirements, one after another.
   private func addRequirements(_ level: PricedLevel, _ scale: Int, _ prices: inout [Double]) {
     guard !required.requirements.isEmpty else { return }
     let numbers = market.demandNumbers
@@ -133,10 +132,9 @@ extension CarriedBounds {
       var own =
         worths[demand] ?? market.choices(of: demand).map { ($0, sweep.worth(of: $0)) }
       let uses = own.map { market.uses(row, $0.choice) }
-      let inside = zip(own, uses).filter(\.1).map(\.0.worth).max()
-      let outside = max(0, zip(own, uses).filter { !$0.1 }.map(\.0.worth).max() ?? 0)
-      guard let inside else { continue }
-      let price = requirement.isDemanding ? max(0, outside - inside) : max(0, inside - outside)
+      var found = RequirementWorths()
+      for (one, isConcerned) in zip(own, uses) { found.add(one.worth, isConcerned: isConcerned) }
+      guard let price = found.price(of: requirement) else { continue }
       let sign = requirement.isDemanding ? 1 : -1
       for index in own.indices where uses[index] { own[index].worth += sign * price }
       worths[demand] = own

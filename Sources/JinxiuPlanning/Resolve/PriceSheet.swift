@@ -149,24 +149,17 @@ extension PriceSheet {
     }
   }
 
-  /// With a requirement: its price is what its people lose by it against the others, so that the
-  /// bound falls by just that.
+  /// With a requirement at its price.
   func requiring(_ requirement: Requirement, of demand: Int) -> Changes {
-    var (inside, outside): (Int?, Int) = (nil, 0)
+    var worths = RequirementWorths()
     for choice in market.choices(of: demand) {
-      let worth = sweep.worth(of: choice)
-      if market.isConcerned(choice, by: requirement) {
-        inside = max(inside ?? worth, worth)
-      } else {
-        outside = max(outside, worth)
-      }
+      worths.add(
+        sweep.worth(of: choice), isConcerned: market.isConcerned(choice, by: requirement))
     }
-    guard let inside else { return [:] }
-    let people = market.demands[demand].people
-    let more = outside - max(outside, inside)
-    guard requirement.isDemanding else { return [demandRoots[demand]: people * more] }
-    let price = max(0, outside - inside)
-    return [demandRoots[demand]: -price * requirement.number]
+    guard let price = worths.price(of: requirement) else { return [:] }
+    let people =
+      requirement.isDemanding ? requirement.number : market.demands[demand].people
+    return [demandRoots[demand]: -price * people]
   }
 }
 
