@@ -36,13 +36,7 @@ package struct WhatIfAxis: Hashable, Sendable {
 
 /// The scenario under one set of changes.
 package struct WhatIfCase: Sendable {
-  package enum Result: Sendable {
-    case plan(Plan)
-    /// No plan keeps all hard rules; why.
-    case contradiction([Phrase])
-    /// Stopped before any plan was found.
-    case nothing(OutcomeState)
-  }
+  package typealias Result = Replanned<Plan>
 
   package let title: Phrase
   /// What each change does.
@@ -62,7 +56,7 @@ package struct WhatIfCase: Sendable {
     self.result = result
   }
 
-  package var plan: Plan? { if case .plan(let plan) = result { plan } else { nil } }
+  package var plan: Plan? { result.plan }
 
   /// Whether every value, or that there is no plan, is proven.
   package var isProven: Bool {
