@@ -5,27 +5,19 @@ import JinxiuFiles
 /// `jinxiu schema`: the JSON Schema of what the program writes.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the JSON Schema of plan.json, or of what explain --json prints.",
+    abstract: "Print the JSON Schema of plan.json or of another document.",
     discussion: """
-      Examples:
+      plan is plan.json, gaps gaps.json, readings readings.json, fairness fairness.json;
+      explanation is what explain --json prints, repairs what repair --json does, contradiction
+      what plan --json and check --json print where there is no plan. Examples:
 
         jinxiu schema > plan.schema.json
-        jinxiu schema --of explanation
+        jinxiu schema --of gaps
       """)
 
-  /// What is described.
-  enum Document: String, CaseIterable, ExpressibleByArgument {
-    case plan, explanation
-  }
+  @Option(help: "Which document. 文件种类") var of = DocumentSchema.plan
 
-  @Option(help: "Which document. 文件种类") var of = Document.plan
-
-  func run() {
-    let text =
-      switch of {
-      case .plan: PlanSchema.text
-      case .explanation: ExplanationSchema.text
-      }
-    Console(language: .english).print(text)
-  }
+  func run() { Console(language: .english).print(of.text) }
 }
+
+extension DocumentSchema: ExpressibleByArgument {}
