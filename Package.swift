@@ -39,8 +39,15 @@ let layers: [Target] = [
       "CCrypto", "JinxiuDomain", "JinxiuRules", .product(name: "Yams", package: "Yams"),
     ],
     resources: [
-      .embedInCode("Schema/plan.schema.json"), .embedInCode("Schema/explanation.schema.json"),
-      .embedInCode("Schema/whatif.schema.json"), .embedInCode("Schema/robustness.schema.json"),
+      .embedInCode("Schema/plan.schema.json"),
+      .embedInCode("Schema/explanation.schema.json"),
+      .embedInCode("Schema/gaps.schema.json"),
+      .embedInCode("Schema/repairs.schema.json"),
+      .embedInCode("Schema/contradiction.schema.json"),
+      .embedInCode("Schema/readings.schema.json"),
+      .embedInCode("Schema/fairness.schema.json"),
+      .embedInCode("Schema/whatif.schema.json"),
+      .embedInCode("Schema/robustness.schema.json"),
     ],
     swiftSettings: strict),
   .target(

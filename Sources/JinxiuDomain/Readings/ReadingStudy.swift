@@ -33,13 +33,7 @@ package struct ReadingStudy: Sendable {
 
 /// The programme under one choice of readings.
 package struct ReadingVariant: Sendable {
-  package enum Result: Sendable {
-    case plan(Plan)
-    /// No plan keeps all hard rules; why.
-    case contradiction([Phrase])
-    /// Stopped before any plan was found.
-    case nothing(OutcomeState)
-  }
+  package typealias Result = Replanned<Plan>
 
   /// For each question: index of the reading.
   package let choices: [Int]
@@ -57,5 +51,5 @@ package struct ReadingVariant: Sendable {
     self.isNearest = isNearest
   }
 
-  package var plan: Plan? { if case .plan(let plan) = result { plan } else { nil } }
+  package var plan: Plan? { result.plan }
 }

@@ -44,15 +44,7 @@ package struct Replacement: Hashable, Sendable {
 }
 
 /// What came of planning after a withdrawal.
-package enum ReplacementResult: Hashable, Sendable {
-  case plan(Replacement)
-  /// No plan keeps all hard rules; why.
-  case contradiction([Phrase])
-  /// Stopped before any plan was found.
-  case nothing(OutcomeState)
-
-  package var plan: Replacement? { if case .plan(let plan) = self { plan } else { nil } }
-}
+package typealias ReplacementResult = Replanned<Replacement>
 
 /// How many people fewer have a place: one number where it is proven, else from the fewest that may
 /// be possible to what the plan at hand comes to.

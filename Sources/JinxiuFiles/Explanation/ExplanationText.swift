@@ -20,10 +20,3 @@ package enum ExplanationText {
     return String(decoding: bytes, as: UTF8.self) + "\n"
   }
 }
-
-/// The JSON Schema (draft 2020-12) of an explanation.
-package enum ExplanationSchema {
-  package static var text: String {
-    String(decoding: PackageResources.explanation_schema_json, as: UTF8.self)
-  }
-}

@@ -2,11 +2,6 @@ package import JinxiuDomain
 
 /// Writes `robustness.json`.
 package enum RobustnessText {
-  /// JSON Schema 2020-12.
-  package static var schema: String {
-    String(decoding: PackageResources.robustness_schema_json, as: UTF8.self)
-  }
-
   /// Keys sorted, integers only: chances in millionths, means in thousandths of a person. The same
   /// study gives the same bytes.
   package static func bytes(_ study: RobustnessStudy) -> [UInt8] {

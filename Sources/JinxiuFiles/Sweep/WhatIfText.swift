@@ -2,11 +2,6 @@ package import JinxiuDomain
 
 /// Writes `whatif.json`.
 package enum WhatIfText {
-  /// JSON Schema 2020-12.
-  package static var schema: String {
-    String(decoding: PackageResources.whatif_schema_json, as: UTF8.self)
-  }
-
   /// Keys sorted; the same study gives the same bytes.
   ///
   /// - Parameter money: What a plan costs under its scenario, by payer.

@@ -45,14 +45,15 @@ struct ClashProof {
     let also =
       more.people > pins.count
       ? Phrase(
-        "锁定在此的共\(more.people)人，共需\(more.need)",
-        "; in all \(more.people) people are pinned there, who need \(more.need)")
+        "锁定安排要占用的共\(more.people)人，共需\(more.need)",
+        "; in all \(more.people) pinned people do, who need \(more.need)")
       : Phrase("", "")
     return Phrase(
-      "\(pins.count)人（\(names.chinese)）都锁定在\(place.chinese)，至少共需\(need)，而上限是\(limit)。"
+      "\(pins.count)人（\(names.chinese)）的锁定安排都要占用\(place.chinese)，至少共需\(need)，而上限是\(limit)。"
         + (also.chinese.isEmpty ? "" : also.chinese + "。"),
-      "\(pins.count) people (\(names.english)) are pinned to \(place.english): they need at least "
-        + "\(need), and there \(limit == 1 ? "is" : "are") \(limit)" + also.english + ".")
+      "\(people(pins)) (\(names.english)) are pinned where they count against \(place.english): "
+        + "they need at least \(need), and there \(limit == 1 ? "is" : "are") \(limit)"
+        + also.english + ".")
   }
 
   private func ofSeveral(_ rows: [Int], _ pins: [Int], need: Int, limit: Int) -> Phrase {
@@ -61,9 +62,13 @@ struct ClashProof {
     return Phrase(
       "\(pins.count)人（\(names.chinese)）只能使用下列名额："
         + places.map(\.chinese).joined(separator: "；") + "；至少共需\(need)，而合计只有\(limit)。",
-      "\(pins.count) people (\(names.english)) can use these alone: "
+      "\(people(pins)) (\(names.english)) can use these alone: "
         + places.map(\.english).joined(separator: "; ")
         + "; they need at least \(need), and together there are \(limit).")
+  }
+
+  private func people(_ pins: [Int]) -> String {
+    pins.count == 1 ? "1 person" : "\(pins.count) people"
   }
 
   /// All who are pinned to a row, whether or not the contradiction needs them.

@@ -83,17 +83,12 @@ struct Loosener: Sendable {
     default:
       let found =
         milder[objection]
-        ?? ParameterSteps(setting, in: scenario).first { judge(option, by: $0) }
+        ?? ParameterSteps(setting, in: scenario).first {
+          $0.allows(option, market.rules.stay(of: option))
+        }
       milder[objection] = .some(found)
       return found.map { .parameter(setting.id, $0) } ?? without(setting)?.first
     }
-  }
-
-  private func judge(_ option: Option, by rule: any Rule) -> Bool {
-    let stay = market.rules.stay(of: option)
-    return [
-      rule.judge(option.demand), rule.judge(option.demand, at: option.place), rule.judge(stay),
-    ].allSatisfy { if case .forbidden = $0 { false } else { true } }
   }
 
   /// The person's own months with those of the option.

@@ -105,3 +105,13 @@ struct ParameterSteps {
     }
   }
 }
+
+extension Rule {
+  /// Whether it forbids nothing of the option: the person, the place and the months.
+  ///
+  /// - Parameter stay: That of the option.
+  func allows(_ option: Option, _ stay: Stay) -> Bool {
+    [judge(option.demand), judge(option.demand, at: option.place), judge(stay)]
+      .allSatisfy { if case .forbidden = $0 { false } else { true } }
+  }
+}

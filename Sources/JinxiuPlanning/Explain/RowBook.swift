@@ -4,12 +4,6 @@ import JinxiuRules
 /// The rows of a market by what they belong to, so that also an option that no rule allows can be
 /// held against them.
 struct RowBook: Sendable {
-  private struct Key: Hashable {
-    let rule: Identifier<RuleSetting>
-    let subject: String
-    let month: Period?
-  }
-
   struct Use {
     let row: Int
     let amount: Int
@@ -17,15 +11,11 @@ struct RowBook: Sendable {
   }
 
   private let market: Market
-  private let rows: [Key: Int]
+  private let rows: RowNames
 
   init(_ market: Market) {
     self.market = market
-    rows = Dictionary(
-      market.rows.indices.map { index in
-        let row = market.rows[index]
-        return (Key(rule: row.rule, subject: row.subject.key, month: row.month), index)
-      }, uniquingKeysWith: { first, _ in first })
+    rows = RowNames(market)
   }
 
   /// What one person in the option would use, as far as no stay is fixed.
@@ -34,13 +24,11 @@ struct RowBook: Sendable {
     return market.rules.uses(of: option).flatMap { owned -> [Use] in
       let rule = market.rules.rules[owned.rule].setting.id
       let (amount, base) = (owned.use.amount, owned.use.base)
-      if let total = rows[Key(rule: rule, subject: owned.use.subject, month: nil)] {
+      if let total = rows[rule, owned.use.subject, nil] {
         return [Use(row: total, amount: amount, base: base)]
       }
       return months.compactMap { month in
-        rows[Key(rule: rule, subject: owned.use.subject, month: month)].map {
-          Use(row: $0, amount: amount, base: base)
-        }
+        rows[rule, owned.use.subject, month].map { Use(row: $0, amount: amount, base: base) }
       }
     }
   }

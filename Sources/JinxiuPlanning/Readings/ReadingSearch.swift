@@ -71,14 +71,9 @@ package struct ReadingSearch: Sendable {
         isNearest: known.isNearest)
     }
     let resolution = try await resolver.resolve(changes, cancellation: cancellation)
-    let result: ReadingVariant.Result =
-      switch resolution.outcome {
-      case .plan(let plan): .plan(plan)
-      case .contradiction(let impossible): .contradiction(impossible.facts)
-      case .nothing(let state): .nothing(state)
-      }
     return ReadingVariant(
-      choices: choices, changes: changes, result: result, isNearest: resolution.isNearest)
+      choices: choices, changes: changes, result: resolution.outcome.replanned,
+      isNearest: resolution.isNearest)
   }
 }
 

@@ -88,25 +88,12 @@ struct RepairScope {
     return found
   }
 
-  private struct RowName: Hashable {
-    let rule: Identifier<RuleSetting>
-    let subject: String
-    let month: Period?
-
-    init(_ row: ResourceRow) {
-      rule = row.rule
-      subject = row.subject.key
-      month = row.month
-    }
-  }
-
   /// The numbers by the rows of another market of the same rules.
   private static func mapped(
     _ fixed: ElasticProgram.Fixed, _ rows: [ResourceRow], _ other: [ResourceRow]
   ) -> ElasticProgram.Fixed {
-    let index = Dictionary(
-      rows.enumerated().map { (RowName($1), $0) }, uniquingKeysWith: { first, _ in first })
-    let places = other.map { index[RowName($0)] }
+    let names = RowNames(rows)
+    let places = other.map { names[$0] }
     return ElasticProgram.Fixed(
       used: places.map { $0.map { fixed.used[$0] } ?? 0 },
       base: places.map { $0.map { fixed.base[$0] } ?? 0 })

@@ -25,24 +25,13 @@ struct CarriedPrices: Sendable {
   /// Looks up the rows of each level once.
   func placed(in market: Market) -> [String: Placed] {
     guard !certificates.isEmpty else { return [:] }
-    var positions: [RowName: Int] = [:]
-    for (index, row) in market.rows.enumerated() {
-      positions[RowName(rule: row.rule, subject: row.subject.key, month: row.month)] = index
-    }
+    let names = RowNames(market)
     return certificates.mapValues { certificate in
       Placed(
         bound: certificate.bound, scale: certificate.scale,
-        rows: certificate.rows.compactMap { row in
-          positions[RowName(rule: row.rule, subject: row.subject, month: row.month)]
-            .map { ($0, row.price) }
-        }, goals: certificate.goals)
+        rows: certificate.rows.compactMap { row in names[row].map { ($0, row.price) } },
+        goals: certificate.goals)
     }
-  }
-
-  private struct RowName: Hashable {
-    let rule: Identifier<RuleSetting>
-    let subject: String
-    let month: Period?
   }
 }
 
@@ -130,8 +119,7 @@ struct CarriedProof: Sendable {
 }
 
 extension CarriedBounds {
-  /// Prices of the rows of requirements: what a demand loses by them against the others, so that
-  /// the bound falls by just that.
+  /// Prices of the rows of requirements, one after another.
   private func addRequirements(_ level: PricedLevel, _ scale: Int, _ prices: inout [Double]) {
     guard !required.requirements.isEmpty else { return }
     let numbers = market.demandNumbers
@@ -144,10 +132,9 @@ extension CarriedBounds {
       var own =
         worths[demand] ?? market.choices(of: demand).map { ($0, sweep.worth(of: $0)) }
       let uses = own.map { market.uses(row, $0.choice) }
-      let inside = zip(own, uses).filter(\.1).map(\.0.worth).max()
-      let outside = max(0, zip(own, uses).filter { !$0.1 }.map(\.0.worth).max() ?? 0)
-      guard let inside else { continue }
-      let price = requirement.isDemanding ? max(0, outside - inside) : max(0, inside - outside)
+      var found = RequirementWorths()
+      for (one, isConcerned) in zip(own, uses) { found.add(one.worth, isConcerned: isConcerned) }
+      guard let price = found.price(of: requirement) else { continue }
       let sign = requirement.isDemanding ? 1 : -1
       for index in own.indices where uses[index] { own[index].worth += sign * price }
       worths[demand] = own

@@ -149,24 +149,17 @@ extension PriceSheet {
     }
   }
 
-  /// With a requirement: its price is what its people lose by it against the others, so that the
-  /// bound falls by just that.
+  /// With a requirement at its price.
   func requiring(_ requirement: Requirement, of demand: Int) -> Changes {
-    var (inside, outside): (Int?, Int) = (nil, 0)
+    var worths = RequirementWorths()
     for choice in market.choices(of: demand) {
-      let worth = sweep.worth(of: choice)
-      if market.isConcerned(choice, by: requirement) {
-        inside = max(inside ?? worth, worth)
-      } else {
-        outside = max(outside, worth)
-      }
+      worths.add(
+        sweep.worth(of: choice), isConcerned: market.isConcerned(choice, by: requirement))
     }
-    guard let inside else { return [:] }
-    let people = market.demands[demand].people
-    let more = outside - max(outside, inside)
-    guard requirement.isDemanding else { return [demandRoots[demand]: people * more] }
-    let price = max(0, outside - inside)
-    return [demandRoots[demand]: -price * requirement.number]
+    guard let price = worths.price(of: requirement) else { return [:] }
+    let people =
+      requirement.isDemanding ? requirement.number : market.demands[demand].people
+    return [demandRoots[demand]: -price * people]
   }
 }
 
@@ -217,34 +210,5 @@ extension Market {
     case .at(_, let offer, let spells?):
       self.offer(of: choice) == offer && self.spells(choice) == spells
     }
-  }
-}
-
-/// Rows as certificates call them.
-struct RowNames {
-  private struct Name: Hashable {
-    let rule: Identifier<RuleSetting>
-    let subject: String
-    let month: Period?
-  }
-
-  private let rows: [Name: Int]
-
-  init(_ market: Market) { self.init(market.rows) }
-
-  init(_ rows: [ResourceRow]) {
-    self.rows = Dictionary(
-      rows.enumerated().map { index, row in
-        (Name(rule: row.rule, subject: row.subject.key, month: row.month), index)
-      }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Where the same row is.
-  subscript(row: ResourceRow) -> Int? {
-    rows[Name(rule: row.rule, subject: row.subject.key, month: row.month)]
-  }
-
-  subscript(price: RowPrice) -> Int? {
-    rows[Name(rule: price.rule, subject: price.subject, month: price.month)]
   }
 }

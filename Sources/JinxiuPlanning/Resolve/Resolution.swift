@@ -37,6 +37,14 @@ package enum ResolutionOutcome: Sendable {
   case contradiction(Impossibility)
   /// Stopped before any plan was found; whether there is one is open.
   case nothing(OutcomeState)
+
+  var replanned: Replanned<Plan> {
+    switch self {
+    case .plan(let plan): .plan(plan)
+    case .contradiction(let impossible): .contradiction(impossible.facts)
+    case .nothing(let state): .nothing(state)
+    }
+  }
 }
 
 /// Why there is no plan.

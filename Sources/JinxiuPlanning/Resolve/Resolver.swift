@@ -44,13 +44,9 @@ package struct Resolver: Sendable {
     _ changes: [ScenarioChange], requiring requirements: [Requirement] = [],
     isNearest: Bool = true, cancellation: Cancellation = Cancellation()
   ) async throws -> Resolution {
-    switch try await attempt(
-      changes, requiring: requirements, isNearest: isNearest, cancellation: cancellation)
-    {
-    case .contradiction(let impossible): Resolution(.contradiction(impossible))
-    case .nothing(let state): Resolution(.nothing(state))
-    case .run(let attempt): resolution(attempt)
-    }
+    resolution(
+      try await attempt(
+        changes, requiring: requirements, isNearest: isNearest, cancellation: cancellation))
   }
 
   /// The plan of another scenario, however it was made of this one; where the market is large and the
@@ -70,13 +66,8 @@ package struct Resolver: Sendable {
     _ step: ScenarioStep, _ changed: ResolveBase.Changed, isNearest: Bool, _ effort: LocalEffort,
     _ cancellation: Cancellation
   ) async throws -> Resolution {
-    let end = try await attempt(
-      step, changed, [], isNearest: isNearest, effort, cancellation)
-    switch end {
-    case .contradiction(let impossible): return Resolution(.contradiction(impossible))
-    case .nothing(let state): return Resolution(.nothing(state))
-    case .run(let attempt): return resolution(attempt)
-    }
+    resolution(
+      try await attempt(step, changed, [], isNearest: isNearest, effort, cancellation))
   }
 
   /// The same, nothing of it written out as a plan.
@@ -98,15 +89,22 @@ package struct Resolver: Sendable {
     if let impossible = changed.market.refusal(of: requirements) ?? refusedPins(changed.market) {
       return .contradiction(impossible)
     }
+    let run = run(changed, requiring: requirements)
+    return options.isWhole(changed.market)
+      ? try await exact(run, changed, isNearest: isNearest, clock)
+      : try await local(run, changed, step, effort, clock)
+  }
+
+  /// From the people who may stay where they are.
+  private func run(
+    _ changed: ResolveBase.Changed, requiring requirements: [Requirement]
+  ) -> ResolveRun {
     let required = RequiredMarket(changed.market, requiring: requirements)
     let frame = changed.bounds != nil && requirements.isEmpty ? base.frame : nil
     let bounds = CarriedBounds(
       required, changed.placed, frame ?? PriceFrame(required.market))
-    let run = ResolveRun(
+    return ResolveRun(
       required, bounds, required.required(changed.seated.standing), base: changed.bounds)
-    return options.isWhole(changed.market)
-      ? try await exact(run, changed, isNearest: isNearest, clock)
-      : try await local(run, changed, step, effort, clock)
   }
 
   private func refusedPins(_ market: Market) -> Impossibility? {
@@ -200,9 +198,7 @@ extension Resolver {
   ) async throws -> [LevelResult]? {
     let clock = RunClock(started: .now, limit: options.timeLimit, cancellation: cancellation)
     let changed = base.changed(ScenarioStep(scenario, by: []), by: [])
-    let required = RequiredMarket(changed.market, requiring: [])
-    let bounds = CarriedBounds(required, changed.placed, base.frame)
-    let run = ResolveRun(required, bounds, changed.seated.standing, base: changed.bounds)
+    let run = run(changed, requiring: [])
     let end =
       isWhole
       ? try await exact(run, changed, isNearest: false, clock)
@@ -219,6 +215,14 @@ extension Resolver {
   /// Who is elsewhere than in the base, by demand.
   func moves(in attempt: ResolveAttempt) -> [PlanMove] {
     base.stops.moves(in: attempt.run, of: attempt.changed)
+  }
+
+  private func resolution(_ end: ResolveEnd) -> Resolution {
+    switch end {
+    case .contradiction(let impossible): Resolution(.contradiction(impossible))
+    case .nothing(let state): Resolution(.nothing(state))
+    case .run(let attempt): resolution(attempt)
+    }
   }
 
   private func resolution(_ attempt: ResolveAttempt) -> Resolution {

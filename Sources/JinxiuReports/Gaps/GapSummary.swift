@@ -32,7 +32,7 @@ struct GapSummary: Punctuated {
     let gaps = document.report.specialties.filter { $0.unplaced > 0 }
     let lines = gaps.prefix(most).flatMap { gap in
       wrapped(
-        "  - \(gap.specialty)\(colon)\(ReportWords.verdict(gap, grid)?[language] ?? "")",
+        "  - \(gap.specialty)\(colon)\(ReportWords.verdict(gap, in: document.report, grid)?[language] ?? "")",
         hanging: 4)
     }
     guard !gaps.isEmpty else { return [] }

@@ -7,29 +7,18 @@ struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the JSON Schema of plan.json, or of what other commands write as JSON.",
     discussion: """
-      Examples:
+      plan is plan.json, gaps gaps.json, readings readings.json, fairness fairness.json,
+      whatif whatif.json, robustness robustness.json;
+      explanation is what explain --json prints, repairs what repair --json does, contradiction
+      what plan --json and check --json print where there is no plan. Examples:
 
         jinxiu schema > plan.schema.json
-        jinxiu schema --of explanation     # explain --json
-        jinxiu schema --of whatif          # whatif.json
-        jinxiu schema --of robustness      # robustness.json
+        jinxiu schema --of gaps
       """)
 
-  /// What is described.
-  enum Document: String, CaseIterable, ExpressibleByArgument {
-    case plan, explanation, whatif, robustness
-  }
+  @Option(help: "Which document. 文件种类") var of = DocumentSchema.plan
 
-  @Option(help: "Which document. 文件种类") var of = Document.plan
-
-  func run() {
-    let text =
-      switch of {
-      case .plan: PlanSchema.text
-      case .explanation: ExplanationSchema.text
-      case .whatif: WhatIfText.schema
-      case .robustness: RobustnessText.schema
-      }
-    Console(language: .english).print(text)
-  }
+  func run() { Console(language: .english).print(of.text) }
 }
+
+extension DocumentSchema: ExpressibleByArgument {}

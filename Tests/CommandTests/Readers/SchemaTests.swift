@@ -1,26 +1,23 @@
 import Foundation
 import Testing
 
+/// Documents against `jinxiu schema`, judged by a JSON Schema library.
 @Suite struct SchemaTests {
-  @Test func `the schema accepts the yearly plan`() async throws {
-    let plan = try await YearlyPlan.made
-
-    #expect(
-      try await faults(in: try String(contentsOfFile: plan.folder + "/plan.json", encoding: .utf8))
-        == "")
+  @Test(arguments: SchemaCase.all)
+  func `the schema accepts what is written`(document: SchemaCase) async throws {
+    #expect(try await faults(in: try await document.text(), as: document.name) == "")
   }
 
-  @Test(arguments: [
-    ("\"state\" : \"proven\"", "\"state\" : \"perfect\""), ("\"outcome\"", "\"end\""),
-  ])
-  func `the schema refuses what is no plan`(old: String, new: String) async throws {
-    let plan = try await YearlyPlan.made
-    let text = try String(contentsOfFile: plan.folder + "/plan.json", encoding: .utf8)
-    try #require(text.contains(old))
+  @Test(arguments: SchemaCase.all)
+  func `the schema refuses an unknown key and another type`(document: SchemaCase) async throws {
+    let text = try await document.text()
+    for (old, new) in document.damages {
+      try #require(text.contains(old), "\(document.name): \(old)")
 
-    let faults = try await faults(in: text.replacing(old, with: new))
+      let faults = try await faults(in: text.replacing(old, with: new), as: document.name)
 
-    #expect(faults != "")
+      #expect(faults != "", "\(document.name): \(new)")
+    }
   }
 
   @Test func `comparisons and studies of withdrawals keep to their schemas`() async throws {
@@ -33,23 +30,87 @@ import Testing
       ] {
         let document = try await Program.jinxiu().output(
           [kind, tiny, "--json", "-q", "--out", "out"] + arguments, in: workspace)
-        #expect(try await faults(in: document, of: kind) == "", "\(arguments)")
+        #expect(try await faults(in: document, as: kind) == "", "\(arguments)")
         #expect(
-          try await faults(in: document.replacing("jinxiu-\(kind)/1", with: "x"), of: kind) != "")
+          try await faults(in: document.replacing("jinxiu-\(kind)/1", with: "x"), as: kind) != "")
         let wrong = document.replacing("\"levels\"", with: "\"level\"")
-        #expect(try await faults(in: wrong, of: kind) != "")
+        #expect(try await faults(in: wrong, as: kind) != "")
       }
     }
   }
 
   /// What a JSON Schema library says of the document.
-  private func faults(in document: String, of kind: String = "plan") async throws -> String {
+  private func faults(in document: String, as name: String) async throws -> String {
     try await Workspace.with { workspace in
-      let schema = try await Program.jinxiu().output(["schema", "--of", kind], in: workspace)
+      let schema = try await Program.jinxiu().output(["schema", "--of", name], in: workspace)
       try workspace.write(schema, to: "schema.json")
-      try workspace.write(document, to: "plan.json")
+      try workspace.write(document, to: "document.json")
       return try await Program.debian("/usr/bin/python3", package: "python3-jsonschema").output(
-        [Project.script("validate.py"), "schema.json", "plan.json"], in: workspace)
+        [Project.script("validate.py"), "schema.json", "document.json"], in: workspace)
+    }
+  }
+}
+
+/// A document, how it is made, and what spoils it.
+struct SchemaCase: Sendable, CustomTestStringConvertible {
+  let name: String
+  let damages: [(String, String)]
+  let text: @Sendable () async throws -> String
+
+  var testDescription: String { name }
+
+  static let all = [
+    SchemaCase(
+      name: "plan",
+      damages: [
+        ("\"state\" : \"proven\"", "\"state\" : \"perfect\""), ("\"outcome\"", "\"end\""),
+      ],
+      text: { try file("plan.json", in: try await YearlyPlan.made.folder) }),
+    SchemaCase(
+      name: "gaps",
+      damages: [
+        ("\"cause\" : \"months\"", "\"cause\" : \"moon\""), ("\"freeStays\"", "\"free_stays\""),
+        ("\"baseProven\" : true", "\"baseProven\" : 1"),
+      ],
+      text: { try file("gaps.json", in: try await GapRun.made.folder) }),
+    SchemaCase(
+      name: "repairs",
+      damages: [("\"steps\"", "\"step\""), ("\"cheapest\" : true", "\"cheapest\" : null")],
+      text: { try await tiny(["repair", "scenario", "--json", "-q"]).printed }),
+    SchemaCase(
+      name: "contradiction",
+      damages: [("\"pins\"", "\"pin\""), ("\"minimal\" : true", "\"minimal\" : \"yes\"")],
+      text: {
+        let pins = "trainee,host,specialty,from,reason\nT3,H2,口腔科,,示例\nT7,H2,口腔科,,示例\n"
+        return try await tiny(["plan", "scenario", "--json", "-q"], pins: pins).printed
+      }),
+    SchemaCase(
+      name: "readings",
+      damages: [("\"questions\"", "\"question\""), ("\"number\" : 0", "\"number\" : -1")],
+      text: { try await tiny(planning, reading: "out/readings.json").file }),
+    SchemaCase(
+      name: "fairness",
+      damages: [("\"points\"", "\"steps\""), ("\"complete\" : true", "\"complete\" : 1")],
+      text: { try await tiny(planning, reading: "out/fairness.json").file }),
+  ]
+
+  private static let planning = [
+    "plan", "scenario", "--readings", "--fairness", "--out", "out", "--quiet",
+  ]
+
+  private static func file(_ name: String, in folder: String) throws -> String {
+    try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+  }
+
+  /// What a command on the small scenario prints, and a file that it writes.
+  private static func tiny(
+    _ arguments: [String], pins: String? = nil, reading name: String? = nil
+  ) async throws -> (printed: String, file: String) {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny")
+      if let pins { try workspace.write(pins, to: "scenario/pins.csv") }
+      let ended = try await Program.jinxiu().run(arguments, in: workspace)
+      return (ended.output, try name.map { try workspace.text($0) } ?? "")
     }
   }
 }

@@ -181,7 +181,7 @@ struct PlanSchemaTests {
       sys.exit(0 if jsonschema.Draft202012Validator(schema).is_valid(plan) else 3)
       """
     return try Tool.run(
-      "/usr/bin/python3", ["-c", script, PlanSchema.text], input: Array(plan.utf8)
+      "/usr/bin/python3", ["-c", script, DocumentSchema.plan.text], input: Array(plan.utf8)
     ).status
   }
 
@@ -208,7 +208,7 @@ struct PlanSchemaTests {
       + OutcomeState.allCases.map(\.rawValue) + UnplacedReason.allCases.map(\.rawValue)
       + RuleKind.allCases.map(\.rawValue) + LevelProof.allCases.map(\.rawValue)
 
-    #expect(codes.filter { !PlanSchema.text.contains("\"\($0)\"") }.isEmpty)
+    #expect(codes.filter { !DocumentSchema.plan.text.contains("\"\($0)\"") }.isEmpty)
   }
 }
 

@@ -11,16 +11,10 @@ struct LeverBuilder {
   let market: Market
   let scenario: Scenario
   let costs: RepairCosts
-  private let rows: [RowName: Int]
+  private let rows: RowNames
   let binding: Set<Int>
   /// By host and specialty, as the reserve names them.
   let offersByPlace: [String: [Offer]]
-
-  private struct RowName: Hashable {
-    let rule: Identifier<RuleSetting>
-    let subject: String
-    let month: Period?
-  }
 
   /// - Parameter scenario: The one to be repaired; `market` may be a wider one of the same rows.
   init(_ market: Market, of scenario: Scenario, _ costs: RepairCosts, binding: Set<Int>) {
@@ -29,10 +23,7 @@ struct LeverBuilder {
     self.costs = costs
     self.binding = binding
     offersByPlace = Dictionary(grouping: scenario.offers, by: Self.key)
-    rows = Dictionary(
-      market.rows.enumerated().map { index, row in
-        (RowName(rule: row.rule, subject: row.subject.key, month: row.month), index)
-      }, uniquingKeysWith: { first, _ in first })
+    rows = RowNames(market)
   }
 
   /// Those that raise a limit which could bind, by kind, then subject.
@@ -79,7 +70,7 @@ extension LeverBuilder {
   }
 
   func row(_ rule: Identifier<RuleSetting>, _ subject: String, _ month: Period?) -> Int? {
-    rows[RowName(rule: rule, subject: subject, month: month)]
+    rows[rule, subject, month]
   }
 
   /// One in each of these months.

@@ -46,9 +46,6 @@ struct MilderRule: Sendable {
 
   /// Units under which the rule lets the option be, 0 for today's; nil where none do.
   func units(for option: Option, stay: Stay) -> Int? {
-    rules.firstIndex { rule in
-      [rule.judge(option.demand), rule.judge(option.demand, at: option.place), rule.judge(stay)]
-        .allSatisfy { if case .forbidden = $0 { false } else { true } }
-    }
+    rules.firstIndex { $0.allows(option, stay) }
   }
 }

@@ -7,7 +7,9 @@ struct TelephoneBars {
 
   private let label = 250
   private let row = 26
-  private let width = 680
+  private let width = 800
+  /// For what stands behind a bar.
+  private let words = 330
 
   var markup: HTML {
     guard !calls.isEmpty else { return "" }
@@ -31,7 +33,9 @@ struct TelephoneBars {
       \(Shape.box(x: label, y: y + 14, width: points, height: 5, "frame"))\
       \(call.people.group(
         call.points.group(
-          Shape.text(ReportWords.gain(call.value)[language], x: label + end + 8, y: y + 15))))
+          Shape.text(
+            Shape.fitted(ReportWords.worth(call.value)[language], width: words - 12),
+            x: label + end + 8, y: y + 15))))
       """
   }
 
@@ -45,6 +49,6 @@ struct TelephoneBars {
   private var mostPoints: Int { calls.reduce(1) { max($0, $1.worthInPoints) } }
 
   private func length(_ number: Int, _ most: Int) -> Int {
-    max(0, number) * (width - label - 215) / most
+    max(0, number) * (width - label - words) / most
   }
 }

@@ -8,7 +8,7 @@ extension GapPage {
       (left.element.unplaced, right.offset) < (right.element.unplaced, left.offset)
     }.map(\.element)
     let lines = verdicts.prefix(mostVerdicts).compactMap { gap in
-      ReportWords.verdict(gap, grid).map { words -> HTML in
+      ReportWords.verdict(gap, in: report, grid).map { words -> HTML in
         "<li><strong>\(gap.specialty.text)</strong>\(colon)\(words[language])</li>\n"
       }
     }

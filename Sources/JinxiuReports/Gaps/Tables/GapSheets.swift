@@ -51,7 +51,7 @@ struct GapSheets: Punctuated {
           .number(gap.unplaced), .number(gap.needPeriods), .number(gap.seatPeriods),
         ] + GapCause.allCases.map { .number(gap.people($0)) } + [
           text(gap.steps.allSatisfy(\.isProven) ? ReportWords.yes : ReportWords.no),
-          .text(orEmpty: ReportWords.verdict(gap, grid)?[language]),
+          .text(orEmpty: ReportWords.verdict(gap, in: report, grid)?[language]),
         ]
       })
   }

@@ -89,6 +89,14 @@ extension ReportWords {
 
   /// People, points and other levels of one more seat in a few words.
   static func gain(_ value: SeatValue) -> Phrase {
+    let worth = worth(value)
+    guard let others = otherGains(value) else { return worth }
+    return Phrase(
+      worth.chinese + "，" + others.chinese, worth.english + ", " + others.english)
+  }
+
+  /// The same in people and points alone.
+  static func worth(_ value: SeatValue) -> Phrase {
     let people = range(value.people)
     var (chinese, english) =
       value.people == .unknown
@@ -106,10 +114,6 @@ extension ReportWords {
         chinese += "，价格\(price)分"
         english += ", priced at \(price) points"
       }
-    }
-    if let others = otherGains(value) {
-      chinese += "，" + others.chinese
-      english += ", " + others.english
     }
     return Phrase(chinese, english)
   }

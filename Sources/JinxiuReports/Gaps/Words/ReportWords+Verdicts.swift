@@ -2,10 +2,11 @@ import JinxiuDomain
 
 extension ReportWords {
   /// What is wrong with a specialty, in a sentence; nil when everybody has a place.
-  static func verdict(_ gap: SpecialtyGap, _ grid: Grid) -> Phrase? {
+  static func verdict(_ gap: SpecialtyGap, in report: GapReport, _ grid: Grid) -> Phrase? {
     guard gap.unplaced > 0 else { return nil }
+    let lost = report.lost(of: gap.specialty)
     let parts = gap.steps.filter { $0.people > 0 }.map { step -> Phrase in
-      let words = verdict(step, of: gap, grid)
+      let words = verdict(step, of: gap, grid).with(closed(step.cause, lost, grid))
       return step.isProven
         ? words : Phrase("\(words.chinese)（未证明）", "\(words.english) (not proven)")
     }
@@ -42,5 +43,53 @@ extension ReportWords {
         "\(gapCause(step.cause).chinese)：\(people)人（\(meaning(step.cause).chinese)）",
         "\(gapCause(step.cause).english.lowercased()): \(people) (\(meaning(step.cause).english))")
     }
+  }
+
+  /// The published seats that people of a step could not take, by why; nil where none tell more.
+  private static func closed(
+    _ cause: GapCause, _ lost: [SeatLoss], _ grid: Grid
+  ) -> Phrase? {
+    let telling = lost.filter { cause.isTold(by: $0.cause) }
+    guard !telling.isEmpty else { return nil }
+    let unit = gapPeriods(grid)
+    let parts = telling.map { loss -> Phrase in
+      let words = seatCause(loss.cause)
+      return Phrase("\(words.chinese)\(loss.seats)", "\(words.english.lowercased()) \(loss.seats)")
+    }
+    return Phrase(
+      "；不能用的名额（\(unit.chinese)）：" + parts.map(\.chinese).joined(separator: "，"),
+      "; seats that cannot be used, in \(unit.english): "
+        + parts.map(\.english).joined(separator: ", "))
+  }
+}
+
+extension GapCause {
+  /// Whether why seats are lost says more of the cause.
+  fileprivate func isTold(by loss: SeatCause) -> Bool {
+    switch self {
+    case .hosts:
+      [.hostTier, .level, .technique, .channel, .place, .months].contains(loss)
+    case .hostLimits: [.reserve, .mentors, .beds, .hostCapacity, .host].contains(loss)
+    default: false
+    }
+  }
+}
+
+extension GapReport {
+  /// Seat-periods of a specialty that nobody can take, in the order of causes.
+  fileprivate func lost(of specialty: Identifier<Specialty>) -> [SeatLoss] {
+    var seats: [SeatCause: Int] = [:]
+    for run in offers.filter({ $0.specialty == specialty }).flatMap(\.runs) {
+      for loss in run.lost { seats[loss.cause, default: 0] += loss.seats * run.span.count }
+    }
+    return SeatCause.allCases.compactMap { cause in
+      seats[cause].map { SeatLoss(cause, $0) }
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate func with(_ more: Phrase?) -> Phrase {
+    more.map { Phrase(chinese + $0.chinese, english + $0.english) } ?? self
   }
 }
