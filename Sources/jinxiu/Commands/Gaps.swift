@@ -14,7 +14,7 @@ struct Gaps: AsyncParsableCommand {
 
         jinxiu gaps Scenarios/lianyungang-2024
         jinxiu gaps Scenarios/lianyungang-2024 --plan out/lianyungang-2024/plan.json
-        jinxiu gaps out/scenarios/zhejiang-2024-2026 --time-limit 3m --out out/zhejiang-gaps
+        jinxiu gaps out/scenarios/zhejiang-2024-2026 --gap 0.1% --out out/zhejiang-gaps
       """)
 
   @Argument(help: "The folder of the scenario. 情景文件夹") var scenario: String
@@ -27,6 +27,8 @@ struct Gaps: AsyncParsableCommand {
     help: "The folder to write; by default out/, the scenario's name and -gaps. 输出文件夹")
   var folder: String?
   @Option(help: "Repairs to look for, each planned anew; 0 for none. 调整办法条数") var repairs = 5
+  @Option(help: "Without --plan: relative gap of each level that is good enough. 允许差距")
+  var gap: RelativeGap = .zero
   @Option(help: "For plan and report together, for example 60s or 5m. 时间上限")
   var timeLimit: TimeSpan?
   @Flag(help: "Print gaps.json instead of the summary. 输出JSON") var json = false
@@ -58,7 +60,9 @@ struct Gaps: AsyncParsableCommand {
     if let known {
       base = known.plan
     } else {
-      base = try await solving.plan(market, options(input.name, since: started))
+      var planning = options(input.name, since: started)
+      planning.gapPartsPerMillion = gap.partsPerMillion
+      base = try await solving.plan(market, planning)
     }
     let report = try await solving.gaps(market, base, options(input.name, since: started))
     let found = try await solving.repairs(
