@@ -4,6 +4,8 @@ package final class FaultBook {
   /// How many errors are kept whole, and how many warnings.
   private let room: Int
   private var errors = 0
+  /// For names that the reading does not know.
+  let suggestions = NameSuggestions()
   /// Where the others stand.
   package private(set) var further: [FurtherFault] = []
 

@@ -134,7 +134,7 @@ struct RowReader {
   func addUnknown(
     _ name: String, among names: [String], in owner: Phrase, _ column: String, _ clause: String
   ) {
-    let near = Nearest.name(to: name, among: names)
+    let near = book.suggestions.name(to: name, among: names, of: owner.english)
     let advice =
       near.map { Phrase("是否指“\($0)”？", "did you mean “\($0)”?") }
       ?? Phrase("改为\(owner.chinese)中的名称，或在其中加一行", "use a name of \(owner.english), or add it there")

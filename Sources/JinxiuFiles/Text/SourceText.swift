@@ -154,7 +154,7 @@ package struct SourceTextFault: Error {
   static func unmarkedUTF16(_ file: String) -> Self {
     Self(
       fault: Fault(
-        .undecodableBytes, at: FaultPlace(file),
+        .undecodableBytes, at: FaultPlace(file, .byte(0)),
         problem: Phrase(
           "像是 UTF-16 文字，但开头没有字节顺序标记（BOM）",
           "this looks like UTF-16, and the byte order mark at its beginning is missing"),

@@ -36,6 +36,8 @@ import Cxml2
           return unsafe Int32(stream.read(into: room))
         }, { _ in 0 }, context, nil, "UTF-8", options)
     else { throw WorkbookFault(.brokenXML, part: stream.part, detail: "no memory to read it") }
+    // Some errors pass by the options, and would print what a file holds.
+    unsafe xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
     unsafe self.reader = reader
     self.stream = stream
     self.depth = depth

@@ -105,4 +105,36 @@ struct FaultTextTests {
     #expect(FaultText.page(code, in: .chinese).contains(code.rawValue))
     #expect(!code.page.explanation.chinese.isEmpty && !code.page.explanation.english.isEmpty)
   }
+
+  @Test func `rows are told by runs, the first of them, for each sheet`() {
+    let rows = ([4, 5, 6, 9] + (0..<20).map { 20 + 2 * $0 }).map {
+      FaultPlace("a.xlsx", sheet: "登记表", .row($0))
+    }
+
+    #expect(
+      FaultText.rows(rows + [FaultPlace("b.csv", .row(2))], in: .english) == [
+        "a.xlsx:登记表!4–6, 9, 20, 22, 24, 26, 28, 30 ... and 14 more", "b.csv:2",
+      ])
+  }
+
+  @Test func `beyond the room of a book only codes and places are kept`() throws {
+    let book = FaultBook(room: 2)
+    let fault = try #require(ageFault)
+    for _ in 0..<5 { book.add(fault) }
+
+    #expect(book.all.count == 2 && book.further.count == 3)
+    #expect(book.further.first?.place == fault.place)
+    #expect(book.hasErrors)
+  }
+
+  @Test func `a suggestion is looked for once, and not for ever`() {
+    let suggestions = NameSuggestions(comparisons: 3)
+    let names = ["东海县", "灌云县"]
+
+    #expect(suggestions.name(to: "东海先", among: names, of: "a") == "东海县")
+    #expect(suggestions.name(to: "灌云先", among: names, of: "a") == "灌云县")
+    // What was found stays known; nothing more is compared.
+    #expect(suggestions.name(to: "东海先", among: names, of: "a") == "东海县")
+    #expect(suggestions.name(to: "东海先", among: names, of: "b") == nil)
+  }
 }

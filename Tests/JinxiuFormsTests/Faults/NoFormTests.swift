@@ -43,6 +43,17 @@ struct NoFormTests {
     #expect(result.told == ["E0202 a.csv:3:B"])
   }
 
+  @Test(arguments: [("\n", 200_000), (",", 2_100_000), ("a\n", 100_001)])
+  func `text of more rows or cells than are read is refused where that begins`(
+    piece: String, count: Int
+  ) {
+    let result = result("县区,务实进修名额\n东海县,2\n" + String(repeating: piece, count: count))
+
+    // Blank lines are no rows.
+    #expect(result.errors.map(\.code) == (piece == "\n" ? [] : [.damagedWorkbook]))
+    #expect(result.isRefused == (piece != "\n"))
+  }
+
   @Test func `several sheets without a form are one fault, at the likeliest of them`() {
     let result = Desk().result(
       of: [

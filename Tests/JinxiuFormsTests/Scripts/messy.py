@@ -470,7 +470,7 @@ fixture("utf16-big.csv", faults=["W0808"], rows=TWO_ROWS)(text("utf-16-be", mark
 fixture("ragged.csv", faults=["W0808"], rows=TWO_ROWS)(
     text("utf-8", lines=[LINES[0], LINES[1][:11], LINES[2][:9]]))
 fixture("semicolons.csv", faults=["W0808"], rows=TWO_ROWS)(text("gb18030", ";"))
-fixture("utf16-unmarked.csv", faults=["E0103"])(text("utf-16-le"))
+fixture("utf16-unmarked.csv", faults=["E0103 (第1个字节)"])(text("utf-16-le"))
 fixture("unclosed-quote.csv", faults=["E0803 1:A"])(
     lambda path: pathlib.Path(path).write_bytes('"县区,进修人员\r\n'.encode()))
 fixture("undecodable.csv", faults=["E0103 (第1个字节)"])(lambda path: pathlib.Path(path).write_bytes(b"\xff\x80\xff\x81"))

@@ -24,9 +24,12 @@ struct NameIndex {
   private let entries: [Entry]
   private var byKey: [String: [Int]] = [:]
   private let namesByGroup: [String: [String]]
+  private let names: [String]
+  private let suggestions = NameSuggestions()
 
   init(_ entries: [Entry]) {
     self.entries = entries
+    names = entries.map(\.name)
     for (index, entry) in entries.enumerated() {
       let name = HeadText.folded(entry.name)
       let id = HeadText.folded(entry.id)
@@ -54,8 +57,8 @@ struct NameIndex {
 
   /// The name that was most likely meant, of the group before others.
   func nearest(to text: String, in group: String = "") -> String? {
-    Nearest.name(to: text, among: namesByGroup[group] ?? [])
-      ?? Nearest.name(to: text, among: entries.map(\.name))
+    suggestions.name(to: text, among: namesByGroup[group] ?? [], of: group)
+      ?? suggestions.name(to: text, among: names, of: "\u{0}")
   }
 
   func name(of id: String) -> String { entries.first { $0.id == id }?.name ?? id }
