@@ -58,6 +58,8 @@ struct CoreBuilder {
   private var ceilings: [[Term]: Int] = [:]
   /// Cost of each column, by goal.
   private var worths: [[Int]] = []
+  /// Whether some floor that the core could change is missed.
+  private var isShort = false
 
   private struct TouchedRow {
     let row: Int
@@ -185,6 +187,7 @@ struct CoreBuilder {
 
 extension CoreBuilder {
   private mutating func addRows() {
+    isShort = touched.contains { standing.shortfall(of: $0.row, in: market) > 0 }
     for row in touched.sorted(by: { $0.row < $1.row }) {
       let index = row.row
       let outside = standing.used[index] - row.used
@@ -239,12 +242,15 @@ extension CoreBuilder {
     append(terms, bounds, origin)
   }
 
-  /// A floor may not be missed by more than now once the shortfall is decided.
+  /// Once the shortfall is decided its sum may not grow, which `addGoals` sees to; one floor may be
+  /// missed by more where another is by less.
   private mutating func addFloor(
     _ terms: [Term], _ floor: Int, now: Int, weight: Int, _ origin: Core.Origin
   ) {
     guard let goal = ladder.goals.firstIndex(of: .shortfall) else { return }
-    guard goal >= ladder.level else { return addRow(terms, .atLeast(min(floor, now)), origin) }
+    guard goal >= ladder.level || isShort else {
+      return addRow(terms, .atLeast(min(floor, now)), origin)
+    }
     let upper = max(0, floor - min(0, now))
     guard upper > 0, !terms.isEmpty else { return }
     let column = addColumn(upper: upper, now: max(0, floor - self.now(terms)))
@@ -264,7 +270,8 @@ extension CoreBuilder {
   private mutating func addGoals() {
     for (index, goal) in ladder.goals.enumerated() {
       switch goal {
-      case .shortfall: continue
+      case .shortfall:
+        if index < ladder.level { addShortfall(index) }
       case .fairness:
         if index < ladder.level { addCounties(with: ladder.kept, goal: nil) }
         if index == ladder.level { addCounties(with: ladder.asked, goal: index) }
@@ -285,6 +292,15 @@ extension CoreBuilder {
         append(terms, steering == nil ? .atLeast(now) : .exactly(now), .goal(index))
       }
     }
+  }
+
+  private mutating func addShortfall(_ goal: Int) {
+    let terms = model.columns.indices.dropFirst(choices.count).compactMap { column -> Term? in
+      let worth = worths[goal][column]
+      return worth == 0 ? nil : Term(column: column, coefficient: worth)
+    }
+    guard !terms.isEmpty else { return }
+    append(terms, steering == nil ? .atLeast(now(terms)) : .exactly(now(terms)), .goal(goal))
   }
 
   /// `placed_c ≥ floor_c`, elastic where the filling is the goal.
