@@ -13,7 +13,7 @@ import Testing
     let whole = ZhejiangSample(seed: 91, people: 200).scenario()
     let scenario = whole.applying(
       whole.offers.map { .seats($0.id, during: nil, by: -(($0.seats + 1) / 2)) })
-    let options = PlannerOptions(method: .prices, version: "test", scenarioName: "test")
+    let options = PlannerOptions(version: "test", scenarioName: "test", method: .prices)
 
     guard
       case .plan(let plan) = try await Planner(
