@@ -126,7 +126,7 @@ let tests: [Target] = [
       "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuSample",
       "ScenarioTools", "Spreadsheet", "TestTools",
     ],
-    exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
+    exclude: ["Desk", "Fixtures", "Scripts"], swiftSettings: strict),
   .testTarget(
     name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
     swiftSettings: strict),

@@ -17,6 +17,7 @@ import pathlib
 import random
 import re
 import resource
+import shutil
 import tempfile
 import zipfile
 
@@ -32,34 +33,7 @@ MARKUP += ['<mergeCell ref="A1:XFD1048576"/>', "_x0000_", "<is><t>" + "长" * 40
 
 
 # What the fixtures are imported into.
-DESK = {
-    "programme.yaml": """id: demo
-title: 示例方案
-document: {number: 示例（2024）1号, issuer: 示例市卫生健康委员会, dated: 2024-06-03}
-periods: {from: 2024-06, to: 2024-12}
-levels:
-  - {level: township, months: 3}
-as_of: 2024-06-12
-categories: {内科: 内科, 外科: 外科, 妇产科: 妇产科, 儿科: 儿科, 护理: 护理, 影像: 影像, 眼科: 五官科}
-rules:
-  - {rule: one-placement, kind: hard}
-  - {rule: specialty-match, kind: hard}
-  - {rule: pins, kind: hard}
-  - {rule: duration, kind: hard}
-  - {rule: within-periods, kind: hard}
-  - {rule: seats, kind: hard}
-""",
-    "counties.csv": "county,quota_max\n东海县,2\n灌云县,1\n",
-    "units.csv": """unit,name,county,level,max_away
-U1,东海县示例卫生院,东海县,township,2
-U2,东海县第二卫生院（分院）,东海县,township,2
-U3,灌云县示例卫生院,灌云县,township,2
-""",
-    "hosts.csv": """host,name,tier,kind,max_trainees,beds
-H1,示例市第一医院,municipal,general,9,8
-H2,示例市第二医院,municipal,general,9,unlimited
-""",
-}
+DESK = pathlib.Path(__file__).resolve().parents[2] / "JinxiuFormsTests" / "Desk"
 
 
 def damaged_bytes(data, rng, words):
@@ -217,9 +191,7 @@ def main():
         return judge(seed, name, damaged(data, seed), options, folder)
 
     with tempfile.TemporaryDirectory() as folder:
-        pathlib.Path(folder, "desk").mkdir()
-        for name, text in DESK.items():
-            pathlib.Path(folder, "desk", name).write_text(text)
+        shutil.copytree(DESK, pathlib.Path(folder, "desk"))
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
             seeds = range(options.seed, options.seed + options.count)
             results = list(pool.map(lambda seed: one(seed, folder), seeds))

@@ -1,3 +1,4 @@
+import Foundation
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuForms
@@ -58,45 +59,20 @@ struct Desk {
     }
   }
 
-  static let programme = """
-    id: demo
-    title: 示例方案
-    document:
-      number: 示例（2024）1号
-      issuer: 示例市卫生健康委员会
-      dated: 2024-06-03
-    periods: {from: 2024-06, to: 2024-12}
-    levels:
-      - {level: township, months: 3}
-    as_of: 2024-06-12
-    filing_deadline: 2024-06-12
-    categories: {内科: 内科, 外科: 外科, 妇产科: 妇产科, 儿科: 儿科, 护理: 护理, 影像: 影像, 眼科: 五官科}
-    rules:
-      - {rule: one-placement, kind: hard}
-      - {rule: specialty-match, kind: hard}
-      - {rule: pins, kind: hard}
-      - {rule: duration, kind: hard}
-      - {rule: within-periods, kind: hard}
-      - {rule: seats, kind: hard}
+  /// The scenario in the folder Desk, which the script that damages files imports into too.
+  static let programme = file("programme.yaml")
 
-    """
+  static let texts = Dictionary(
+    uniqueKeysWithValues: ["counties", "units", "hosts"].map { ($0, file($0 + ".csv")) })
 
-  static let texts = [
-    "counties": "county,quota_max\r\n东海县,2\r\n灌云县,1\r\n",
-    "units": """
-    unit,name,county,level,max_away\r
-    U1,东海县示例卫生院,东海县,township,2\r
-    U2,东海县第二卫生院（分院）,东海县,township,2\r
-    U3,灌云县示例卫生院,灌云县,township,2\r
-
-    """,
-    "hosts": """
-    host,name,tier,kind,max_trainees,beds\r
-    H1,示例市第一医院,municipal,general,9,8\r
-    H2,示例市第二医院,municipal,general,9,unlimited\r
-
-    """,
-  ]
+  private static func file(_ name: String) -> String {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Desk")
+    guard let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) else {
+      preconditionFailure("\(folder.path) has no \(name)")
+    }
+    return text
+  }
 
   // MARK: - Annex 1
 
