@@ -140,25 +140,3 @@ extension Identifier<County>: PriceName {
   var priceName: String { text }
   static var sort: String { "county" }
 }
-
-/// A whole number of at least 1.
-struct Positive: Codable {
-  let number: Int
-
-  init(_ number: Int) {
-    self.number = number
-  }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    number = try container.decode(Int.self)
-    guard number >= 1 else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "1, 2, 3 …")
-    }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(number)
-  }
-}

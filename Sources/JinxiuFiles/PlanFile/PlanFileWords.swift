@@ -24,10 +24,8 @@ struct CodeWord<Code: RawRepresentable<String> & CaseIterable>: Codable {
   }
 }
 
-/// How many people: at least one, and no more than can be added up.
-struct PeopleWord: Codable {
-  private static let range = 1...10_000_000
-
+/// A whole number that is in a range, or the file is refused at its place.
+struct WholeNumber<Limits: NumberLimits>: Codable {
   let number: Int
 
   init(_ number: Int) {
@@ -37,9 +35,8 @@ struct PeopleWord: Codable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     number = try container.decode(Int.self)
-    guard Self.range.contains(number) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\(Self.range.lowerBound) – \(Self.range.upperBound)")
+    guard Limits.range.contains(number) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: Limits.words)
     }
   }
 
@@ -48,6 +45,26 @@ struct PeopleWord: Codable {
     try container.encode(number)
   }
 }
+
+protocol NumberLimits {
+  static var range: ClosedRange<Int> { get }
+  /// The range as readers see it.
+  static var words: String { get }
+}
+
+/// At least one person, and no more than can be added up.
+enum PeopleLimits: NumberLimits {
+  static let range = 1...10_000_000
+  static var words: String { "\(range.lowerBound) – \(range.upperBound)" }
+}
+
+enum PositiveLimits: NumberLimits {
+  static let range = 1...Int.max
+  static let words = "1, 2, 3 …"
+}
+
+typealias PeopleWord = WholeNumber<PeopleLimits>
+typealias Positive = WholeNumber<PositiveLimits>
 
 /// The month in which something begins, or the first day of the half month.
 struct FirstWord: Codable {
