@@ -37,11 +37,15 @@ package struct PlannerOptions: Sendable {
   /// Demands up to which GLPK's simplex method solves the linear programs of a large market; above
   /// it first-order steps do.
   package var simplexLimit: Int
+  /// Entries of a linear program for each thread of its first-order steps; with fewer, a thread
+  /// costs more than it saves.
+  package var laneEntries: Int
 
   package init(
     timeLimit: Duration? = nil, gapPartsPerMillion: Int = 0, memoryLimitMegabytes: Int = 4096,
     seed: Int = 0, version: String, scenarioName: String,
-    method: PlanningMethod = .automatic, simplexLimit: Int = 2_500
+    method: PlanningMethod = .automatic, simplexLimit: Int = 2_500,
+    laneEntries: Int = 100_000
   ) {
     self.timeLimit = timeLimit
     self.gapPartsPerMillion = gapPartsPerMillion
@@ -51,6 +55,7 @@ package struct PlannerOptions: Sendable {
     self.scenarioName = scenarioName
     self.method = method
     self.simplexLimit = simplexLimit
+    self.laneEntries = laneEntries
   }
 }
 

@@ -50,7 +50,7 @@ struct PricedRun {
     pinned = Set(market.demands.indices.filter { names.contains(market.demands[$0].demand.name) })
     standing = Standing(market)
     conflicts = Conflicts(market)
-    master = LinearMaster(market, frame, active: active)
+    master = LinearMaster(market, frame, active: active, laneEntries: options.laneEntries)
     if market.demands.count <= options.simplexLimit {
       simplex = SimplexMaster(market, frame, solver: solver)
     }

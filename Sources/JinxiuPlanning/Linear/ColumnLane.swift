@@ -3,8 +3,6 @@ import Synchronization
 /// The columns of some demands of a program, with what first-order steps have made of them: one
 /// thread moves them while others move those of other lanes.
 final class ColumnLane: Sendable {
-  /// Below this a further thread costs more than it saves.
-  private static let leastEntries = 100_000
   private static let most = 4
 
   private let program: RestrictedProgram
@@ -34,8 +32,10 @@ final class ColumnLane: Sendable {
 
   /// Lanes of about as many columns each; how many there are depends on the program alone, so that
   /// sums come out the same on every machine.
-  static func lanes(of program: RestrictedProgram) -> [ColumnLane] {
-    let count = min(most, max(1, program.entries.count / leastEntries))
+  ///
+  /// - Parameter entries: Of the matrix, that make a lane worth its thread.
+  static func lanes(of program: RestrictedProgram, entries: Int) -> [ColumnLane] {
+    let count = min(most, max(1, program.entries.count / entries))
     var ends = (1..<count).map { lane in
       let goal = Int32(program.peopleColumns * lane / count)
       return program.firstColumns.firstIndex { $0 >= goal } ?? program.demands.count

@@ -14,14 +14,18 @@ struct LinearMaster {
   private let market: Market
   private let frame: PriceFrame
   private let active: [Int]
+  private let laneEntries: Int
   /// By demand.
   private var options: [[Choice]]
   /// How much of each option the point reached takes, in people.
   private var amounts: [[Double]]
   private var weight = 1.0
 
-  /// - Parameter active: Rows that can bind.
-  init(_ market: Market, _ frame: PriceFrame, active: [Int]) {
+  /// - Parameters:
+  ///   - active: Rows that can bind.
+  ///   - laneEntries: As in `PlannerOptions`.
+  init(_ market: Market, _ frame: PriceFrame, active: [Int], laneEntries: Int) {
+    self.laneEntries = laneEntries
     self.market = market
     self.frame = frame
     self.active = active
@@ -51,7 +55,8 @@ struct LinearMaster {
         columns.replaceSubrange(program.peopleColumns..., with: missing)
       }
       var method = PrimalDualSearch(
-        program, columns: columns, multipliers: program.multipliers(prices), weight: weight)
+        program, columns: columns, multipliers: program.multipliers(prices), weight: weight,
+        laneEntries: laneEntries)
       let found = method.run(steps: steps, tolerance: tolerance) { clock.stop != nil }
       weight = found.weight
       keep(found.columns, program)
@@ -87,7 +92,7 @@ struct LinearMaster {
       // Long steps of the columns: prices are as they should be already.
       var search = PrimalDualSearch(
         program.leaning(to: columns, by: bonus), columns: columns, multipliers: multipliers,
-        weight: 0.05 * weight)
+        weight: 0.05 * weight, laneEntries: laneEntries)
       let found = search.run(steps: 128, tolerance: 0, keepsWeight: true) { clock.stop != nil }
       (columns, multipliers) = (found.columns, found.multipliers)
       bonus *= 1.3

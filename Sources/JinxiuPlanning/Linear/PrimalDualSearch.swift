@@ -55,8 +55,10 @@ struct PrimalDualSearch: ~Copyable {
   ///   - columns: The point to begin with.
   ///   - multipliers: Of rows, scaled.
   ///   - weight: Primal weight, as an earlier search ended with.
+  ///   - laneEntries: As in `PlannerOptions`.
   init(
-    _ program: RestrictedProgram, columns: [Double], multipliers: [Double], weight: Double
+    _ program: RestrictedProgram, columns: [Double], multipliers: [Double], weight: Double,
+    laneEntries: Int
   ) {
     self.program = program
     var byRow = Array(repeating: 0.0, count: program.rowCount)
@@ -78,7 +80,7 @@ struct PrimalDualSearch: ~Copyable {
     }
     columnSteps = steps
     rowSteps = byRow.map { $0 > 0 ? 1 / $0 : 0 }
-    lanes = ColumnLane.lanes(of: program)
+    lanes = ColumnLane.lanes(of: program, entries: laneEntries)
     self.multipliers = multipliers
     use = program.use(of: columns)
     useBefore = use

@@ -25,12 +25,14 @@ import Testing
     #expect(compared >= 35)
   }
 
-  @Test func `first-order steps bound the last level by its whole linear program too`()
-    async throws
-  {
+  @Test(arguments: [100_000, 500])
+  func `first-order steps bound the last level by its whole linear program too`(
+    laneEntries: Int
+  ) async throws {
     var compared = 0
     for seed in 0..<6 {
-      let (plan, whole) = try await planned(seed: seed, simplexLimit: 0)
+      let (plan, whole) = try await planned(
+        seed: seed, simplexLimit: 0, laneEntries: laneEntries)
       let last = try #require(plan.outcome.levels.last)
       let bound = try #require(last.bound)
       #expect(bound >= last.value, "seed \(seed)")
@@ -44,15 +46,25 @@ import Testing
     #expect(compared >= 5)
   }
 
+  @Test func `threads that share first-order steps make the same plan each time`() async throws {
+    let first = try await planned(seed: 1, simplexLimit: 0, laneEntries: 500).0
+
+    for _ in 0..<3 {
+      #expect(try await planned(seed: 1, simplexLimit: 0, laneEntries: 500).0 == first)
+    }
+  }
+
   /// A plan by prices, and the program of its last level.
-  private func planned(seed: Int, simplexLimit: Int) async throws -> (Plan, Model) {
+  private func planned(
+    seed: Int, simplexLimit: Int, laneEntries: Int = 100_000
+  ) async throws -> (Plan, Model) {
     let model = Mutex<Model?>(nil)
     let result = try await Planner(
       Market(BenchSample(seed: seed, people: 50 + seed, months: 12).scenario()),
       solver: GLPKSolver(),
       options: PlannerOptions(
         version: "test", scenarioName: "test", method: .prices,
-        simplexLimit: simplexLimit),
+        simplexLimit: simplexLimit, laneEntries: laneEntries),
       model: Planner.ModelWish(level: nil) { _, level in model.withLock { $0 = level.model } }
     ).plan()
     guard case .plan(let plan) = result else {
