@@ -24,7 +24,7 @@ extension LocalResolve {
     var cores = CoreSearch(market, run.standing, solver: solver, lanes: 2, active: active)
     var step = 0.01 * search.span
     for _ in 0..<Self.turns where !isGood(known.bound, .points) && clock.stop == nil {
-      lower(&search, from: step, &known)
+      lower(&search, level, rounds: Self.rounds, from: step, over: Self.rounds, &known)
       step /= 3
       for _ in 0..<Self.passes where !isGood(known.bound, .points) && clock.stop == nil {
         try await improve(&cores, under: search.best, level, at: index)
@@ -46,24 +46,25 @@ extension LocalResolve {
     var search = PriceSearch(
       level, run.bounds.frame, active: market.bindingRows, start: start)
     let step = (start.contains { $0 != 0 } ? 0.01 : 0.2) * search.span
-    let (value, gap, clock) = (run.value(of: goal), gap, clock)
-    search.run(rounds: 2 * Self.rounds, from: step, to: step / 1_000) { bound in
-      clock.stop != nil || PricedRun.isReached(bound, value, goal, gap: gap)
-    }
-    let proof = PriceProof(
-      level, run.bounds.frame, prices: search.best, scale: goal == .shortfall ? 1_000 : 100_000)
-    known.tighten(to: proof.bound, goal, proof.certificate(bound: proof.bound))
+    lower(&search, level, rounds: 2 * Self.rounds, from: step, over: 1_000, &known)
   }
 
-  /// A tighter bound by a short search for prices.
-  private func lower(_ search: inout PriceSearch, from step: Double, _ known: inout KnownBound) {
-    let (value, gap, clock) = (run.value(of: .points), gap, clock)
-    search.run(rounds: Self.rounds, from: step, to: step / Double(Self.rounds)) { bound in
-      clock.stop != nil || PricedRun.isReached(bound, value, .points, gap: gap)
+  /// A tighter bound by a search for prices.
+  ///
+  /// - Parameter over: How many times shorter its last step is than its first, which is `step`.
+  private func lower(
+    _ search: inout PriceSearch, _ level: PricedLevel, rounds: Int, from step: Double,
+    over: Int, _ known: inout KnownBound
+  ) {
+    let goal = level.goal
+    let (value, gap, clock) = (run.value(of: goal), gap, clock)
+    search.run(rounds: rounds, from: step, to: step / Double(over)) { bound in
+      clock.stop != nil || PricedRun.isReached(bound, value, goal, gap: gap)
     }
-    let level = PricedLevel(market, .points, above: run.decided)
-    let proof = PriceProof(level, run.bounds.frame, prices: search.best, scale: 1_000)
-    known.tighten(to: proof.bound, .points, proof.certificate(bound: proof.bound))
+    // People and waivers are few, so that what rounding to thousandths loses would show.
+    let scale = goal == .points || goal == .shortfall ? 1_000 : 100_000
+    let proof = PriceProof(level, run.bounds.frame, prices: search.best, scale: scale)
+    known.tighten(to: proof.bound, goal, proof.certificate(bound: proof.bound))
   }
 
   private mutating func improve(
