@@ -1,8 +1,9 @@
 """Writes RESULTS.md and results.svg from what was measured.
 
-Reads out/benchmarks/ours.json (make bench), growth.json (make bench-growth) and peers.json
+Reads out/benchmarks/ours.json (make bench), growth.json (make bench-growth) and peers*.json
 (make bench-peers) there; any may be missing.
 """
+import glob
 import json
 import math
 import os
@@ -91,12 +92,23 @@ def slope(points):
             / sum((x - middle_x) ** 2 for x, _ in points))
 
 
+def all_peers(work):
+    """The runs of all files, those of one size together."""
+    sizes = []
+    for name in sorted(glob.glob(f"{work}/peers*.json")):
+        found = load(name)
+        sizes += [{"date": found["date"], **entry} for entry in found["sizes"]]
+    order = [entry["size"] for entry in sizes]
+    sizes.sort(key=lambda entry: (int(entry["size"].split("x")[0]), order.index(entry["size"])))
+    return {"sizes": sizes} if sizes else None
+
+
 def peer_tables(peers):
-    text = (f"{peers['date']}, same machine. Each solves the model of one level as Jinxiu exports "
-            "it, the levels above fixed at what Jinxiu reached; wall and CPU seconds to a proven gap, counted after the "
-            "model is read; medians. Peak memory is of the whole process. Jinxiu's line is the "
-            "whole plan, all levels, with reading and writing; its seconds to a gap, where given, "
-            "are of the level alone.\n")
+    text = ("Same machine. Each solves the model of one level as Jinxiu exports it, the levels "
+            "above fixed at what Jinxiu reached; wall and CPU seconds to a proven gap, counted "
+            "after the model is read; medians. Peak memory is of the whole process. Jinxiu's line "
+            "is the whole plan, all levels, with reading and writing; its seconds to a gap, where "
+            "given, are of the level alone. A solver that was not asked for a gap has a dot there.\n")
     for entry in peers["sizes"]:
         claimed, own = entry["claimed"], entry["ours"]
         level = own["levels"].get(entry["level"], claimed)
@@ -109,53 +121,66 @@ def peer_tables(peers):
             best = "–" if peer["best"] is None else f"{-peer['best'] if claimed['maximised'] else peer['best']:,.0f}"
             rows.append([
                 f"{peer['solver']} {peer['version']}", peer["threads"],
-                *[pair(peer["gaps"][gap]) for gap in GAPS], pair([peer["wall"], peer["cpu"]]),
-                megabytes(peer["peak_kb"]), best, percent(peer["gap"]),
-                verdict(peer, claimed)])
+                *[pair(peer["gaps"][gap]) if was_asked(peer, gap) else "·" for gap in GAPS],
+                pair([peer["wall"], peer["cpu"]]), megabytes(peer["peak_kb"]), best,
+                percent(peer["gap"]), verdict(peer, claimed)])
         people, months = entry["size"].split("x")
+        limit = f"{entry['limit']:.0f} s"
+        if entry.get("cpu_limit"):
+            limit = f"{entry['cpu_limit']:.0f} CPU s ({limit} by the clock)"
         text += (f"\n### {people} people, {months} months: {entry['level']}\n\n"
-                 f"Model of {entry['model_bytes'] / 1e6:.1f} MB; limit {entry['limit']:.0f} s; "
+                 f"{entry['date']}; model of {entry['model_bytes'] / 1e6:.1f} MB; limit {limit}; "
                  f"{entry['ours']['runs']} run(s). Each pair is wall / CPU.\n\n")
         text += table(["Solver", "Threads", "to 1%", "to 0.1%", "to 0.01%", "whole process",
                        "Peak MB", "Value", "Gap", ""], rows)
     return text + ratio_table(peers)
 
 
+def was_asked(peer, gap):
+    return peer.get("asked") is None or float(gap) in peer["asked"] or peer["gaps"][gap] is not None
+
+
 def ratio_table(peers):
     """How many times longer the fastest of the others takes at each level, all levels added up."""
     sizes = {}
     for entry in peers["sizes"]:
-        sizes.setdefault(entry["size"], []).append(entry)
+        # What a solver was asked for last; that of Jinxiu is at least as small.
+        gap = str(min(min(peer.get("asked") or [0.0001]) for peer in entry["peers"]))
+        sizes.setdefault((entry["size"], gap), []).append(entry)
     rows = []
-    for size, entries in sizes.items():
+    for (size, gap), entries in sizes.items():
         theirs, is_reached, names = 0.0, True, []
         for entry in entries:
-            done = [(peer["gaps"][GAPS[-1]][1], peer["solver"]) for peer in entry["peers"]
-                    if peer["gaps"][GAPS[-1]]]
+            done = [(peer["gaps"][gap][1], peer["solver"]) for peer in entry["peers"]
+                    if peer["gaps"][gap]]
             # Whoever stopped without a proof needed more than it had used.
             least, name = min(done) if done else (min(p["cpu"] for p in entry["peers"]), "none")
             theirs += least
             is_reached = is_reached and bool(done)
             names.append(f"{name} ({entry['level']})")
         own = entries[0]["ours"]
-        levels = [own["gaps"].get(entry["level"], {}).get(GAPS[-1]) for entry in entries]
+        levels = [own["gaps"].get(entry["level"], {}).get(gap) for entry in entries]
         alone = sum(pair[1] for pair in levels) if all(levels) else None
         more = "" if is_reached else "> "
         rows.append([
-            size.replace("x", " people, ") + " months", ", ".join(names), more + seconds(theirs),
-            seconds(alone), "–" if not alone else f"{more}{theirs / alone:.0f}",
+            size.replace("x", " people, ") + " months", f"{100 * float(gap):g}%", ", ".join(names),
+            more + seconds(theirs), seconds(alone),
+            "–" if not alone else f"{more}{theirs / alone:.0f}",
             seconds(own["cpu"]), f"{more}{theirs / own['cpu']:.0f}"])
-    return ("\n### Side by side\n\nCPU seconds to a proven 0.01 % at every level given, of the "
+    return ("\n### Side by side\n\nCPU seconds to a proven gap at every level given, of the "
             "fastest of the others at each level; a level that none of them proved counts with the "
-            "least time that one was given.\n\n"
-            + table(["Scenario", "Fastest", "Theirs", "Jinxiu, solving", "Times", "Jinxiu, whole "
-                     "command", "Times"], rows))
+            "least time that one was given. Jinxiu's whole command proves every level of the plan, "
+            "also those that no other solver was given here, and writes its reports.\n\n"
+            + table(["Scenario", "Gap", "Fastest", "Theirs", "Jinxiu, solving", "Times",
+                     "Jinxiu, whole command", "Times"], rows))
 
 
 def verdict(peer, claimed):
     """What a peer's end says of the value that Jinxiu claims."""
     if peer["disagrees"]:
         return "**" + "; ".join(peer["disagrees"]) + "**"
+    if peer["status"] == "killed":
+        return f"not proven in {seconds(peer['cpu'])} CPU s"
     if peer["status"] != "optimal":
         return peer["status"]
     best = -peer["best"] if claimed["maximised"] else peer["best"]
@@ -262,7 +287,8 @@ def spread(values):
 
 def main():
     work = sys.argv[1] if len(sys.argv) > 1 else "out/benchmarks"
-    ours, growth, peers = (load(f"{work}/{name}.json") for name in ("ours", "growth", "peers"))
+    ours, growth = (load(f"{work}/{name}.json") for name in ("ours", "growth"))
+    peers = all_peers(work)
     if not (ours or growth or peers):
         sys.exit(f"nothing is in {work}; run make bench, bench-growth or bench-peers first")
     text = ("# Results\n\nWritten by `results.py` from one run each of `make bench`, "

@@ -26,8 +26,17 @@ def cpu_of(process):
     return (int(cells[11]) + int(cells[12])) / TICK
 
 
-def run(command, seconds, environment=None):
-    """Ends the child, and only it, when it is still running after `seconds`.
+def used(process, result):
+    """The same, and what was known last of one that has ended."""
+    try:
+        return cpu_of(process)
+    except (OSError, ValueError, IndexError):
+        return result.lines[-1][1] if result.lines else 0.0
+
+
+def run(command, seconds, environment=None, cpu_seconds=None):
+    """Ends the child, and only it, when it is still running after `seconds`, or after so many
+    processor seconds, which a machine that others use as well does not shorten.
 
     It writes to a terminal of its own, since through a pipe programs keep lines back and the time
     of a line would say nothing.
@@ -43,6 +52,8 @@ def run(command, seconds, environment=None):
     rest = b""
     while True:
         left = start + seconds - time.monotonic()
+        if cpu_seconds is not None and left > 0 and used(process, result) >= cpu_seconds:
+            left = 0
         if left <= 0 and not result.was_killed:
             result.was_killed = True
             os.kill(process, signal.SIGKILL)
@@ -56,10 +67,7 @@ def run(command, seconds, environment=None):
         if not data:
             break
         wall = time.monotonic() - start
-        try:
-            cpu = cpu_of(process)
-        except (OSError, ValueError, IndexError):
-            cpu = result.lines[-1][1] if result.lines else 0.0
+        cpu = used(process, result)
         *complete, rest = (rest + data).split(b"\n")
         result.lines += [(wall, cpu, line.decode("utf-8", "replace").strip()) for line in complete]
     os.close(terminal)

@@ -115,7 +115,11 @@ def command_version(*command):
 
 
 def all_peers():
-    peers = [
+    """The fastest at these models first."""
+    peers = []
+    if shutil.which("cbc"):
+        peers.append(Peer("CBC", cbc, read_cbc, command_version("cbc", "-quit"), one_run=False))
+    peers += [
         Peer("HiGHS", script("solve_highs.py"), read_talk, python_version("highspy"), (1, 0)),
         Peer("SCIP", script("solve_scip.py"), read_talk, python_version("pyscipopt")),
         Peer("CP-SAT", script("solve_cpsat.py"), read_talk, python_version("ortools"), (1, 0)),
@@ -123,6 +127,4 @@ def all_peers():
     if shutil.which("glpsol"):
         peers.append(Peer("GLPK", glpsol, read_glpsol, command_version("glpsol", "--version"),
                           one_run=False))
-    if shutil.which("cbc"):
-        peers.append(Peer("CBC", cbc, read_cbc, command_version("cbc", "-quit"), one_run=False))
     return peers

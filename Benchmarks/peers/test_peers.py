@@ -97,6 +97,11 @@ class Gaps(unittest.TestCase):
         self.assertEqual(peers.reached(samples, 0.0001), [4, 4])
         self.assertIsNone(peers.reached(samples[:2], 0.01))
 
+    def test_gaps_are_asked_for_the_widest_first(self):
+        self.assertEqual(peers.gap_list("0.1%,1%"), (0.01, 0.001))
+        with self.assertRaises(peers.argparse.ArgumentTypeError):
+            peers.gap_list("2%")
+
     def test_claims_that_cannot_both_be_true_are_told(self):
         level = {"value": 95, "bound": 95, "maximised": True}
         self.assertEqual(peers.agrees({"status": "optimal", "best": -95, "bound": -95}, level), [])
@@ -120,6 +125,13 @@ class Ours(unittest.TestCase):
         ended = child.run(["sleep", "30"], 0.2)
         self.assertTrue(ended.was_killed)
         self.assertLess(ended.wall, 10)
+
+    def test_a_child_is_ended_by_the_processor_time_that_it_used(self):
+        busy = child.run(["sh", "-c", "while :; do :; done"], 60, cpu_seconds=0.3)
+        self.assertTrue(busy.was_killed)
+        self.assertGreaterEqual(busy.cpu, 0.3)
+        idle = child.run(["sleep", "2"], 60, cpu_seconds=0.3)
+        self.assertFalse(idle.was_killed)
 
 
 if __name__ == "__main__":
