@@ -79,6 +79,15 @@ package struct PlanOutcome: Hashable, Sendable {
     self.state = state
     self.levels = levels
   }
+
+  /// That of a search which nothing cut short.
+  ///
+  /// - Parameter gap: In millionths, as asked for.
+  package init(ended levels: [LevelResult], gap: Int) {
+    let isNear = levels.allSatisfy { $0.isWithin(partsPerMillion: gap) }
+    self.init(
+      state: levels.allSatisfy(\.isProven) ? .proven : isNear ? .gap : .unproven, levels: levels)
+  }
 }
 
 package enum OutcomeState: String, CaseIterable, Sendable {
@@ -86,6 +95,8 @@ package enum OutcomeState: String, CaseIterable, Sendable {
   case proven
   /// Stopped inside the gap asked for, some level not proven.
   case gap
+  /// The search came to its end with some level further from its bound than was asked.
+  case unproven
   case timeLimit = "time-limit"
   case cancelled
   /// The solver failed on some level (aborted, killed, out of memory); the plan is the best before.

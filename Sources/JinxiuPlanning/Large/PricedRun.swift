@@ -146,6 +146,6 @@ struct PricedRun {
     if levels.allSatisfy(\.isProven) { return .proven }
     if clock.cancellation.isCancelled { return .cancelled }
     if stops.contains(.timeLimit) { return .timeLimit }
-    return .gap
+    return PlanOutcome(ended: levels, gap: options.gapPartsPerMillion).state
   }
 }

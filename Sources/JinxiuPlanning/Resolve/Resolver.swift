@@ -229,9 +229,8 @@ extension Resolver {
     let run = attempt.run
     let levels = run.recounted
     let isFree = run.required.requirements.isEmpty
-    let isProven = isFree && levels.allSatisfy(\.isProven)
     let outcome = PlanOutcome(
-      state: isProven ? .proven : state(attempt.stops),
+      state: state(attempt.stops, isFree ? levels : []),
       levels: isFree ? levels : levels.map(\.unclaimed))
     let made = PlanAssembly(
       run.required.plain, run.required.plain(run.standing), outcome: outcome,
@@ -242,10 +241,14 @@ extension Resolver {
       isNearest: attempt.isNearest)
   }
 
-  private func state(_ stops: [StopReason]) -> OutcomeState {
+  /// - Parameter levels: Without those of a plan that was forced to have something: it claims nothing.
+  private func state(_ stops: [StopReason], _ levels: [LevelResult] = []) -> OutcomeState {
+    let ended = PlanOutcome(ended: levels, gap: options.gapPartsPerMillion).state
+    if !levels.isEmpty, ended == .proven { return .proven }
     if stops.contains(.cancelled) { return .cancelled }
     if stops.contains(.timeLimit) { return .timeLimit }
-    return stops.allSatisfy { $0 == .gapReached } ? .gap : .solverFailed
+    guard stops.allSatisfy({ $0 == .gapReached }) else { return .solverFailed }
+    return ended == .unproven ? .unproven : .gap
   }
 }
 

@@ -6,6 +6,7 @@ extension ReportWords {
     switch state {
     case .proven: Phrase("已证明最优", "Proven best")
     case .gap: Phrase("在允许差距内停止", "Stopped within the gap")
+    case .unproven: Phrase("未证到允许差距", "Not proven to the gap")
     case .timeLimit: Phrase("到达时限", "Time limit reached")
     case .cancelled: Phrase("已取消", "Cancelled")
     case .solverFailed: Phrase("求解器中断", "Solver failed")
@@ -24,6 +25,12 @@ extension ReportWords {
         "方案符合全部硬性规定；求解在要求的差距之内停止，尚未证明最优，与最好可能值的距离见下表。",
         "The plan keeps all hard rules. The search stopped inside the gap that was asked for: it is "
           + "not proven best, and the table shows how far it can be from the best.")
+    case .unproven:
+      Phrase(
+        "方案符合全部硬性规定；求解已经结束，但有的目标与最好可能值的距离仍大于要求的差距（见下表）：更好的方案可能存在，也可能是证明不够强。",
+        "The plan keeps all hard rules. The search came to its end, yet some level is further from the "
+          + "best possible value than was asked (see the table): a better plan may exist, or the proof "
+          + "is too weak.")
     case .timeLimit:
       Phrase(
         "方案符合全部硬性规定；时限到达时尚未证明最优，这是当时最好的方案，与最好可能值的距离见下表。",
