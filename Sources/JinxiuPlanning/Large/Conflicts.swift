@@ -68,7 +68,7 @@ struct Conflicts: Sendable {
     let placed = members.reduce(0) {
       $0 + (level.gains[$1] > 0 ? standing.people(of: $1) : 0)
     }
-    let rows = market.rows(of: members)
+    let rows = market.ceilings(of: members)
     var search = PriceSearch(part, PriceFrame(part.market), active: rows)
     search.run(rounds: 150, from: 0.2, to: 0.002) { $0 < Double(placed) + 0.01 }
     guard search.bound < Double(placed) + 0.9 else { return nil }
@@ -143,8 +143,8 @@ struct Conflicts: Sendable {
 }
 
 extension Market {
-  /// Rows that options of the demands use.
-  fileprivate func rows(of members: Set<Int>) -> [Int] {
+  /// Ceilings that options of the demands use.
+  func ceilings(of members: Set<Int>) -> [Int] {
     var found: Set<Int> = []
     for demand in members {
       for choice in choices(of: demand) {

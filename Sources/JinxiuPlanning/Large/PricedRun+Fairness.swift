@@ -18,15 +18,8 @@ extension PricedRun {
         book(goal, nil, bound: value, isSearched: true)
         return
       }
-      if let proof = conflictProof(level) {
-        refuted = proof
-        bound = value
-        break
-      }
       var search = PriceSearch(level, frame, active: active)
-      search.run(rounds: 400, from: 0.05, to: 0.0005) { $0 < -0.05 || clock.stop != nil }
-      let proof = PriceProof(level, frame, prices: search.best, scale: 100_000)
-      if proof.bound > 0 {
+      if let proof = refutation(level, &search, rounds: 400) {
         refuted = proof
         bound = value
         break
@@ -44,6 +37,15 @@ extension PricedRun {
     }
     if refuted == nil { (refuted, bound) = refuteFurther(above: value(of: goal)) }
     book(goal, refuted, bound: bound)
+  }
+
+  /// Prices under which the counties cannot be filled so far, those that are near at hand first.
+  private func refutation(
+    _ level: PricedLevel, _ search: inout PriceSearch, rounds: Int
+  ) -> PriceProof? {
+    let filling = FillingRefutation(level, frame, standing)
+    return conflictProof(level) ?? filling.byOneCounty { clock.stop != nil }
+      ?? filling.byAll(&search, rounds: rounds) { clock.stop != nil }
   }
 
   /// Whether a county that would have to be filled holds one of the few who cannot be placed.
@@ -67,9 +69,7 @@ extension PricedRun {
       let middle = (low + high + 1) / 2
       let level = PricedLevel(market, .fairness, above: decided, step: middle)
       var search = PriceSearch(level, frame, active: active)
-      search.run(rounds: 300, from: 0.05, to: 0.001) { $0 < -0.05 || clock.stop != nil }
-      let proof = PriceProof(level, frame, prices: search.best, scale: 100_000)
-      if proof.bound > 0 {
+      if let proof = refutation(level, &search, rounds: 300) {
         best = proof
         high = middle - 1
       } else {

@@ -10,20 +10,40 @@ package struct PriceProof: Sendable {
   /// In the level's unit and sense; for the level fairness, people missed of the filling asked for.
   package let bound: Int
 
-  /// Prices are rounded to `1/scale`; the bound is that of the rounded ones.
+  /// Times that options through closed rows are priced away: mostly once is enough.
+  private static let closings = 8
+
+  /// Prices are rounded to `1/scale`, those of closed rows raised; the bound is that of the result.
   package init(_ level: PricedLevel, _ frame: PriceFrame, prices: [Double], scale: Int) {
     let rounded = prices.map { Int(($0 * Double(scale)).rounded()) }
-    self.init(level, frame, integers: level.covered(rounded, scale: scale), scale: scale)
+    var integers = level.covered(rounded, scale: scale)
+    var sweep = PriceSweep<Int>(level, frame, unit: scale)
+    _ = sweep.run(integers)
+    self.init(level, integers, sweep.best, scale)
+    let closed = ClosedRows(level)
+    for _ in 0..<Self.closings {
+      guard closed.close(sweep.choices, worth: sweep.best, &integers, in: level.market) else {
+        return
+      }
+      _ = sweep.run(integers)
+      let closer = PriceProof(level, integers, sweep.best, scale)
+      if level.isTighter(closer.bound, than: bound) { self = closer }
+    }
   }
 
   /// Takes prices as they are.
   package init(_ level: PricedLevel, _ frame: PriceFrame, integers: [Int], scale: Int) {
-    self.level = level
-    self.scale = scale
-    prices = integers
     var sweep = PriceSweep<Int>(level, frame, unit: scale)
     _ = sweep.run(integers)
-    bound = Self.bound(level, integers, sweep.best, scale)
+    self.init(level, integers, sweep.best, scale)
+  }
+
+  /// - Parameter best: What everybody's best option is worth under the prices.
+  private init(_ level: PricedLevel, _ prices: [Int], _ best: [Int], _ scale: Int) {
+    self.level = level
+    self.prices = prices
+    self.scale = scale
+    bound = Self.bound(level, prices, best, scale)
   }
 
   /// Every component's part is rounded by itself: components share no row that has a price.
@@ -79,6 +99,11 @@ package struct PriceProof: Sendable {
 }
 
 extension PricedLevel {
+  /// Whether a bound says more than another; of the level fairness it counts people missed.
+  fileprivate func isTighter(_ bound: Int, than other: Int) -> Bool {
+    goal == .fairness ? bound > other : goal.isBetter(other, than: bound)
+  }
+
   /// Gives a shortfall fixed at zero the price that covers every floor.
   fileprivate func covered(_ prices: [Int], scale: Int) -> [Int] {
     guard shortfallCost(prices, unit: scale) == nil,

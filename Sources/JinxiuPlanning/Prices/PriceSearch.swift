@@ -15,6 +15,7 @@ package struct PriceSearch: Sendable {
   private let active: [Int]
   /// What the price of a row of shares is divided by: its coefficients are hundredths.
   private let units: [Double]
+  private let closed: ClosedRows
   private var prices: [Double]
   private var momentum: [Double]
   private var measure: [Double]
@@ -32,6 +33,7 @@ package struct PriceSearch: Sendable {
     sweep = PriceSweep(level, frame)
     active = rows + (level.rows.count..<level.count)
     units = level.rows.map { $0.percent == nil ? 1 : 100 } + level.goals.map { _ in 1 }
+    closed = ClosedRows(level)
     prices = Array(start.prefix(level.count))
     prices += Array(repeating: 0, count: level.count - prices.count)
     momentum = Array(repeating: 0, count: level.count)
@@ -64,12 +66,14 @@ package struct PriceSearch: Sendable {
       momentum[index] = 0
       measure[index] = 0
     }
+    closeBeforeSteps()
     let fall = count > 1 ? pow(last / first, 1 / Double(count - 1)) : 1
     var step = first
     for _ in 0..<count {
       evaluate()
       if isEnough(bound) { return }
       move(step)
+      close()
       step *= fall
     }
     evaluate()
@@ -89,6 +93,22 @@ package struct PriceSearch: Sendable {
     if value < bound {
       bound = value
       best = prices
+    }
+  }
+
+  /// Prices away what closed rows leave no room for.
+  ///
+  /// - Returns: Whether there was any.
+  @discardableResult
+  private mutating func close() -> Bool {
+    closed.close(sweep.choices, worth: sweep.best, &prices, in: level.market)
+  }
+
+  private mutating func closeBeforeSteps() {
+    guard !closed.isEmpty else { return }
+    for _ in 0..<8 {
+      evaluate()
+      guard close() else { break }
     }
   }
 

@@ -25,8 +25,9 @@ extension Resolver {
       case .plan, .nothing: break
       }
     }
-    let fresh = try await Planner(Market(other), solver: solver, options: options)
-      .plan(cancellation: cancellation)
+    let fresh = try await Planner(
+      isWhole ? Market(other) : changed.market, solver: solver, options: options
+    ).plan(cancellation: cancellation)
     return isWhole ? try joined(fresh, warm) : better(fresh, warm)
   }
 

@@ -36,17 +36,33 @@ extension LocalResolve {
   func search(_ goal: Goal, _ known: inout KnownBound) {
     switch goal {
     case .shortfall, .placed, .waivers: break
-    case .fairness, .fairnessRank, .points: return
+    case .fairness: return refute(&known)
+    case .fairnessRank, .points: return
     }
     guard run.required.requirements.isEmpty, !isGood(known.bound, goal), clock.stop == nil else {
       return
     }
     let level = PricedLevel(market, goal, above: run.decided)
-    let start = run.bounds.prices(of: level)
+    var start = run.bounds.prices(of: level)
+    if goal == .shortfall { level.chargeMissed(in: run.standing, &start) }
     var search = PriceSearch(
       level, run.bounds.frame, active: market.bindingRows, start: start)
     let step = (start.contains { $0 != 0 } ? 0.01 : 0.2) * search.span
     lower(&search, level, rounds: 2 * Self.rounds, from: step, over: 1_000, &known)
+  }
+
+  /// Shows that no plan fills the worst county further, where prices can.
+  private func refute(_ known: inout KnownBound) {
+    let value = run.value(of: .fairness)
+    guard run.required.requirements.isEmpty, known.bound != value, clock.stop == nil else { return }
+    let level = PricedLevel(market, .fairness, above: run.decided, step: value + 1)
+    let filling = FillingRefutation(level, run.bounds.frame, run.standing)
+    let clock = clock
+    var search = PriceSearch(level, run.bounds.frame, active: market.bindingRows)
+    let proof =
+      filling.byOneCounty { clock.stop != nil }
+      ?? filling.byAll(&search, rounds: 2 * Self.rounds) { clock.stop != nil }
+    if let proof { known.tighten(to: value, .fairness, proof.certificate(bound: value)) }
   }
 
   /// A tighter bound by a search for prices.
@@ -80,6 +96,19 @@ extension LocalResolve {
     let (new, old) = (market.merit(of: cores.standing), market.merit(of: run.standing))
     if cores.standing.isFeasible(in: market), old.lexicographicallyPrecedes(new) {
       run.standing = cores.standing
+    }
+  }
+}
+
+extension PricedLevel {
+  /// Prices floors that a plan misses at what missing them costs, as they are where it misses no more
+  /// than it must.
+  fileprivate func chargeMissed(in standing: Standing, _ prices: inout [Double]) {
+    for (index, row) in rows.enumerated() {
+      guard let elastic = row.elastic, standing.shortfall(of: index, in: market) > 0 else {
+        continue
+      }
+      prices[index] = Double(elastic.weight * shortfallWeight)
     }
   }
 }
