@@ -44,7 +44,9 @@ struct MarkTests {
     #expect(comments["XFD900"] == "缺少合计")
     #expect(facts.comments.values.joined().count == 3)
     // All of them have a comment already, so that sheet and relationships stay as they are.
-    let expected: Set = ["[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"]
+    let expected: Set = [
+      "[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml",
+    ]
     let others = facts.changed.filter { !expected.contains($0) }
     #expect(others.count == 2)
     #expect(others.allSatisfy { $0.contains("omments") || $0.hasSuffix(".vml") })
@@ -81,6 +83,30 @@ struct MarkTests {
     #expect(facts.comments["登记表"]?.count == 1)
     #expect(facts.new.filter { $0.hasSuffix(".vml") }.count == 2)
     #expect(!facts.changed.contains("xl/worksheets/sheet1.xml"))
+  }
+
+  @Test(arguments: Fixture.allCases)
+  func `the list prints as wide as A4 on its side, wrapped, its head on each page`(
+    fixture: Fixture
+  ) throws {
+    let once = try Self.marks.laid(into: fixture.bytes())
+    let twice = try Self.marks.laid(into: once)
+    for bytes in [once, twice] {
+      let parts = try Unzip.parts(of: bytes)
+      let list = try #require(
+        parts.first { $0.key.hasPrefix("xl/worksheets/") && $0.value.contains("FFC00000") }?.value)
+      #expect(list.contains("<autoFilter ref=\"A1:B3\"/>"))
+      #expect(list.contains("paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\""))
+      #expect(list.contains("<pageSetUpPr fitToPage=\"1\"/>"))
+      let book = try #require(parts["xl/workbook.xml"])
+      let title = "_xlnm.Print_Titles\" localSheetId=\"0\">'问题清单'!$1:$1<"
+      #expect(book.components(separatedBy: title).count == 2, "\(book)")
+      let styles = try #require(parts["xl/styles.xml"])
+      #expect(styles.components(separatedBy: "wrapText=\"1\"/></xf></cellXfs>").count == 2)
+      let number = try #require(list.firstMatch(of: #/<c r="B2" s="(\d+)"/#)?.1)
+      let count = try #require(styles.firstMatch(of: #/<cellXfs count="(\d+)"/#)?.1)
+      #expect(Int(number).map { $0 + 1 } == Int(count))
+    }
   }
 
   @Test func `two thousand notes on one sheet are all there`() throws {

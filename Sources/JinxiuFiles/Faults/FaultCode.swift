@@ -107,6 +107,10 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case nothingToCompare = "W0813"
   case otherName = "W0814"
   case furtherFaults = "W0815"
+  case hiddenColumn = "W0816"
+  case readAsBlank = "W0817"
+  case perhapsTwoPeople = "W0818"
+  case noLicence = "W0819"
   // Warnings.
   case unmappedSpecialty = "W0901"
   case unknownTitle = "W0902"

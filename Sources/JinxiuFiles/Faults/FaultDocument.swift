@@ -70,6 +70,12 @@ package enum ImportText {
           "changed": .integer(difference.changed.count),
           "removed": .integer(difference.removed.count),
           "unchanged": .integer(difference.unchanged),
+          "edits": difference.edits.json { edit in
+            .object([
+              "row": .text(edit.row), "column": .text(edit.column),
+              "before": .text(edit.before), "after": .text(edit.after),
+            ])
+          },
         ])
       },
       "left_out": leftOut.json { place in .text(FaultText.place(place, in: .english)) },

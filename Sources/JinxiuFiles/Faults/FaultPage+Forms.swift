@@ -134,5 +134,23 @@ extension FaultPage {
       "逐一列出的错误和警告各以两万处为限，其余只计数。改正已列出的以后再导入。",
       "Twenty thousand errors and as many warnings are told one by one, the others only counted. Correct those that are told and import again."
     ),
+    page(
+      .hiddenColumn, "隐藏的列也已读入", "hidden columns were read",
+      "隐藏的列同样是数据，已照常读入。请取消隐藏后核对，不需要的内容请删除。",
+      "Hidden columns are data like any other. Unhide them and look; delete what is not meant."),
+    page(
+      .readAsBlank, "按未填读入", "read as blank",
+      "可以不填的单元格写“无”“/”“待定”“服从安排”等，与空着相同（L60、L61）。",
+      "无, /, 待定 or 服从安排 in a cell that may be left open says no more than a blank (L60, L61)."),
+    page(
+      .perhapsTwoPeople, "姓名中有空格，可能是两人", "a name that may be two people",
+      "空格隔开的两段都像姓名，按一个人读入（L54）。若是两人请分两行填写。",
+      "Both parts could be names; they were read as one person (L54). Write two rows if they are two."
+    ),
+    page(
+      .noLicence, "没有执业资质", "no practising licence",
+      "方案要求相应执业资质（L13、L58），没有填写的人编制方案时不予安排。请补填或更换人选。",
+      "The programme asks for a practising licence (L13, L58), and places nobody without. Fill it in, or nominate somebody else."
+    ),
   ]
 }

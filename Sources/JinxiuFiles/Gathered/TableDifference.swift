@@ -8,6 +8,8 @@ package struct TableDifference: Hashable, Sendable {
   package let changed: [String]
   package let removed: [String]
   package let unchanged: Int
+  /// Cells of changed rows that say something else now, row by row.
+  package let edits: [CellEdit]
 
   package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 
@@ -25,10 +27,32 @@ package struct TableDifference: Hashable, Sendable {
     let kept = Set(new.map(named))
     self.table = table
     added = new.map(named).filter { known[$0] == nil }
-    changed = new.filter { row in known[named(row)].map { $0 != row } ?? false }.map(named)
+    var edits: [CellEdit] = []
+    var changed: [String] = []
+    for row in new {
+      let key = named(row)
+      guard let before = known[key], before != row else { continue }
+      changed.append(key)
+      for (index, column) in table.writtenColumns.enumerated() where before[index] != row[index] {
+        edits.append(
+          CellEdit(
+            row: key, column: column.name, before: before[index], after: row[index]))
+      }
+    }
+    self.changed = changed
+    self.edits = edits
     removed = old.map(named).filter { !kept.contains($0) }
     unchanged = new.count - added.count - changed.count
   }
+}
+
+/// A cell of a table that changes.
+package struct CellEdit: Hashable, Sendable {
+  /// The key of its row.
+  package let row: String
+  package let column: String
+  package let before: String
+  package let after: String
 }
 
 extension ScenarioText {

@@ -2,7 +2,43 @@
 package enum Nearest {
   /// The candidate with the fewest edits, at most a third of its length and at least one;
   /// among equals the first in `candidates`.
+  ///
+  /// A Chinese name that the text is short for comes before (心内科 is 心血管内科, not 内科), one that
+  /// the text has more words around (连云港市东海县) after all others.
   package static func name(to text: String, among candidates: [String]) -> String? {
+    guard text.unicodeScalars.first?.properties.isIdeographic ?? false, text.count >= 2 else {
+      return leastEdited(text, candidates)
+    }
+    return inFull(Array(text), candidates) ?? leastEdited(text, candidates)
+      ?? inside(text, candidates)
+  }
+
+  /// A name with the same first character and all others of the text in their order, the shortest;
+  /// names that begin with the text before others.
+  private static func inFull(_ short: [Character], _ candidates: [String]) -> String? {
+    var best: (name: String, rank: Int)?
+    for candidate in candidates {
+      let full = Array(candidate)
+      guard full.count > short.count, full.first == short.first else { continue }
+      var found = 0
+      for character in full where found < short.count && character == short[found] { found += 1 }
+      guard found == short.count else { continue }
+      let rank = full.starts(with: short) ? 0 : full.count
+      if rank < best?.rank ?? Int.max { best = (candidate, rank) }
+    }
+    return best?.name
+  }
+
+  /// The longest name that stands in the text.
+  private static func inside(_ text: String, _ candidates: [String]) -> String? {
+    var best: String?
+    for candidate in candidates where candidate.count >= max(2, (best?.count ?? 0) + 1) {
+      if text.contains(candidate) { best = candidate }
+    }
+    return best
+  }
+
+  private static func leastEdited(_ text: String, _ candidates: [String]) -> String? {
     let wanted = Array(text.lowercased())
     var best: (name: String, edits: Int)?
     for candidate in candidates {

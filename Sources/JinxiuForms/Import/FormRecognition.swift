@@ -31,7 +31,8 @@ struct FormRecognition {
   func sheets(of file: [SheetGrid]) -> [ReadSheet] {
     var found: [ReadSheet] = []
     var strangers: [Stranger] = []
-    for grid in file where !grid.rows.isEmpty && !isAside(grid) {
+    for grid in file.flatMap({ BandFinder($0).grids() }) where !grid.rows.isEmpty && !isAside(grid)
+    {
       let best = HeadFinder(grid).best()
       if let form = best, form.missing.isEmpty {
         found += read(grid, form)
@@ -61,6 +62,7 @@ struct FormRecognition {
       grid: page.grid, form: page.form, programme: programme, options: options, book: book)
     let checks = SheetChecks(input: input)
     checks.checkHeads()
+    checks.checkHiddenColumns()
     checks.checkFilingDay()
     let rows = RowScanner(page.grid, page.form, tops: page.tops, into: book).rows()
     checks.checkTotals(rows)

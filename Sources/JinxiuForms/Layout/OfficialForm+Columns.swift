@@ -48,8 +48,12 @@ extension OfficialForm {
     .required("quota_max", "务实进修名额", or: "进修名额", "名额"),
   ]
 
-  /// D17: the page stands for one host; its head names the host, beds and people at once.
+  /// D17: the page stands for one host; its head names the host, beds and people at once. Lists of
+  /// several hosts have a column for it.
   static let recruitmentColumns: [FormColumn] = [
+    FormColumn(
+      name: "host", head: "医院名称", otherHeads: ["进修医院", "进修医院名称", "招收医院", "接收医院", "医院"],
+      origin: .list, isRequired: false),
     .added("offer", "计划编号", or: "招收计划编号"),
     .required("specialty", "招收专科", or: "专科", "进修专科"),
     .optional("technique", "适宜技术", or: "技术", "特需病种"),

@@ -29,6 +29,8 @@ package struct FormColumn: Hashable, Sendable {
     case notice
     /// This programme: conditions of the notice for which its form has no column (D16).
     case supplement
+    /// Lists that others make of several forms; the form itself has no such column.
+    case list
   }
 
   /// Its key: where the table of the scenario has such a column, that column's name.

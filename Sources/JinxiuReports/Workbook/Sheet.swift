@@ -35,6 +35,9 @@ package struct Sheet: Hashable, Sendable {
     self.widths = widths
   }
 
+  /// Whether nothing stands above the heads of its columns.
+  var isUntitled: Bool { rows.first?.cells.first?.style == .head }
+
   /// The same cells for a CSV file: numbers where the sheet has formulas.
   package var csv: String {
     CSVText.encode(rows.map { row in row.cells.map(\.plain) })

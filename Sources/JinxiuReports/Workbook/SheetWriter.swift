@@ -59,6 +59,8 @@ enum SheetWriter {
     worksheet_center_horizontally(target)
     let inches = (side: 0.6, top: 0.8, bottom: 0.8)
     worksheet_set_margins(target, inches.side, inches.side, inches.top, inches.bottom)
+    // A table that begins with its heads has its title on paper all the same.
+    if sheet.isUntitled { worksheet_set_header(target, "&L&10&A") }
     worksheet_set_footer(target, "&C&9&P / &N")
     setUpView(of: sheet, target)
     if let rows = sheet.repeatedRows {

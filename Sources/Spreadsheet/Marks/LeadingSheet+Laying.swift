@@ -1,14 +1,15 @@
 extension LeadingSheet {
   /// Writes it over one from before, or puts it before all sheets.
   func lay(into package: inout MarkedPackage, over workbook: Workbook) throws(WorkbookFault) {
+    let style = try package.wrappedStyle()
     if let sheet = workbook.sheet(named: name), isHead(of: sheet),
       let place = package.index.sheets.first(where: { $0.name == name })?.place
     {
-      package.set(package.name(of: place), to: part(isStrict: package.isStrict))
+      package.set(package.name(of: place), to: part(isStrict: package.isStrict, style))
       return
     }
     let part = try package.newName("xl/worksheets/sheet", ".xml")
-    package.set(part, to: self.part(isStrict: package.isStrict))
+    package.set(part, to: self.part(isStrict: package.isStrict, style))
     try package.declare(part, "openxmlformats-officedocument.spreadsheetml.worksheet+xml")
     let id = try package.relate(package.index.part, to: part, as: "worksheet")
     try enter(id, into: &package)
@@ -51,8 +52,10 @@ extension LeadingSheet {
         "<\(prefix)bookViews><\(prefix)workbookView activeTab=\"1\"/></\(prefix)bookViews>",
         at: sheets.range.lowerBound)
     }
+    let name = freeName(package)
+    draft.repeatHead(of: name)
     draft.insert(
-      "<\(prefix)sheet xmlns:r=\"\(package.relationships)\" name=\"\(freeName(package))\""
+      "<\(prefix)sheet xmlns:r=\"\(package.relationships)\" name=\"\(XMLText.escaped(name))\""
         + " sheetId=\"\((ids.max() ?? 0) + 1)\" r:id=\"\(id)\"/>", at: sheets.range.upperBound)
     package.set(part, to: draft.changed())
   }
@@ -78,13 +81,14 @@ extension LeadingSheet {
       free = "\(name.prefix(27)) \(number)"
       number += 1
     }
-    return XMLText.escaped(free)
+    return free
   }
 
-  private func part(isStrict: Bool) -> [UInt8] {
+  /// - Parameter style: Of cells that wrap; nil where the workbook has no styles.
+  private func part(isStrict: Bool, _ style: Int?) -> [UInt8] {
     let main = isStrict ? Namespace.strict : Namespace.transitional
     var text = XMLText.head + "<worksheet xmlns=\"\(main)\">"
-    text += "<sheetPr><tabColor rgb=\"FFC00000\"/></sheetPr>"
+    text += "<sheetPr><tabColor rgb=\"FFC00000\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
     text += "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\""
     text += " activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
     if !widths.isEmpty {
@@ -94,19 +98,20 @@ extension LeadingSheet {
       text += "<cols>\(columns.joined())</cols>"
     }
     text += "<sheetData>"
-    for (index, row) in rows.enumerated() { text += self.row(row, number: index + 1) }
-    return Array((text + "</sheetData></worksheet>").utf8)
+    for (index, row) in rows.enumerated() { text += self.row(row, number: index + 1, style) }
+    return Array((text + "</sheetData>" + Self.page(filtering: rows) + "</worksheet>").utf8)
   }
 
   /// Texts are texts, whatever they look like (R35); the head is bold by its run, since the
   /// workbook's styles are none of ours.
-  private func row(_ texts: [String], number: Int) -> String {
+  private func row(_ texts: [String], number: Int, _ style: Int?) -> String {
+    let look = style.map { " s=\"\($0)\"" } ?? ""
     var row = "<row r=\"\(number)\">"
     for (index, text) in texts.enumerated() where !text.isEmpty {
       let name = CellName(row: number, column: index + 1).text
       let t = "<t xml:space=\"preserve\">\(XMLText.escaped(text))</t>"
       let run = number == 1 ? "<r><rPr><b/></rPr>\(t)</r>" : t
-      row += "<c r=\"\(name)\" t=\"inlineStr\"><is>\(run)</is></c>"
+      row += "<c r=\"\(name)\"\(look) t=\"inlineStr\"><is>\(run)</is></c>"
     }
     return row + "</row>"
   }

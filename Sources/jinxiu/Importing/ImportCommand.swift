@@ -72,7 +72,9 @@ struct ImportCommand: ParsableCommand {
           try ImportUndo(folder: scenario, console: console).run()
         }
       }
-      let sources = try ImportFiles(paths: files, console: console).sources()
+      let named = ImportFiles(paths: files, console: console)
+      if let marked { try named.refuse(marked: marked) }
+      let sources = try named.sources()
       guard !dryRun else { return try run(sources, console) }
       try FolderLock.holding(scenario) { try run(sources, console) }
     } catch let error as OutputError {

@@ -17,6 +17,7 @@ struct ImportFiles {
       }
       if isFolder.boolValue {
         sources += try names(in: path).map { try source(path + "/" + $0, called: $0) }
+        tellFolders(in: path)
       } else {
         sources.append(try source(path, called: URL(fileURLWithPath: path).lastPathComponent))
       }
@@ -27,6 +28,52 @@ struct ImportFiles {
         Phrase("文件夹中没有 .xlsx 或 .csv 文件", "There is no .xlsx or .csv file in the folder"))
     }
     return sources
+  }
+
+  /// A marked copy has the name of its file and would take its place.
+  ///
+  /// - Throws: Where the folder for marked copies is one that files come from.
+  func refuse(marked: String) throws {
+    let folder = Self.resolved(marked)
+    for path in paths where Self.isOrHolds(folder, path) {
+      throw ValidationError(
+        Phrase(
+          "--marked \(marked)：要导入的文件就在这个文件夹里，带批注的副本会盖掉原件。请换一个文件夹。",
+          "--marked \(marked): files to import are in this folder, and marked copies would take their "
+            + "place. Name another folder."))
+    }
+  }
+
+  private static func isOrHolds(_ folder: String, _ path: String) -> Bool {
+    if isFolder(path) { return resolved(path) == folder }
+    return resolved(URL(fileURLWithPath: path).deletingLastPathComponent().path) == folder
+      || URL(fileURLWithPath: resolved(path)).deletingLastPathComponent().path == folder
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  private static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+
+  /// Folders in a folder are not entered, as copies and older versions lie there; files in them that
+  /// might be meant are told.
+  private func tellFolders(in folder: String) {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in all.sorted() where !name.hasPrefix(".") && Self.isFolder(folder + "/" + name) {
+      let count = ((try? names(in: folder + "/" + name)) ?? []).count
+      guard count > 0 else { continue }
+      console.complain(
+        Phrase(
+          "提醒：没有读文件夹 \(folder)/\(name) 中的\(count)个文件；要导入时请写明这个文件夹。",
+          "Note: \(count) file(s) of the folder \(folder)/\(name) were not read; name it to import them."
+        )[
+          console.language])
+    }
   }
 
   /// Lock files of office programs and what is no table are left alone.

@@ -63,7 +63,31 @@ struct ImportTalk {
     let programme = result.files.contains { $0.name == FileName.programme }
     return [head]
       + (programme ? [Phrase("  programme.yaml  已替换", "  programme.yaml  replaced")] : [])
-      + result.differences.filter { !$0.isEmpty || $0.unchanged > 0 }.map(line)
+      + result.differences.filter { !$0.isEmpty || $0.unchanged > 0 }
+      .flatMap { [line($0)] + edits($0) }
+  }
+
+  /// Changed cells of a table that are shown; all are in the JSON.
+  private static let shown = 20
+
+  /// What stood there and what will, so that a form grown old undoes nothing unseen.
+  private func edits(_ difference: TableDifference) -> [Phrase] {
+    let all = difference.edits
+    let lines = all.prefix(Self.shown).map { edit in
+      let (before, after) = (quoted(edit.before), quoted(edit.after))
+      return Phrase(
+        "    \(edit.row) \(edit.column)：\(before.chinese) → \(after.chinese)",
+        "    \(edit.row) \(edit.column): \(before.english) → \(after.english)")
+    }
+    guard all.count > Self.shown else { return lines }
+    let rest = all.count - Self.shown
+    return lines + [
+      Phrase("    另有\(rest)处（见 --json）", "    and \(rest) more (see --json)")
+    ]
+  }
+
+  private func quoted(_ text: String) -> Phrase {
+    text.isEmpty ? Phrase("（空）", "(blank)") : Phrase("“\(text)”", "“\(text)”")
   }
 
   private func line(_ difference: TableDifference) -> Phrase {

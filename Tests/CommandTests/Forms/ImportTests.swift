@@ -23,6 +23,11 @@ import Testing
       }
   }
 
+  private func makeFolder(_ name: String, in workspace: Workspace) throws {
+    try FileManager.default.createDirectory(
+      atPath: workspace(name), withIntermediateDirectories: true)
+  }
+
   private func run(_ arguments: String..., in workspace: Workspace) async throws -> Ended {
     try await Program.jinxiu().run(["import"] + arguments + ["--lang", "zh"], in: workspace)
   }
@@ -109,6 +114,44 @@ import Testing
       let head = try #require(lines.firstIndex { $0.hasPrefix("有错误而未取的156行：") }, "\(ended.output)")
       #expect(lines[head + 1] == "  甲县.csv:2–5、7、9、11、13、15、17、19 …… 另有145行")
       #expect(lines[head + 2].hasPrefix("已写入"))
+    }
+  }
+
+  @Test func `marked copies never take the place of the files that came`() async throws {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny")
+      try makeFolder("forms", in: workspace)
+      try workspace.write(Self.form.replacing("45岁", with: "四十"), to: "forms/甲县.csv")
+      let fixture = Project.folder + "/Tests/JinxiuFormsTests/Fixtures/unit-near.xlsx"
+      let original = try Data(contentsOf: URL(filePath: fixture))
+      try original.write(to: URL(filePath: workspace("forms/东海县.xlsx")))
+
+      for named in [["forms"], ["forms/东海县.xlsx", "forms/甲县.csv"]] {
+        for marked in ["forms", "./forms/", "scenario/../forms"] {
+          let ended = try await Program.jinxiu().run(
+            ["import"] + named + ["--into", "scenario", "--dry-run", "--marked", marked]
+              + ["--lang", "zh"], in: workspace)
+          #expect(ended.code == 64, "\(named) \(marked): \(ended.talk)")
+          #expect(ended.talk.contains("带批注的副本会盖掉原件"), "\(ended.talk)")
+        }
+      }
+      #expect(try Data(contentsOf: URL(filePath: workspace("forms/东海县.xlsx"))) == original)
+      #expect(workspace.names(in: "forms").sorted() == ["东海县.xlsx", "甲县.csv"].sorted())
+    }
+  }
+
+  @Test func `files in a folder of the folder are named, not read`() async throws {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny")
+      try makeFolder("forms/旧", in: workspace)
+      try workspace.write(Self.form, to: "forms/甲县.csv")
+      try workspace.write(Self.form, to: "forms/旧/甲县.csv")
+
+      let ended = try await run("forms", "--into", "scenario", in: workspace)
+
+      #expect(ended.code == 0, "\(ended.output)\(ended.talk)")
+      #expect(ended.talk.contains("没有读文件夹 forms/旧 中的1个文件"), "\(ended.talk)")
+      #expect(ended.output.contains("trainees.csv  新增2、修改0、未变7"), "\(ended.output)")
     }
   }
 

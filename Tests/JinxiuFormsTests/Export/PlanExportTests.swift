@@ -92,4 +92,13 @@ import Testing
     #expect(book.sheets.map(\.name) == tables.all.map(\.title) + ["jinxiu"])
     #expect(book.stamp?.form == .tables)
   }
+
+  @Test func `print the name of a table that begins with its heads, and no title twice`() throws {
+    let tables = ReportTables(scenario: scenario, plan: plan, language: .chinese)
+    let book = try BookLooks(forms().tables(tables).bytes)
+    let annex = try forms().annexes().looks("附件1").sheet("登记表")
+
+    #expect(book.sheets.dropLast().allSatisfy { $0.header == "&A" })
+    #expect(annex.header == "")
+  }
 }

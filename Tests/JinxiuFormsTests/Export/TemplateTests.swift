@@ -81,4 +81,24 @@ import Testing
     #expect(!SheetValidation.fits(["内、外", "a,b"]))
     #expect(!SheetValidation.fits(["=1+1"]))
   }
+
+  @Test func `offer in tables of base data the names that other tables have`() throws {
+    let files = try ScenarioForms(scenario).filled()
+    let looks = try files.looks("基础数据")
+    let lists = try files.book("基础数据").sheet("选项")
+    func words(_ sheet: String, _ cell: String) throws -> [String] {
+      let list = try #require(looks.sheet(sheet).list(for: cell), "\(sheet) \(cell)")
+      #expect(list.style == "warning")
+      guard let column = list.words.firstMatch(of: #/'选项'!\$([A-Z])\$2/#)?.1.unicodeScalars.first
+      else { return list.words.dropFirst().dropLast().split(separator: ",").map(String.init) }
+      return lists.column(Int(column.value) - 65, from: 1).filter { !$0.isEmpty }
+    }
+
+    let counties = scenario.counties.map(\.id.text)
+    #expect(try words("派出单位", "C2") == counties)
+    #expect(try words("名额调剂", "A2") == counties)
+    #expect(try words("距离", "B2") == scenario.hosts.map(\.id.text))
+    #expect(try words("锁定", "A2") == scenario.trainees.map(\.id.text))
+    #expect(try looks.sheet("县区").list(for: "A2") == nil)
+  }
 }

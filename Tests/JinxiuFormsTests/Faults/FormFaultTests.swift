@@ -26,8 +26,18 @@ struct FormFaultTests {
     { Desk().result(summary, Desk.registration([Desk.person()])) }, { Desk().result(summary) },
     { Desk().result(page(host: "", beds: "1")) }, { Desk().result(page(host: "H1", beds: "1")) },
     { ambiguous }, { Desk().result(Desk.registration([Desk.person()]), strange) }, { taken },
-    { renamed },
+    { renamed }, { Desk().result(hiddenColumns) },
+    { registration(Desk.person("王五 李六", host: "待定")) },
+    {
+      Desk.asking(Desk.licence)
+        .result(Desk.registration([Desk.person().enumerated().map { $0 == 7 ? "" : $1 }]))
+    },
   ]
+
+  private static var hiddenColumns: SheetGrid {
+    let sheet = Desk.registration([Desk.person()])
+    return SheetGrid(file: "a.xlsx", name: "登记表", rows: sheet.rows, hiddenColumns: [2...2])
+  }
 
   private static func file(_ text: String) -> ImportResult {
     FormImport(into: Desk().tables, ImportOptions())

@@ -16,6 +16,13 @@ struct Desk {
     }
   }
 
+  /// With one more rule, as a line of YAML.
+  static func asking(_ rule: String) -> Desk { Desk(programme: programme + "  - \(rule)\n") }
+
+  static let licence =
+    "{rule: licence, kind: hard, parameters: {physician: [执业医师], imaging: [], laboratory: [], "
+    + "nursing: [], other: []}}"
+
   func result(_ sheets: SheetGrid...) -> ImportResult { result(of: sheets) }
 
   /// Sheets of one file stand together.

@@ -73,6 +73,77 @@ struct RecruitmentImportTests {
     #expect(result.told == ["E0401 二.xlsx:进修招收计划!B2"])
   }
 
+  private static func list(_ rows: [[String]], merges: [GridRange] = []) -> SheetGrid {
+    Desk.grid(
+      [["全市进修招收计划"], ["序号", "医院名称", "招收专科", "招收起月", "招收止月", "招收名额", "带教老师人数"]] + rows,
+      file: "全市.xlsx", name: "汇总", merges: merges)
+  }
+
+  @Test func `a list of several hospitals has each row's offers, blank below as above`() throws {
+    let result = Desk().result(
+      Self.list([
+        ["1", "示例市第一医院", "内科", "7月", "9月", "2名", "2人"],
+        ["2", "", "外科", "2024.7", "2024-09", "1", "1"],
+        ["3", "示例市第二医院", "儿科", "2024年8月", "2024-10", "1,200", ""],
+        ["4", "H1", "护理", "2024-07", "2024-12", "3", "2"], ["合计", "", "", "", "", "1206"],
+      ]))
+
+    let offers = try #require(result.scenario?.offers, "\(result.texts)")
+    #expect(
+      offers.map { "\($0.host) \($0.specialty) \($0.seats) \($0.mentors ?? -1)" } == [
+        "H1 内科 2 2", "H1 外科 1 1", "H1 护理 3 2", "H2 儿科 1200 -1",
+      ])
+    #expect(result.faults.isEmpty, "\(result.texts)")
+  }
+
+  @Test func `a list's unknown hospital, and a row without one, are told in their cells`() {
+    let result = Desk().result(
+      Self.list([
+        ["", "", "内科", "2024-07", "2024-09", "2"],
+        ["", "示例市第1医院", "外科", "2024-07", "2024-09", "1"],
+      ]))
+
+    #expect(result.told == ["E0805 全市.xlsx:汇总!B3", "E0403 全市.xlsx:汇总!B4"], "\(result.texts)")
+    #expect(result.errors.last?.advice.chinese == "是否指“示例市第一医院”？请改正")
+  }
+
+  @Test func `a list and a page of the same hospital are a fault`() {
+    let result = Desk().result(
+      Self.page([Self.offer]), Self.list([["", "示例市第一医院", "外科", "2024-07", "2024-09", "1"]]))
+
+    #expect(result.told == ["E0401 全市.xlsx:汇总!B3"], "\(result.texts)")
+  }
+
+  @Test func `the name of the hospital just above the heads is a label`() {
+    let page = Desk.grid(
+      [["招收计划"], ["", "", "", "", "", "", "", "", "医院名称", "示例市第一医院"], Self.heads, Self.offer])
+    let result = Desk().result(page)
+
+    #expect(result.scenario?.offers.map(\.host) == ["H1"], "\(result.texts)")
+  }
+
+  @Test func `October cut to January by a spreadsheet is asked about, never guessed`() {
+    let page = Self.page([Self.offer])
+    func cut(_ kind: GridCell.Kind, text: String) -> [String] {
+      Desk().result(
+        SheetGrid(
+          file: page.file, name: page.name,
+          rows: page.rows.map { row in
+            GridRow(
+              number: row.number,
+              cells: row.cells.map { cell in
+                guard row.number == 6, cell.column == 5 else { return cell }
+                return GridCell(column: 5, text: text, kind: kind)
+              })
+          })
+      ).told
+    }
+
+    #expect(cut(.number, text: "2024.1") == ["E0304 一院.xlsx:进修招收计划!E6"])
+    #expect(cut(.number, text: "2024.9") == [])
+    #expect(cut(.text, text: "2024.10") == [])
+  }
+
   @Test func `wrong cells of an offer are told where they stand`() {
     var bad = Self.offer
     bad[5] = "三"

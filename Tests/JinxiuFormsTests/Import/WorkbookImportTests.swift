@@ -108,6 +108,63 @@ struct WorkbookImportTests {
     #expect(Desk().result(deep).told == ["E0803 东海县.xlsx", "W0804 东海县.xlsx:登记表"])
   }
 
+  @Test func `hidden columns are read and told once`() {
+    let sheet = Desk.registration([Desk.person() + ["138"]], heads: Desk.heads + ["电话"])
+    let result = Desk().result(
+      SheetGrid(
+        file: sheet.file, name: sheet.name, rows: sheet.rows, hiddenColumns: [5...6, 13...99]))
+
+    #expect(result.scenario?.trainees.first?.age == 45, "\(result.texts)")
+    #expect(
+      result.faults.filter { $0.code == .hiddenColumn }.map(\.problem.chinese)
+        == ["有2列隐藏，已照常读入：年龄（岁）、职称"])
+    #expect(result.told.contains("W0816 东海县.xlsx:登记表!E3"))
+  }
+
+  @Test func `two forms beside each other are both read, each cell where it stands`() {
+    let people = Desk.registration([Desk.person(), Desk.person("李二", age: "四十")])
+    let quota = [["分配表"], ["县区", "务实进修名额"], ["东海县", "4"], ["灌云县", "2"], ["合计", "7"]]
+    let rows = (0..<5).map { index in
+      GridRow(
+        number: index + 1,
+        cells: (people.rows.first { $0.number == index + 1 }?.cells ?? [])
+          + quota[index].enumerated().map { GridCell(column: 14 + $0, text: $1) })
+    }
+    let result = Desk().result(SheetGrid(file: "表.xlsx", name: "表", rows: rows))
+
+    #expect(result.sheets.map(\.rows) == [2, 2], "\(result.texts)")
+    #expect(
+      result.errors.map(\.code) == [.notANumber, .sumDiffers]
+        && result.told.contains("E0302 表.xlsx:表!E5") && result.told.contains("E0806 表.xlsx:表!O5"),
+      "\(result.texts)")
+  }
+
+  @Test func `a column apart from the others is still one of the form`() {
+    let people = Desk.registration(
+      [Desk.person() + ["", "", "医师"]], heads: Desk.heads + ["", "", "岗位类别"])
+    let result = Desk().result(people)
+
+    #expect(result.sheets.count == 1)
+    #expect(!result.faults.contains { $0.code == .derivedRole }, "\(result.texts)")
+  }
+
+  @Test func `a county without a quota in Annex 3 is a fault`() {
+    let result = Desk().result(Desk.grid([["县区", "务实进修名额"], ["东海县", "4"], ["灌云县", ""]]))
+
+    #expect(result.told == ["E0311 表.xlsx:Sheet1!B3"], "\(result.texts)")
+  }
+
+  @Test func `what a change replaces is told cell by cell`() throws {
+    let desk = Desk().after(Desk().result(Desk.registration([Desk.person(), Desk.person("李二")])))
+    let result = desk.result(
+      Desk.registration([Desk.person(age: "46", note: "骨干"), Desk.person("李二")]))
+
+    let edits = try #require(result.differences.first { $0.table == .trainees }?.edits)
+    #expect(
+      edits.map { "\($0.row) \($0.column) \($0.before)>\($0.after)" }
+        == ["T001 age 45>46", "T001 note >骨干"])
+  }
+
   @Test
   func `values of formulas are taken and told once a column; without a value they are errors`() {
     func sheet(_ cells: GridCell...) -> SheetGrid {

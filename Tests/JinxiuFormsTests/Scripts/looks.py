@@ -16,6 +16,7 @@ sheets = [{
     "filter": sheet.auto_filter.ref or "",
     "repeated": sheet.print_title_rows or "",
     "printed": str(sheet.print_area or ""),
+    "header": sheet.oddHeader.left.text or "",
     "paper": int(sheet.page_setup.paperSize or 0),
     "isOnePageWide": bool(sheet.sheet_properties.pageSetUpPr
                           and sheet.sheet_properties.pageSetUpPr.fitToPage)

@@ -14,6 +14,7 @@ struct BookLooks: Decodable {
     let filter: String
     let repeated: String
     let printed: String
+    let header: String
     let paper: Int
     let isOnePageWide: Bool
 

@@ -59,8 +59,27 @@ struct TablePages {
     _ lists: inout ChoiceLists
   ) -> SheetValidation? {
     let words = SpokenCell.choices(of: head.name, in: table)
-    guard !words.isEmpty else { return nil }
+    guard !words.isEmpty else {
+      // What another sheet of the same workbook may add is asked about, not refused.
+      return EntryRule(.words(references(of: head.name, in: table), isStrict: false), "")
+        .validation(title: head.head, rows: rows, column: column, &lists)
+    }
     return EntryRule(.words(words, isStrict: true), "")
       .validation(title: head.head, rows: rows, column: column, &lists)
+  }
+
+  /// Names of other tables, and of the programme, that a column refers to.
+  private func references(of column: String, in table: Table) -> [String] {
+    switch (table, column) {
+    case (.counties, "county"), (.hosts, "host"), (.units, "unit"), (.trainees, "trainee"): []
+    case (_, "county"), (.transfers, "from"), (.transfers, "to"):
+      scenario.counties.map(\.id.text)
+    case (_, "host"): scenario.hosts.map(\.id.text)
+    case (_, "unit"), (.units, "parent"): scenario.units.map(\.id.text)
+    case (_, "trainee"): scenario.trainees.map(\.id.text)
+    case (.waivers, "rule"): scenario.programme.rules.filter { $0.kind == .waivable }.map(\.id.text)
+    case (_, "specialty"): MasterData.specialties(of: scenario)
+    default: []
+    }
   }
 }

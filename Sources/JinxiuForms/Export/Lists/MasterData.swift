@@ -28,11 +28,17 @@ struct MasterData: Sendable {
       zip(scenario.offers.map(\.id), TableEntry.all(.offers, scenario)),
       uniquingKeysWith: { first, _ in first })
     let programme = scenario.programme
-    specialties = Self.each(
-      programme.categories.map(\.specialty.text) + scenario.offers.map(\.specialty.text).sorted())
+    specialties = Self.specialties(of: scenario)
     techniques = Self.each(scenario.offers.compactMap { $0.technique?.text }.sorted())
     licences = Self.each(
       programme.settings(of: "licence").flatMap(\.parameters).flatMap { $0.value.texts ?? [] })
+  }
+
+  /// Those of the programme's categories, then others that offers have.
+  static func specialties(of scenario: Scenario) -> [String] {
+    each(
+      scenario.programme.categories.map(\.specialty.text)
+        + scenario.offers.map(\.specialty.text).sorted())
   }
 
   var hosts: [String] { scenario.hosts.map { labels.host($0.id) } }

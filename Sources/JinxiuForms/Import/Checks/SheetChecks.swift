@@ -30,6 +30,20 @@ struct SheetChecks {
     }
   }
 
+  /// Columns that are read though nobody sees them.
+  func checkHiddenColumns() {
+    let form = input.form
+    let hidden = form.columns.indices.compactMap { form.found[$0] }.filter { head in
+      input.grid.hiddenColumns.contains { $0.contains(head.number) }
+    }.sorted { $0.number < $1.number }
+    guard let first = hidden.first else { return }
+    let spot = FaultSpot.cell(
+      row: form.heads.upperBound, column: first.number, header: first.head)
+    input.book.add(
+      .hiddenColumns(
+        hidden.map(\.head), at: FaultPlace(input.grid.file, sheet: input.grid.name, spot)))
+  }
+
   /// L47.
   func checkFilingDay() {
     guard let deadline = input.programme?.filingDeadline, input.form.shape.isOfficial else {

@@ -1,7 +1,8 @@
 import JinxiuDomain
 import JinxiuFiles
 
-/// Reads the recruitment plan of one hospital (进修招收计划), D17: offers, and seats by month.
+/// Reads the recruitment plan of one hospital (进修招收计划), D17: offers, and seats by month; or a
+/// list of offers that names the hospital in each row.
 struct RecruitmentReader {
   let input: SheetInput
   let names: ScenarioNames
@@ -18,18 +19,28 @@ struct RecruitmentReader {
 
   mutating func read(_ rows: SheetRows, into forms: inout ReadForms) {
     let block = LabelBlock(input.grid, above: input.form.heads.lowerBound)
-    guard let host = host(in: block) else { return }
+    let lines = Dictionary(
+      (monthColumns().isEmpty ? [] : input.grid.rows).map { ($0.number, $0) },
+      uniquingKeysWith: { first, _ in first })
+    if let column = input.index("host") {
+      for (host, own) in byHost(rows.data, column) { take(own, of: host, lines, into: &forms) }
+    } else if let host = host(in: block) {
+      take(rows.data, of: host, lines, into: &forms)
+      HostBlockCheck(input: input, block: block, row: names.hostRows[host]).compare()
+    }
+  }
+
+  private mutating func take(
+    _ rows: [DataRow], of host: String, _ lines: [Int: GridRow], into forms: inout ReadForms
+  ) {
     let origin = input.origin(
       input.index("offer") == nil ? ["specialty": ["specialty", "offer"]] : [:])
     let months = monthColumns()
-    let lines = Dictionary(
-      (months.isEmpty ? [] : input.grid.rows).map { ($0.number, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let drafts = rows.data.map { draft(of: $0, host) }
-    let given = rows.data.map { row in input.index("offer").map { row.text($0) } ?? "" }
+    let drafts = rows.map { draft(of: $0, host) }
+    let given = rows.map { row in input.index("offer").map { row.text($0) } ?? "" }
     let ids = offers.ids(
       zip(given, drafts).map { OfferIndex.Row(given: $0, cells: $1.cells) })
-    for (index, row) in rows.data.enumerated() {
+    for (index, row) in rows.enumerated() {
       let id = ids[index]
       refuseTaken(given[index], host, row)
       var draft = drafts[index]
@@ -43,7 +54,32 @@ struct RecruitmentReader {
       }
     }
     forms.scopes.append(.offers(host: host))
-    HostBlockCheck(input: input, block: block, row: names.hostRows[host]).compare()
+  }
+
+  /// Rows by the hospital that each names, in the order in which hospitals come first.
+  private mutating func byHost(
+    _ rows: [DataRow], _ column: Int
+  ) -> [(host: String, rows: [DataRow])] {
+    var order: [String] = []
+    var groups: [String: [DataRow]] = [:]
+    var known: [String: String?] = [:]
+    for row in rows {
+      let text = row.text(column)
+      let place = input.place(row.number, column)
+      if known[text] == nil || known[text] == .some(nil) {
+        known[text] = .some(
+          text.isEmpty ? blank(place) : host(named: text, at: place, isListed: true))
+      }
+      guard let host = known[text].flatMap({ $0 }) else { continue }
+      if groups[host] == nil { order.append(host) }
+      groups[host, default: []].append(row)
+    }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
+
+  private func blank(_ place: FaultPlace) -> String? {
+    input.book.add(.rowWithoutHost(place))
+    return nil
   }
 
   /// Nil after a fault.
@@ -55,23 +91,30 @@ struct RecruitmentReader {
       input.book.add(.pageWithoutHost(input.sheetPlace))
       return nil
     }
-    let place = block.place(entry)
-    guard !input.refusesError(entry.value, at: place) else { return nil }
-    guard !names.hosts.isEmpty else { return entry.value }
-    switch names.hosts.find(entry.value) {
+    return host(named: entry.value, at: block.place(entry))
+  }
+
+  /// Nil after a fault.
+  ///
+  /// - Parameter isListed: Whether the sheet may name it again, in another row.
+  private mutating func host(
+    named text: String, at place: FaultPlace, isListed: Bool = false
+  ) -> String? {
+    guard !input.refusesError(text, at: place) else { return nil }
+    guard !names.hosts.isEmpty else { return text }
+    switch names.hosts.find(text) {
     case .one(let id):
-      if let page = offers.page(of: id) {
-        input.book.add(.repeatedPage(entry.value, of: page, at: place))
+      if let page = offers.page(of: id), !isListed || page != input.sheetPlace {
+        input.book.add(.repeatedPage(text, of: page, at: place))
         return nil
       }
       offers.open(input.sheetPlace, for: id)
       return id
     case .several(let ids):
-      input.book.add(.ambiguousName(entry.value, ids, at: place, clause: "D17"))
+      input.book.add(.ambiguousName(text, ids, at: place, clause: "D17"))
     default:
-      let near = names.hosts.nearest(to: entry.value)
-      input.book.add(
-        .unknownName(entry.value, near: near, in: "hosts.csv", at: place, clause: "D17"))
+      let near = names.hosts.nearest(to: text)
+      input.book.add(.unknownName(text, near: near, in: "hosts.csv", at: place, clause: "D17"))
     }
     return nil
   }
@@ -99,6 +142,11 @@ struct RecruitmentReader {
     let text = row.text(index)
     guard let programme = input.programme else { return text }
     switch name {
+    case "seats", "mentors", "others": return CountText.written(text)
+    case "from", "to": input.refuseCutMonth(row.cells[index], at: input.place(row.number, index))
+    default: break
+    }
+    switch name {
     case "from": return MonthEnd.written(text, .first, in: programme)
     case "to": return MonthEnd.written(text, .last, in: programme)
     case "starts":
@@ -119,7 +167,7 @@ struct RecruitmentReader {
     var draft = RowDraft(seatColumns)
     draft.set(seatColumns["offer"], to: offer)
     draft.set(seatColumns["month"], to: month.month)
-    draft.set(seatColumns["seats"], to: text)
+    draft.set(seatColumns["seats"], to: CountText.written(text))
     forms.contributions.append(
       draft.contribution(of: RowOrigin(month.origin, row: row.number), isOfForm: true))
   }

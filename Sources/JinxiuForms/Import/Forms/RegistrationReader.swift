@@ -12,11 +12,15 @@ struct RegistrationReader {
   /// The first row whose role was derived.
   private var firstDerived: Int?
   private var toldSpecialties: Set<String> = []
+  private var openCells = OpenCells()
+  /// Whether the programme refuses who has no licence (L13).
+  private let asksLicence: Bool
 
   init(_ input: SheetInput, _ names: ScenarioNames, _ people: PeopleIndex) {
     self.input = input
     self.names = names
     self.people = people
+    asksLicence = input.programme.map { !$0.settings(of: "licence").isEmpty } ?? false
   }
 
   mutating func read(_ rows: SheetRows, into forms: inout ReadForms) {
@@ -41,6 +45,10 @@ struct RegistrationReader {
       contribute(row, heads, unit.id, specialty, to: &forms)
     }
     tellRoles(heads)
+    openCells.tell(in: input)
+    if asksLicence, heads.licence == nil, !rows.data.isEmpty {
+      input.book.add(.noLicence(nil, at: input.sheetPlace))
+    }
     forms.nominations.append(sheet)
     for county in Set(counties).sorted() { forms.scopes.append(.people(county: county)) }
   }
@@ -51,10 +59,13 @@ struct RegistrationReader {
     to forms: inout ReadForms
   ) {
     var draft = RowDraft(columns)
-    for (index, column) in heads.plain { draft.set(column, to: row.text(index)) }
     let given = row.text(heads.trainee)
-    // A name that came from here comes back as it was; the blanks of others only set it wider.
-    let name = given.isEmpty ? PersonWords.name(row.text(heads.name)) : row.text(heads.name)
+    // A row that came from here comes back as it was; others leave cells open in many words.
+    for (index, column) in heads.plain {
+      let isOpen = given.isEmpty && heads.mayBeOpen.contains(index)
+      draft.set(column, to: isOpen ? openCells.text(row, index) : row.text(index))
+    }
+    let name = name(of: row, heads, isOurs: !given.isEmpty)
     let known = people.id(given: given, unit: unit, name: name)
     if let owner = known.row {
       compare(owner, name, unit, at: input.place(row.number, heads.trainee))
@@ -67,6 +78,9 @@ struct RegistrationReader {
     // The unit's row has the county; writers leave it out, and readers compare.
     draft.set(columns["county"], to: names.county(row.text(heads.county)))
     setRole(of: row, heads, specialty, known.row, &draft)
+    if asksLicence, let licence = heads.licence, draft.cells[columns["licence"]].isEmpty {
+      input.book.add(.noLicence(name, at: input.place(row.number, licence)))
+    }
     let hosts = hosts(of: row, heads, known.row, &draft)
     let months = months(of: row, heads, &draft)
     let origin = heads.origin(
@@ -81,9 +95,29 @@ struct RegistrationReader {
       ))
   }
 
+  /// The blanks of others only set a name wider; what came from here stays as it was.
+  private func name(of row: DataRow, _ heads: RegistrationHeads, isOurs: Bool) -> String {
+    let text = row.text(heads.name)
+    // What is no name at all the row reader refuses.
+    guard !isOurs, !text.isEmpty, !CellText.isSpreadsheetError(text) else { return text }
+    let place = input.place(row.number, heads.name)
+    switch PersonWords.flaw(of: text) {
+    case .nobody:
+      input.book.add(.noName(text, at: place))
+      return ""
+    case .several:
+      input.book.add(.severalPeople(text, at: place))
+    case .perhapsTwo:
+      input.book.add(.perhapsTwo(text, PersonWords.name(text), at: place))
+    case nil: break
+    }
+    return PersonWords.name(text)
+  }
+
   private func unit(of row: DataRow, _ heads: RegistrationHeads) -> (id: String, county: String) {
     let text = row.text(heads.unit)
     let county = names.county(row.text(heads.county))
+    if text.isEmpty { input.book.add(.blankUnit(at: input.place(row.number, heads.unit))) }
     // What is no name at all the row reader refuses.
     guard !text.isEmpty, !names.units.isEmpty, !CellText.isSpreadsheetError(text) else {
       return (text, county)
@@ -144,12 +178,12 @@ struct RegistrationReader {
 
   /// The hospital that the county filled in comes before all wishes (L60); returned first where it is
   /// filled in.
-  private func hosts(
+  private mutating func hosts(
     of row: DataRow, _ heads: RegistrationHeads, _ known: SourcedRow?, _ draft: inout RowDraft
   ) -> [String] {
-    let own = hosts(named: row.text(heads.host), at: input.place(row.number, heads.host))
+    let own = hosts(named: host(row, heads.host), at: input.place(row.number, heads.host))
     let wished = heads.wishes.map { index in
-      hosts(named: row.text(index), at: input.place(row.number, index))
+      hosts(named: host(row, index), at: input.place(row.number, index))
     }
     let column = columns["wishes"]
     let others = wished ?? CellText.list(known?.cells[column] ?? "")
@@ -160,6 +194,13 @@ struct RegistrationReader {
       draft.set(column, to: wished.joined(separator: ";"))
     }
     return own
+  }
+
+  /// A hospital may be called anything.
+  private mutating func host(_ row: DataRow, _ index: Int?) -> String {
+    let text = row.text(index)
+    if case .one = names.hosts.find(text) { return text }
+    return openCells.text(row, index)
   }
 
   /// Whether what a table's reader refuses of the wishes stands in the cell of the hospital.
@@ -186,15 +227,17 @@ struct RegistrationReader {
     }
   }
 
-  private func months(
+  private mutating func months(
     of row: DataRow, _ heads: RegistrationHeads, _ draft: inout RowDraft
   ) -> MonthRange? {
     guard let programme = input.programme else { return nil }
     for (name, edge) in [("from", Edge.first), ("to", .last)] {
       guard let index = input.index(name) else { continue }
-      draft.set(columns[name], to: MonthEnd.written(row.text(index), edge, in: programme))
+      input.refuseCutMonth(row.cells[index], at: input.place(row.number, index))
+      let text = openCells.text(row, index)
+      draft.set(columns[name], to: MonthEnd.written(text, edge, in: programme))
     }
-    let text = row.text(heads.months)
+    let text = openCells.text(row, heads.months)
     guard !text.isEmpty, input.options.host != .ignore else { return nil }
     let place = input.place(row.number, heads.months)
     guard !input.refusesError(text, at: place) else { return nil }
@@ -236,62 +279,5 @@ struct RegistrationReader {
           counts.map { "\($0.1) \($0.0.rawValue)" }.joined(separator: ", ")),
         blank: heads.role == nil ? nil : roles.values.reduce(0, +),
         at: heads.role.map { input.place(firstDerived, $0) } ?? input.sheetPlace))
-  }
-}
-
-/// Where Annex 1 has its columns, and which of them a table takes as they are.
-struct RegistrationHeads {
-  let county, name, unit, age, title, licence, specialty, host, months, trainee, role, wishes: Int?
-  /// Columns of the form with the columns of the table that they fill unchanged.
-  let plain: [(form: Int, table: Int)]
-  /// By whether the hospital and the months are where the table's text stands.
-  private let origins: [SheetOrigin]
-  private let pins = TableColumns(.pins)
-  private let pinOrigin: SheetOrigin
-
-  init(_ input: SheetInput) {
-    county = input.index("county")
-    name = input.index("name")
-    unit = input.index("unit")
-    age = input.index("age")
-    title = input.index("title")
-    licence = input.index("licence")
-    specialty = input.index("specialty")
-    host = input.index("host")
-    months = input.index("months")
-    trainee = input.index("trainee")
-    role = input.index("role")
-    wishes = input.index("wishes")
-    let columns = TableColumns(.trainees)
-    plain = [
-      "sex", "title", "education", "licence", "note", "years", "on_post", "feature_department",
-      "other_specialties", "technique", "priority", "ground",
-    ].compactMap { name in input.index(name).map { ($0, columns[name]) } }
-    origins = [(false, false), (true, false), (false, true), (true, true)].map { host, months in
-      input.origin(
-        (host || input.index("wishes") == nil ? ["host": ["wishes"], "wishes": []] : [:]).merging(
-          months || input.index("from") == nil
-            ? ["months": ["from", "to"], "from": [], "to": []] : [:],
-          uniquingKeysWith: { first, _ in first }))
-    }
-    pinOrigin = input.origin(["name": ["trainee"], "months": ["from"], "trainee": [], "from": []])
-  }
-
-  /// Where the cells of the table's row stand: hospital and months of Annex 1 come before the columns
-  /// of wishes and months that a form may have besides.
-  func origin(hasHost: Bool, hasMonths: Bool) -> SheetOrigin {
-    origins[(hasHost ? 1 : 0) + (hasMonths ? 2 : 0)]
-  }
-
-  /// The row that fixes a person's hospital.
-  func pin(
-    _ trainee: String, _ host: String, from: String, at row: Int, isKnown: Bool
-  ) -> Contribution {
-    var draft = RowDraft(pins)
-    draft.set(pins["trainee"], to: trainee)
-    draft.set(pins["host"], to: host)
-    draft.set(pins["from"], to: from)
-    if !isKnown { draft.set(pins["reason"], to: "县区登记表填写（L60）") }
-    return draft.contribution(of: RowOrigin(pinOrigin, row: row), isOfForm: true)
   }
 }

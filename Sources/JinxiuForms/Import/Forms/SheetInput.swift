@@ -45,6 +45,12 @@ struct SheetInput {
     return true
   }
 
+  /// Tells a month that a spreadsheet cut to January; 2024.1 in a text file may be either.
+  func refuseCutMonth(_ cell: GridCell?, at place: FaultPlace) {
+    guard MonthEnd.isCut(cell, ofText: grid.name == nil), let cell else { return }
+    book.add(.cutMonth(cell.text, at: place))
+  }
+
   var sheetPlace: FaultPlace { FaultPlace(grid.file, sheet: grid.name) }
 
   func index(_ name: String) -> Int? {

@@ -39,11 +39,7 @@ struct SummaryReader {
     return number
   }
 
-  static func people(_ text: String) -> Int? {
-    let plain = CellText.normalised(text)
-    let digits = plain.hasSuffix("人") || plain.hasSuffix("名") ? String(plain.dropLast()) : plain
-    return CellText.integer(CellText.whole(CellText.trimmed(digits)))
-  }
+  static func people(_ text: String) -> Int? { CountText.number(text) }
 
   /// L66; a sum that nobody wrote is not wrong.
   private func checkSum(_ counts: [Int?], stated text: String, _ row: Int, _ column: Int) {

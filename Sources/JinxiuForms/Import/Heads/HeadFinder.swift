@@ -54,7 +54,9 @@ struct HeadFinder {
       var meanings: [HeadBook.Meaning] = []
       for candidate in candidates {
         for meaning in book.meanings(of: candidate.folded)
-        where shapes.insert(meaning.shape).inserted {
+        where !isLabel(meaning, of: column, over: lines)
+          && shapes.insert(meaning.shape).inserted
+        {
           meanings.append(meaning)
           let head = SheetOrigin.Column(number: column, head: candidate.text)
           if found[meaning.shape]?[meaning.column] == nil {
@@ -67,6 +69,19 @@ struct HeadFinder {
     guard let first = lines.first?.number, let last = lines.last?.number else { return [] }
     return found.keys.sorted().map { shape in
       form(shape, found[shape] ?? [:], read, heads: first...last)
+    }
+  }
+
+  /// A label above a recruitment plan, 医院名称, is no head unless it reaches down to the others.
+  private func isLabel(
+    _ meaning: HeadBook.Meaning, of column: Int, over lines: [GridRow]
+  ) -> Bool {
+    guard lines.count > 1, let last = lines.last, last.cell(column) == nil,
+      book.shapes[meaning.shape] == .form(.recruitment),
+      book.columns[meaning.shape][meaning.column].name == "host"
+    else { return false }
+    return !grid.merges.contains {
+      $0.columns.contains(column) && $0.rows.contains(last.number) && $0.rows.count > 1
     }
   }
 

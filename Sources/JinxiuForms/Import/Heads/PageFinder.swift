@@ -43,9 +43,11 @@ struct PageFinder {
     return pages
   }
 
-  /// A recruitment plan is of one hospital, so that the next one is a form of its own.
+  /// A recruitment plan is of one hospital, so that the next one is a form of its own, unless each
+  /// row names its hospital.
   private func goesOn(_ form: FoundForm, as next: FoundForm) -> Bool {
-    form.shape == next.shape && form.shape != .form(.recruitment)
+    form.shape == next.shape
+      && (form.shape != .form(.recruitment) || form.number(of: "host") != nil)
       && form.found.mapValues(\.number) == next.found.mapValues(\.number)
   }
 
@@ -54,7 +56,8 @@ struct PageFinder {
   ) -> SheetPage {
     let part = SheetGrid(
       file: grid.file, name: grid.name, visibility: grid.visibility,
-      rows: Array(grid.rows[open.from..<end]), merges: grid.merges)
+      rows: Array(grid.rows[open.from..<end]), merges: grid.merges,
+      hiddenColumns: grid.hiddenColumns)
     return SheetPage(grid: part, form: open.form, tops: open.tops)
   }
 

@@ -93,13 +93,25 @@ extension Fault {
   static func unknownName(
     _ text: String, near: String?, in owner: String, at place: FaultPlace, clause: String
   ) -> Fault {
-    Fault(
+    let list = lists[owner] ?? Phrase(owner, owner)
+    return Fault(
       .unknownReference, at: place, found: text,
-      problem: Phrase("\(owner)中没有“\(text)”", "\(owner) has no “\(text)”"),
+      problem: Phrase(
+        "\(list.chinese)（\(owner)）中没有“\(text)”", "\(list.english) (\(owner)) has no “\(text)”"),
       advice: near.map { Phrase("是否指“\($0)”？请改正", "did you mean “\($0)”? Correct it") }
-        ?? Phrase("改为\(owner)中的名称，或在其中加一行", "use a name of \(owner), or add it there"),
+        ?? Phrase(
+          "写\(list.chinese)上的名称（见空表的下拉列表）；名册缺的，请制发表格的单位加入\(owner)",
+          "write a name of \(list.english), as in the lists of an issued form; where it lacks one, who "
+            + "issued the form adds it to \(owner)"),
       clause: clause)
   }
+
+  /// What tables are to those who fill in forms and have none of them.
+  private static let lists: [String: Phrase] = [
+    "units.csv": Phrase("派出单位名册", "the list of units"),
+    "hosts.csv": Phrase("进修医院名册", "the list of hospitals"),
+    "counties.csv": Phrase("县区名册", "the list of counties"),
+  ]
 
   static func ambiguousName(
     _ text: String, _ ids: [String], at place: FaultPlace, clause: String
@@ -172,7 +184,18 @@ extension Fault {
     Fault(
       .pageWithoutHost, at: place,
       problem: Phrase("表头上方没有医院名称或编号", "no name or identifier of a hospital above the table"),
-      advice: Phrase("在表头上方填“医院名称”，右边一格填名称", "write 医院名称 above the table and the name beside it"),
+      advice: Phrase(
+        "在表头上方填“医院名称”，右边一格填名称；几家医院一张表的，加“医院名称”一列",
+        "write 医院名称 above the table and the name beside it, or add a column 医院名称 to a list of "
+          + "several hospitals"),
+      clause: "D17")
+  }
+
+  static func rowWithoutHost(_ place: FaultPlace) -> Fault {
+    Fault(
+      .pageWithoutHost, at: place,
+      problem: Phrase("这一行没有写明医院", "the row names no hospital"),
+      advice: Phrase("填写“医院名称”；与上一行相同时可以空着", "write 医院名称; it may be blank where it is that above"),
       clause: "D17")
   }
 

@@ -147,6 +147,16 @@ extension Fault {
       advice: Phrase("取消隐藏后核对；不需要则删除", "unhide it and look; delete it if it is not meant"))
   }
 
+  static func hiddenColumns(_ heads: [String], at place: FaultPlace) -> Fault {
+    Fault(
+      .hiddenColumn, at: place, found: heads.joined(separator: "、"),
+      problem: Phrase(
+        "有\(heads.count)列隐藏，已照常读入：\(heads.joined(separator: "、"))",
+        "\(heads.count) hidden column(s) were read like any other: \(heads.joined(separator: ", "))"
+      ),
+      advice: Phrase("取消隐藏后核对；不需要的内容请删除", "unhide them and look; delete what is not meant"))
+  }
+
   static func hiddenRows(_ count: Int, first: Int, in grid: SheetGrid) -> Fault {
     Fault(
       .hiddenRow, at: FaultPlace(grid.file, sheet: grid.name, .row(first)),

@@ -8,7 +8,7 @@ struct RowScanner {
   let form: FoundForm
   let book: FaultBook
 
-  /// The column that is blank below its first row, on official forms.
+  /// The column that is blank below its first row, on official forms: county or hospital.
   private let carried: Int?
   /// The column of a person's name, on official forms.
   private let person: Int?
@@ -24,10 +24,11 @@ struct RowScanner {
     self.form = form
     self.tops = tops
     self.book = book
-    let county = form.columns.firstIndex { $0.name == "county" }
-    carried = form.shape.isOfficial ? county : nil
+    let owner = form.shape == .form(.recruitment) ? "host" : "county"
+    carried = form.shape.isOfficial ? form.columns.firstIndex { $0.name == owner } : nil
     person = form.shape.isOfficial ? form.columns.firstIndex { $0.name == "name" } : nil
-    silent = Set([carried].compactMap { $0 })
+    // A quota that nobody wrote is not none.
+    silent = Set([form.shape == .form(.allocation) ? nil : carried].compactMap { $0 })
     numbers = form.columns.indices.map { form.found[$0]?.number }
   }
 
@@ -114,7 +115,7 @@ struct RowScanner {
     return DataRow(number: row.number, cells: cells)
   }
 
-  /// A row with a county alone is a prepared one that nobody filled in.
+  /// A row with a county or a hospital alone is a prepared one that nobody filled in.
   private func says(_ row: DataRow) -> Bool {
     row.cells.indices.contains { row.cells[$0] != nil && !silent.contains($0) }
   }

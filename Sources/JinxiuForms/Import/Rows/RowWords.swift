@@ -28,7 +28,8 @@ enum RowWords {
 
   /// 合计, 小计, 总计 and the like, also where the number stands in the same cell.
   static func total(_ text: String) -> (reach: Reach, count: Int?)? {
-    guard let lead = text.unicodeScalars.first, leads.contains(lead) else { return nil }
+    guard let lead = text.unicodeScalars.first else { return nil }
+    guard leads.contains(lead) else { return partTotal(text) }
     let folded = HeadText.folded(text)
     guard let word = words.first(where: folded.hasPrefix) else { return nil }
     let rest = folded.dropFirst(word.count)
@@ -42,6 +43,16 @@ enum RowWords {
       default: .page
       }
     return (reach, Int(digits))
+  }
+
+  /// 东海县小计 and 东海县合计 add up a part, 全市合计 everything.
+  private static func partTotal(_ text: String) -> (reach: Reach, count: Int?)? {
+    guard text.unicodeScalars.contains("计"),
+      let start = ["小计", "合计", "总计"].compactMap({ text.firstRange(of: $0)?.lowerBound }).min(),
+      text.distance(from: text.startIndex, to: start) <= 12,
+      let total = total(String(text[start...]))
+    else { return nil }
+    return (text.hasPrefix("全") ? .page : .part, total.count)
   }
 
   private static let leads = Set("合小总共本tTsS".unicodeScalars)

@@ -12,18 +12,21 @@ package struct SheetGrid: Sendable {
   /// Those with something in them, ascending.
   package let rows: [GridRow]
   package let merges: [GridRange]
+  /// Columns that are hidden, from 1.
+  package let hiddenColumns: [ClosedRange<Int>]
   /// Where a text file is no proper CSV, which only matters if it is a form.
   let flaws: [Fault]
 
   package init(
     file: String, name: String?, visibility: Visibility = .visible, rows: [GridRow],
-    merges: [GridRange] = [], flaws: [Fault] = []
+    merges: [GridRange] = [], hiddenColumns: [ClosedRange<Int>] = [], flaws: [Fault] = []
   ) {
     self.file = file
     self.name = name
     self.visibility = visibility
     self.rows = rows
     self.merges = merges
+    self.hiddenColumns = hiddenColumns
     self.flaws = flaws
   }
 }

@@ -28,7 +28,8 @@ enum WorkbookGrid {
       rows: sheet.rows.map { row in
         GridRow(number: row.number, isHidden: row.isHidden, cells: row.cells.compactMap(cell))
       }.filter { !$0.cells.isEmpty },
-      merges: sheet.merges.map { GridRange(rows: $0.rows, columns: $0.columns) })
+      merges: sheet.merges.map { GridRange(rows: $0.rows, columns: $0.columns) },
+      hiddenColumns: sheet.hiddenColumns)
   }
 
   private static func cell(_ cell: WorkbookCell) -> GridCell? {

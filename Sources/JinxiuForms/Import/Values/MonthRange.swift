@@ -12,10 +12,11 @@ struct MonthRange {
 
   /// Nil when it cannot be read, or lacks a year that the programme does not settle.
   init?(_ text: String, in programme: Programme) {
-    guard let parts = MonthScanner(text).parts(), let first = parts.first, let last = parts.last,
-      parts.count >= 2, Self.areConsecutive(parts)
-    else { return nil }
     let span = programme.periods
+    let scanner = MonthScanner(text)
+    guard let parts = scanner.parts().map({ Self.counted($0, scanner.months) }),
+      let first = parts.first, let last = parts.last, parts.count >= 2, Self.areConsecutive(parts)
+    else { return nil }
     guard let fromYear = first.year ?? Self.year(of: first.month, in: span) else { return nil }
     var toYear = last.year ?? fromYear
     if last.year == nil, last.month < first.month {
@@ -34,6 +35,18 @@ struct MonthRange {
     length = Period(from, .first, on: grid).flatMap { start in
       Period(to, .last, on: grid).map { $0.index - start.index + 1 }
     }
+  }
+
+  /// 7月起3个月: the last month by counting on from the first.
+  private static func counted(_ parts: [MonthScanner.Part], _ months: Int?) -> [MonthScanner.Part] {
+    guard parts.count == 1, let first = parts.first, first.day == nil, let months,
+      (1...12).contains(months)
+    else { return parts }
+    let last = first.month - 1 + months - 1
+    return [
+      first,
+      MonthScanner.Part(year: first.year.map { $0 + last / 12 }, month: last % 12 + 1, day: nil),
+    ]
   }
 
   /// Three months in a row may be listed one by one: 7、8、9月.
@@ -77,6 +90,16 @@ enum MonthEnd {
   }
 }
 
+extension MonthEnd {
+  /// October that a spreadsheet took for a number loses its zero and looks like January: 2024.1.
+  static func isCut(_ cell: GridCell?, ofText isText: Bool) -> Bool {
+    guard let cell, cell.kind == .number || isText, cell.text.utf8.count == 6,
+      cell.text.hasSuffix(".1")
+    else { return false }
+    return CellText.integer(String(cell.text.prefix(4))) != nil
+  }
+}
+
 /// The numbers of a text about months, with what stands between them.
 struct MonthScanner {
   struct Part {
@@ -93,6 +116,8 @@ struct MonthScanner {
   }
 
   private let tokens: [Token]
+  /// Months counted from a first one, as in 7月起3个月.
+  let months: Int?
 
   init(_ text: String) {
     var tokens: [Token] = []
@@ -119,6 +144,9 @@ struct MonthScanner {
     close()
     // A length behind the range, as in （3个月）, says nothing new.
     self.tokens = tokens.filter { $0.tail.first != "个" }
+    let counts = tokens.filter { $0.tail.starts(with: "个月".unicodeScalars) }
+    let isCounted = ["起", "开始"].contains { text.contains($0) }
+    months = isCounted && counts.count == 1 ? counts[0].number : nil
   }
 
   /// One part for each month named; nil when some number cannot be placed.
@@ -145,7 +173,7 @@ struct MonthScanner {
     let month = tokens[index]
     guard month.digits <= 2, (1...12).contains(month.number) else { return nil }
     index += 1
-    guard hasDay(after: month, at: index, behindYear: year != nil) else {
+    guard hasDay(after: month, at: index, behindYear: year != nil) || areDays else {
       return Part(year: year, month: month.number)
     }
     let day = tokens[index]
@@ -162,6 +190,15 @@ struct MonthScanner {
       ? (token.number, nil) : (token.number / 100, Int?.some(token.number % 100))
     guard (1...12).contains(month % 100) else { return nil }
     return Part(year: month / 100, month: month % 100, day: day)
+  }
+
+  /// 7.1-9.30: month and day, month and day, whose signs are others than the one between the two.
+  private var areDays: Bool {
+    guard tokens.count == 4, tokens.allSatisfy({ $0.digits <= 2 }), tokens[0].tail.count == 1 else {
+      return false
+    }
+    return tokens[0].tail == tokens[2].tail && tokens[0].tail != tokens[1].tail
+      && [".", "/"].contains(tokens[0].tail[0]) && !tokens[1].tail.isEmpty
   }
 
   /// Whether the number behind a month is its day and not the next month.

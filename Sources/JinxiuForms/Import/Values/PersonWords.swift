@@ -11,6 +11,37 @@ enum PersonWords {
     return withoutPadding(seen)
   }
 
+  enum NameFlaw: Equatable {
+    /// 无, 待定: the row has nobody.
+    case nobody
+    /// Several names in one cell.
+    case several
+    /// Two words as long as names.
+    case perhapsTwo
+  }
+
+  /// What is wrong with the cell of a name; nil where it is one name.
+  static func flaw(of text: String) -> NameFlaw? {
+    let plain = text.unicodeScalars
+    guard
+      plain.contains(where: { !$0.properties.isIdeographic }) || plain.count <= 3
+    else { return nil }
+    if BlankWords.isBlank(text) { return .nobody }
+    if plain.contains(where: separators.contains) { return .several }
+    let words = text.unicodeScalars.split { $0.properties.isWhitespace }
+    guard words.count > 1,
+      words.allSatisfy({ $0.count >= 2 && $0.allSatisfy { $0.properties.isIdeographic } }),
+      !compoundSurnames.contains(String(String.UnicodeScalarView(words[0])))
+    else { return nil }
+    return .perhapsTwo
+  }
+
+  private static let separators = Set("、，,;；/／|&＆+＋".unicodeScalars)
+  private static let compoundSurnames: Set<String> = [
+    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯", "端木", "宇文",
+    "长孙", "独孤", "南宫", "西门", "闻人", "轩辕",
+  ]
+
   /// What web pages and chats leave in a name, and nobody sees.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -1,0 +1,73 @@
+import JinxiuDomain
+import JinxiuFiles
+
+/// Faults of what forms say of a person.
+extension Fault {
+  static func blankUnit(at place: FaultPlace) -> Fault {
+    Fault(
+      .blankCell, at: place,
+      problem: Phrase("“基层机构名称”不能为空", "“基层机构名称” must not be blank"),
+      advice: Phrase("填写单位全称", "write the full name of the unit"), clause: "L55 · 附件1")
+  }
+
+  static func noName(_ text: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .blankCell, at: place, found: text,
+      problem: Phrase("“\(text)”不是姓名", "“\(text)” is no name"),
+      advice: Phrase(
+        "填写姓名；还没有人选的，删去这一行", "write the name, or delete the row while there is nobody"),
+      clause: "L54 · 附件1")
+  }
+
+  static func severalPeople(_ text: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .separatorInName, at: place, found: text,
+      problem: Phrase("“\(text)”不是一个人的姓名", "“\(text)” is not the name of one person"),
+      advice: Phrase("一人一行，姓名中不用顿号、逗号等", "write one person in a row, without signs between names"),
+      clause: "L54 · 附件1")
+  }
+
+  static func perhapsTwo(_ text: String, _ name: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .perhapsTwoPeople, at: place, found: text,
+      problem: Phrase(
+        "“\(text)”按一个人“\(name)”读入", "“\(text)” was read as one person, “\(name)”"),
+      advice: Phrase("若是两人，请分两行填写", "write two rows if they are two people"),
+      clause: "L54 · 附件1")
+  }
+
+  /// - Parameter name: Nil where the form has no such column.
+  static func noLicence(_ name: String?, at place: FaultPlace) -> Fault {
+    let problem =
+      name.map {
+        Phrase(
+          "\($0)没有执业资质，按方案不能安排", "\($0) has no licence, and is not placed by the programme")
+      }
+      ?? Phrase(
+        "没有“执业资质”列，按方案一人也不能安排", "no column 执业资质: nobody is placed by the programme")
+    return Fault(
+      .noLicence, at: place, problem: problem,
+      advice: Phrase("补填执业资质，或更换人选", "fill in the licence, or nominate somebody else"),
+      clause: "L13, L58 · 附件1")
+  }
+
+  static func readAsBlank(_ text: String, count: Int, at place: FaultPlace) -> Fault {
+    Fault(
+      .readAsBlank, at: place, found: text,
+      problem: Phrase(
+        "这一列有\(count)格写“\(text)”之类，按未填读入",
+        "\(count) cell(s) of this column, as “\(text)”, were read as blank"),
+      advice: Phrase("不是此意时改写", "write something else if that is not meant"),
+      clause: "L60, L61")
+  }
+
+  static func cutMonth(_ text: String, at place: FaultPlace) -> Fault {
+    let year = text.prefix(4)
+    return Fault(
+      .notAMonth, at: place, found: text,
+      problem: Phrase(
+        "“\(text)”是\(year)年1月还是10月，看不出来（表格软件会去掉 \(year).10 末尾的0）",
+        "“\(text)” may be January or October: spreadsheets drop the last digit of \(year).10"),
+      advice: Phrase("写作 \(year)-01 或 \(year)-10", "write \(year)-01 or \(year)-10"))
+  }
+}
