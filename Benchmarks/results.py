@@ -1,12 +1,14 @@
 """Writes RESULTS.md and results.svg from what was measured.
 
-Reads out/benchmarks/ours.json (make bench), growth.json (make bench-growth) and peers*.json
-(make bench-peers) there; any may be missing.
+Takes out/benchmarks/ours.json (make bench), growth.json (make bench-growth) and peers*.json
+(make bench-peers) into the folder results, where those of earlier runs stay until they are
+measured again, and reads them there; any may be missing.
 """
 import glob
 import json
 import math
 import os
+import shutil
 import statistics
 import sys
 
@@ -93,18 +95,20 @@ def slope(points):
 
 
 def all_peers(work):
-    """The runs of all files, those of one size together."""
-    sizes = []
-    for name in sorted(glob.glob(f"{work}/peers*.json")):
-        found = load(name)
-        sizes += [{"date": found["date"], **entry} for entry in found["sizes"]]
+    """The runs of all files, those of one size together; of one level the last."""
+    runs = {}
+    for found in sorted(map(load, sorted(glob.glob(f"{work}/peers*.json"))),
+                        key=lambda found: found["date"]):
+        for entry in found["sizes"]:
+            runs[entry["size"], entry["level"]] = {"date": found["date"], **entry}
+    sizes = list(runs.values())
     order = [entry["size"] for entry in sizes]
     sizes.sort(key=lambda entry: (int(entry["size"].split("x")[0]), order.index(entry["size"])))
     return {"sizes": sizes} if sizes else None
 
 
 def peer_tables(peers):
-    text = ("Same machine. Each solves the model of one level as Jinxiu exports it, the levels "
+    text = ("Ratios hold within one run. Each solves the model of one level as Jinxiu exports it, the levels "
             "above fixed at what Jinxiu reached; wall and CPU seconds to a proven gap, counted "
             "after the model is read; medians. Peak memory is of the whole process. Jinxiu's line "
             "is the whole plan, all levels, with reading and writing; its seconds to a gap, where "
@@ -287,6 +291,13 @@ def spread(values):
 
 def main():
     work = sys.argv[1] if len(sys.argv) > 1 else "out/benchmarks"
+    kept = os.path.join(HERE, "results")
+    os.makedirs(kept, exist_ok=True)
+    for name in ("ours", "growth", "peers*"):
+        for file in glob.glob(f"{work}/{name}.json"):
+            if not os.path.samefile(os.path.dirname(file), kept):
+                shutil.copy(file, kept)
+    work = kept
     ours, growth = (load(f"{work}/{name}.json") for name in ("ours", "growth"))
     peers = all_peers(work)
     if not (ours or growth or peers):
