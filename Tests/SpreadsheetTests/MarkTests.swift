@@ -109,6 +109,19 @@ struct MarkTests {
     }
   }
 
+  @Test func `a row of the list is as high as its longest text needs`() throws {
+    let long = String(repeating: "名", count: 60)
+    let list = LeadingSheet(
+      name: "问题清单", rows: [["序号", "问题"], ["1", long], ["2", "短"]], widths: [6, 42])
+    let bytes = try WorkbookMarks(notes: [:], firstSheet: list)
+      .laid(into: Fixture.openpyxl.bytes())
+
+    let parts = try Unzip.parts(of: bytes)
+    let sheet = try #require(parts.first { $0.value.contains("FFC00000") }?.value)
+    #expect(sheet.contains("<row r=\"2\" ht=\"45\" customHeight=\"1\">"))
+    #expect(sheet.contains("<row r=\"3\">"))
+  }
+
   @Test func `two thousand notes on one sheet are all there`() throws {
     let bytes = try Fixture.openpyxl.bytes()
     let many = (1...2_000).map { CellNote(row: $0, column: 9, text: "问题\($0)") }

@@ -23,7 +23,7 @@ package enum Nearest {
       var found = 0
       for character in full where found < short.count && character == short[found] { found += 1 }
       guard found == short.count else { continue }
-      let rank = full.starts(with: short) ? 0 : full.count
+      let rank = (full.starts(with: short) ? 0 : 1_000) + full.count
       if rank < best?.rank ?? Int.max { best = (candidate, rank) }
     }
     return best?.name

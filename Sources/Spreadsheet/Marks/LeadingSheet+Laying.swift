@@ -106,7 +106,9 @@ extension LeadingSheet {
   /// workbook's styles are none of ours.
   private func row(_ texts: [String], number: Int, _ style: Int?) -> String {
     let look = style.map { " s=\"\($0)\"" } ?? ""
-    var row = "<row r=\"\(number)\">"
+    let lines = style == nil ? 1 : self.lines(of: texts)
+    let height = lines > 1 ? " ht=\"\(15 * lines)\" customHeight=\"1\"" : ""
+    var row = "<row r=\"\(number)\"\(height)>"
     for (index, text) in texts.enumerated() where !text.isEmpty {
       let name = CellName(row: number, column: index + 1).text
       let t = "<t xml:space=\"preserve\">\(XMLText.escaped(text))</t>"

@@ -1,4 +1,16 @@
 extension LeadingSheet {
+  /// Lines that a row takes when its cells wrap; not every program finds that out by itself.
+  func lines(of texts: [String]) -> Int {
+    zip(texts, widths).reduce(1) { most, cell in
+      let (text, width) = cell
+      let lines = text.split(separator: "\n").reduce(0) { sum, line in
+        let taken = line.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+        return sum + max(1, (taken + max(1, width - 3)) / max(1, width - 2))
+      }
+      return max(most, min(lines, 25))
+    }
+  }
+
   /// What follows the rows: a filter over them, and A4 on its side, as wide as the columns.
   static func page(filtering rows: [[String]]) -> String {
     var text = ""

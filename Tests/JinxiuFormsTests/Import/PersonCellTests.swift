@@ -80,6 +80,13 @@ struct PersonCellTests {
     #expect(result.errors.map(\.advice.chinese) == ["填写单位全称"], "\(result.texts)")
   }
 
+  @Test func `a county in more words is suggested, in words of those who have no tables`() {
+    let result = result(Desk.person(county: "示例市东海县", unit: "东海县示例卫生院"))
+
+    #expect(result.errors.map(\.problem.chinese) == ["县区名册（counties.csv）中没有“示例市东海县”"])
+    #expect(result.errors.map(\.advice.chinese) == ["是否指“东海县”？请改正"])
+  }
+
   @Test(arguments: ["2024.7.1-2024.9.30", "7.1-9.30", "7/1—9/30", "7月起3个月", "2024年7月开始，为期3个月"])
   func `months with days, and months counted from the first, are months of a stay`(text: String) {
     let result = result(Desk.person(months: text))

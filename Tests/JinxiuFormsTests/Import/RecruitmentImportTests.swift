@@ -107,6 +107,21 @@ struct RecruitmentImportTests {
     #expect(result.errors.last?.advice.chinese == "是否指“示例市第一医院”？请改正")
   }
 
+  @Test func `rows of a list without a known hospital are left out and said to be`() {
+    var desk = Desk()
+    desk.options.isPartial = true
+    let result = desk.result(
+      Self.list([
+        ["", "", "内科", "2024-07", "2024-09", "2"],
+        ["", "示例市第1医院", "外科", "2024-07", "2024-09", "1"],
+        ["", "示例市第一医院", "儿科", "2024-07", "2024-09", "1"],
+      ]))
+
+    #expect(result.scenario?.offers.map(\.specialty.text) == ["儿科"], "\(result.texts)")
+    #expect(result.leftOut.map { FaultText.place($0, in: .english) }.count == 2)
+    #expect(result.told == ["E0805 全市.xlsx:汇总!B3", "E0403 全市.xlsx:汇总!B4"])
+  }
+
   @Test func `a list and a page of the same hospital are a fault`() {
     let result = Desk().result(
       Self.page([Self.offer]), Self.list([["", "示例市第一医院", "外科", "2024-07", "2024-09", "1"]]))

@@ -57,29 +57,27 @@ struct RecruitmentReader {
   }
 
   /// Rows by the hospital that each names, in the order in which hospitals come first.
+  ///
+  /// Rows whose hospital has a fault stand under what they say, so that they count as left out.
   private mutating func byHost(
     _ rows: [DataRow], _ column: Int
   ) -> [(host: String, rows: [DataRow])] {
     var order: [String] = []
     var groups: [String: [DataRow]] = [:]
-    var known: [String: String?] = [:]
+    var known: [String: String] = [:]
     for row in rows {
       let text = row.text(column)
       let place = input.place(row.number, column)
-      if known[text] == nil || known[text] == .some(nil) {
-        known[text] = .some(
-          text.isEmpty ? blank(place) : host(named: text, at: place, isListed: true))
+      if text.isEmpty {
+        input.book.add(.rowWithoutHost(place))
+      } else if known[text] == nil {
+        known[text] = host(named: text, at: place, isListed: true)
       }
-      guard let host = known[text].flatMap({ $0 }) else { continue }
+      let host = known[text] ?? text
       if groups[host] == nil { order.append(host) }
       groups[host, default: []].append(row)
     }
     return order.map { ($0, groups[$0] ?? []) }
-  }
-
-  private func blank(_ place: FaultPlace) -> String? {
-    input.book.add(.rowWithoutHost(place))
-    return nil
   }
 
   /// Nil after a fault.

@@ -78,7 +78,8 @@ struct RegistrationReader {
     // The unit's row has the county; writers leave it out, and readers compare.
     draft.set(columns["county"], to: names.county(row.text(heads.county)))
     setRole(of: row, heads, specialty, known.row, &draft)
-    if asksLicence, let licence = heads.licence, draft.cells[columns["licence"]].isEmpty {
+    let hasLicence = !draft.cells[columns["licence"]].isEmpty
+    if asksLicence, !hasLicence, !name.isEmpty, let licence = heads.licence {
       input.book.add(.noLicence(name, at: input.place(row.number, licence)))
     }
     let hosts = hosts(of: row, heads, known.row, &draft)
@@ -118,6 +119,7 @@ struct RegistrationReader {
     let text = row.text(heads.unit)
     let county = names.county(row.text(heads.county))
     if text.isEmpty { input.book.add(.blankUnit(at: input.place(row.number, heads.unit))) }
+    refuseUnknown(county, at: input.place(row.number, heads.county))
     // What is no name at all the row reader refuses.
     guard !text.isEmpty, !names.units.isEmpty, !CellText.isSpreadsheetError(text) else {
       return (text, county)
@@ -135,6 +137,17 @@ struct RegistrationReader {
         .unknownName(text, near: near, in: "units.csv", at: place, clause: "L55 · 附件1"))
     }
     return (text, county)
+  }
+
+  /// In the words of those who have the form and no table.
+  private func refuseUnknown(_ county: String, at place: FaultPlace) {
+    guard !county.isEmpty, !names.counties.isEmpty, !names.isCounty(county),
+      !CellText.isSpreadsheetError(county)
+    else { return }
+    input.book.add(
+      .unknownName(
+        county, near: names.nearestCounty(to: county), in: "counties.csv", at: place,
+        clause: "L53 · 附件1"))
   }
 
   /// Whether an identifier that the form gives is still that of the same person: one of another

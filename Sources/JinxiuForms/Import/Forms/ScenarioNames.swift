@@ -10,6 +10,7 @@ struct ScenarioNames {
   /// By folded name.
   let counties: [String: String]
   private let exactCounties: Set<String>
+  private let suggestions = NameSuggestions()
   /// Rows of hosts.csv by identifier.
   let hostRows: [String: SourcedRow]
   /// Hospitals whose names have signs that separate a list.
@@ -51,6 +52,10 @@ struct ScenarioNames {
   func county(_ text: String) -> String {
     guard !text.isEmpty, !exactCounties.contains(text) else { return text }
     return counties[HeadText.folded(text)] ?? text
+  }
+
+  func nearestCounty(to text: String) -> String? {
+    suggestions.name(to: text, among: counties.values.sorted(), of: "counties")
   }
 
   func isCounty(_ name: String) -> Bool { counties[HeadText.folded(name)] != nil }
