@@ -84,7 +84,7 @@ package struct PlanOutcome: Hashable, Sendable {
 package enum OutcomeState: String, CaseIterable, Sendable {
   /// Every level is proven.
   case proven
-  /// Stopped inside the gap asked for, some level not proven.
+  /// Stopped by itself, some level not proven: within the gap asked for, or unable to close it.
   case gap
   case timeLimit = "time-limit"
   case cancelled

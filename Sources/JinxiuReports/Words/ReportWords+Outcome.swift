@@ -5,7 +5,7 @@ extension ReportWords {
   static func state(_ state: OutcomeState) -> Phrase {
     switch state {
     case .proven: Phrase("已证明最优", "Proven best")
-    case .gap: Phrase("在允许差距内停止", "Stopped within the gap")
+    case .gap: Phrase("停止时仍有差距", "Stopped with a gap")
     case .timeLimit: Phrase("到达时限", "Time limit reached")
     case .cancelled: Phrase("已取消", "Cancelled")
     case .solverFailed: Phrase("求解器中断", "Solver failed")
@@ -21,9 +21,9 @@ extension ReportWords {
         "Under all hard rules no plan is better than this one; every level is proven.")
     case .gap:
       Phrase(
-        "方案符合全部硬性规定；求解在要求的差距之内停止，尚未证明最优，与最好可能值的距离见下表。",
-        "The plan keeps all hard rules. The search stopped inside the gap that was asked for: it is "
-          + "not proven best, and the table shows how far it can be from the best.")
+        "方案符合全部硬性规定；求解停止时尚有目标未证明最优，各级与最好可能值的距离见下表。",
+        "The plan keeps all hard rules. The search stopped before every level was proven best: the "
+          + "table shows for each how far it can be from the best.")
     case .timeLimit:
       Phrase(
         "方案符合全部硬性规定；时限到达时尚未证明最优，这是当时最好的方案，与最好可能值的距离见下表。",
