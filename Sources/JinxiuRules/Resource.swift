@@ -23,7 +23,7 @@ package struct Subject: Hashable, Comparable, Sendable {
 }
 
 /// One of the two things that options use.
-package enum Resource: Sendable {
+package enum Resource: Hashable, Sendable {
   /// Capacity month by month; each person uses some in every month of stay.
   case calendar(Calendar)
   /// One number over the whole plan.
@@ -38,7 +38,7 @@ package enum Resource: Sendable {
 }
 
 /// A capacity for each month: `Σ use · x ≤ capacity(m)` for all m.
-package struct Calendar: Sendable {
+package struct Calendar: Hashable, Sendable {
   package let subject: Subject
   /// People at once; a month without an entry has no limit.
   package let capacity: [Period: Int]
@@ -56,7 +56,7 @@ package struct Calendar: Sendable {
 }
 
 /// A bound on a sum over the plan.
-package struct Total: Sendable {
+package struct Total: Hashable, Sendable {
   package let subject: Subject
   package let bound: TotalBound
   /// Only stays whose first month lies in it count; nil for all.

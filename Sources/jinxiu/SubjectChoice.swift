@@ -78,7 +78,10 @@ struct SubjectChoice: ParsableArguments {
       .prefix(5).map { $0.name.isEmpty ? $0.id : "\($0.name)（\($0.id)）" }
     let near = Nearest.names(to: text, among: all.map(\.id), most: 5)
     let names = Nearest.names(to: text, among: all.map(\.name).filter { !$0.isEmpty }, most: 3)
-    let found = whole.isEmpty ? near + names.filter { !near.contains($0) } : whole
+    let found =
+      whole.isEmpty
+      ? near + names.filter { !near.contains($0) }
+      : whole.prefix(4) + near.prefix(2).filter { id in !whole.contains { $0.contains(id) } }
     let some = found.isEmpty ? all.prefix(5).map(\.id) : found
     return Phrase(
       "\(table) 中没有“\(text)”。" + (some.isEmpty ? "" : "相近的有：\(some.joined(separator: "、"))。"),

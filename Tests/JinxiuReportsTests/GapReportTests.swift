@@ -116,6 +116,56 @@ import Testing
     #expect(!text.contains("+90"))
   }
 
+  private func call(_ value: SeatValue) -> String? {
+    document([gap([:])], offers: offers, values: [value]).summary(width: 400)
+      .split(separator: "\n").first { $0.contains("→") }.map(String.init)
+  }
+
+  private func compared(_ gains: [LevelGain]) throws -> SeatValue {
+    SeatValue(
+      offer: try #require(Sample.offers.first).id, ask: .seat, span: nil, gains: gains,
+      proof: .compared)
+  }
+
+  @Test func `a place names all that it takes`() throws {
+    let value = SeatValue(
+      offer: try #require(Sample.offers.first).id, ask: .place, companions: [.mentor, .room],
+      span: nil, gains: [LevelGain("placed-1", Gain(exactly: 1))], proof: .resolve)
+
+    #expect(call(value)?.contains("1个名额（同时增加带教1名、全院人数1人） →") == true)
+  }
+
+  @Test func `waivers and floors missed are told by how their number changes`() throws {
+    let text = call(
+      try compared([
+        LevelGain("shortfall", Gain(atLeast: 0, atMost: 300), found: 200),
+        LevelGain("placed-1", Gain(exactly: 1)), LevelGain("waivers", Gain(exactly: -1)),
+      ]))
+
+    #expect(text?.contains("未达下限（百分之一人）求得方案−200（至多−300）") == true)
+    #expect(text?.contains("例外数+1") == true)
+  }
+
+  @Test func `people are told as exact where points are not`() throws {
+    let value = try compared([LevelGain("points", Gain(atLeast: 0, atMost: 90), found: 7)])
+    let table = try #require(
+      document([gap([:])], offers: offers, values: [value]).tables.first { $0.name == "gap-values" }
+    )
+    let proof = try #require(table.heads.firstIndex(of: "依据"))
+
+    #expect(call(value)?.hasSuffix("→ 恰为0人，求得方案+7分（至多+90）") == true)
+    #expect(table.rows.first?[proof] == .text("除积分外为精确值；积分为有无该名额两次求解之差"))
+  }
+
+  @Test func `a class that gains what another loses is told`() throws {
+    let text = call(
+      try compared([
+        LevelGain("placed-1", Gain(exactly: 1)), LevelGain("placed-2", Gain(exactly: -1)),
+      ]))
+
+    #expect(text?.contains("→ 0人（第1优先级安排人数+1，第2优先级安排人数−1）") == true)
+  }
+
   @Test func `what is unknown is blank and never a zero`() throws {
     let offer = try #require(Sample.offers.first)
     let open = SeatValue(

@@ -23,14 +23,23 @@ package struct SeatValues: Hashable, Sendable {
 package enum SeatAsk: String, CaseIterable, Sendable {
   /// A seat of the offer and nothing else.
   case seat
-  /// A seat with what the host lacks for it: mentor, bed, room in the host as a whole.
+  /// A seat with what the host lacks for it, one more of each.
   case place
+}
+
+/// What a seat may need beside itself.
+package enum SeatCompanion: String, CaseIterable, Sendable {
+  case mentor, bed
+  /// Room in the host as a whole.
+  case room
 }
 
 /// The value of one more seat of an offer in some periods.
 package struct SeatValue: Hashable, Sendable {
   package let offer: Identifier<Offer>
   package let ask: SeatAsk
+  /// What the host adds with it, one each; empty for the seat alone.
+  package let companions: [SeatCompanion]
   /// Nil for all periods of the offer.
   package let span: PeriodSpan?
   /// By level in the order of the programme; positive is better. Levels that are known not to change
@@ -39,20 +48,22 @@ package struct SeatValue: Hashable, Sendable {
   package let proof: SeatProof
 
   package init(
-    offer: Identifier<Offer>, ask: SeatAsk, span: PeriodSpan?, gains: [LevelGain],
-    proof: SeatProof
+    offer: Identifier<Offer>, ask: SeatAsk, companions: [SeatCompanion] = [],
+    span: PeriodSpan?, gains: [LevelGain], proof: SeatProof
   ) {
     self.offer = offer
     self.ask = ask
+    self.companions = companions
     self.span = span
     self.gains = gains
     self.proof = proof
   }
 
+  /// Of people placed, class by class.
+  package var placed: [LevelGain] { gains.filter { $0.level.hasPrefix("placed") } }
+
   /// People placed more, all classes together.
-  package var people: Gain {
-    gains.filter { $0.level.hasPrefix("placed") }.reduce(Gain(exactly: 0)) { $0 + $1.gain }
-  }
+  package var people: Gain { placed.reduce(Gain(exactly: 0)) { $0 + $1.gain } }
 
   package var points: Gain {
     gains.first { $0.level == "points" }?.gain ?? Gain(exactly: 0)

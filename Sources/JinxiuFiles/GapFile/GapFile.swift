@@ -62,6 +62,8 @@ struct ValuesFile: Encodable {
   struct Seat: OneLine {
     let offer: String
     let ask: String
+    /// What the host adds with it, one each.
+    let with: [String]?
     let from: String?
     let to: String?
     let gains: [Level]
@@ -83,7 +85,9 @@ struct ValuesFile: Encodable {
     resolves = values.resolves
     seats = values.all.map { value in
       Seat(
-        offer: value.offer.text, ask: value.ask.rawValue, from: value.span?.first.description,
+        offer: value.offer.text, ask: value.ask.rawValue,
+        with: value.companions.isEmpty ? nil : value.companions.map(\.rawValue),
+        from: value.span?.first.description,
         to: value.span?.last.closing,
         gains: value.gains.map {
           Level(

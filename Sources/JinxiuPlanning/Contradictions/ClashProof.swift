@@ -51,8 +51,12 @@ struct ClashProof {
     return Phrase(
       "\(pins.count)人（\(names.chinese)）的锁定安排都要占用\(place.chinese)，至少共需\(need)，而上限是\(limit)。"
         + (also.chinese.isEmpty ? "" : also.chinese + "。"),
-      "\(people(pins)) (\(names.english)) are pinned where they count against \(place.english): "
-        + "they need at least \(need), and there \(limit == 1 ? "is" : "are") \(limit)"
+      "\(people(pins)) (\(names.english)) "
+        + (pins.count == 1
+          ? "is pinned where this counts against \(place.english): "
+          : "are pinned where they count against \(place.english): ")
+        + "at least \(need) \(need == 1 ? "is" : "are") needed, and there "
+        + "\(limit == 1 ? "is" : "are") \(limit)"
         + also.english + ".")
   }
 

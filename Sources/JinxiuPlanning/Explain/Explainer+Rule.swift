@@ -20,7 +20,7 @@ extension Explainer {
       waived: holders { $0.waivers.contains(setting.id) }, loosenings: loosenings)
   }
 
-  /// By one step where the rule has a number or month; else, for each limit of it that is full, one
+  /// By the least that tells where the rule has a number or month; else, for each limit of it that is full, one
   /// more; else the rule left out.
   private func loosenings(of setting: RuleSetting) -> [ScenarioChange] {
     let scenario = market.scenario

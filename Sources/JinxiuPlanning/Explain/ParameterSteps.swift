@@ -29,8 +29,12 @@ struct ParameterSteps {
     "earliest-start": Step(name: "month", isUpwards: false),
   ]
 
-  /// The mildest loosening of one step; nil where the rule has no such parameter.
-  var one: Parameter? { values.first }
+  /// The mildest loosening that moves a limit, since 31 % of 50 people are as many as 30 %; one step
+  /// for a rule without limits. Nil where the rule has no such parameter.
+  var one: Parameter? {
+    let limits = today?.resources() ?? []
+    return limits.isEmpty ? values.first : first { $0.resources() != limits }
+  }
 
   /// Steps to a value, 0 for one that no step leads to.
   func size(of parameter: Parameter) -> Int {

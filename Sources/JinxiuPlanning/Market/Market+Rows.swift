@@ -60,6 +60,30 @@ extension Market {
 }
 
 extension Market {
+  /// Floors that no option uses, as where no host takes anybody of a unit: missed whatever anybody
+  /// does.
+  var idleFloors: [Int] {
+    var isUsed = Array(repeating: false, count: rows.count)
+    var (timed, bundle) = (Set<Int>(), Set<Int>())
+    for link in links {
+      let (place, demand) = (places[Int(link.place)], demands[Int(link.demand)])
+      timed.formUnion([place.timed, demand.timed, Int(link.timed)])
+      bundle.formUnion([place.bundle, demand.bundle, Int(link.bundle)])
+    }
+    for index in timed {
+      for use in timedUses[index].calendars {
+        for row in calendars[use.calendar] where row >= 0 { isUsed[Int(row)] = true }
+      }
+      for window in timedUses[index].windows { isUsed[window.use.row] = true }
+    }
+    for index in bundle {
+      for use in bundles[index] { isUsed[use.row] = true }
+    }
+    return rows.indices.filter { rows[$0].bound.isFloor && !isUsed[$0] }
+  }
+}
+
+extension Market {
   /// The same rows with some of the demands, which take their numbers in the order given.
   func restricted(to members: [Int]) -> Market {
     var kept: [MarketDemand] = []

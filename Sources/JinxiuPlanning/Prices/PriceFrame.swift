@@ -10,6 +10,8 @@ package struct PriceFrame: Sendable {
   let timingWaivers: [Int]
   let profiles: [FlatProfile]
   let segments: [Profile.Segment]
+  /// Floors that no option helps.
+  let idleFloors: [Int]
 
   /// A profile whose segments lie among those of all.
   struct FlatProfile: Sendable {
@@ -52,5 +54,6 @@ package struct PriceFrame: Sendable {
     timingWaivers = waivers
     self.profiles = profiles
     self.segments = segments
+    idleFloors = market.idleFloors
   }
 }

@@ -13,6 +13,7 @@ package struct PriceSearch: Sendable {
   private var sweep: PriceSweep<Double>
   /// Positions that can matter: rows that can bind, and all goals.
   private let active: [Int]
+  private let idleFloors: [Int]
   /// What the price of a row of shares is divided by: its coefficients are hundredths.
   private let units: [Double]
   private let closed: ClosedRows
@@ -32,6 +33,7 @@ package struct PriceSearch: Sendable {
     self.level = level
     sweep = PriceSweep(level, frame)
     active = rows + (level.rows.count..<level.count)
+    idleFloors = frame.idleFloors
     units = level.rows.map { $0.percent == nil ? 1 : 100 } + level.goals.map { _ in 1 }
     closed = ClosedRows(level)
     prices = Array(start.prefix(level.count))
@@ -131,12 +133,16 @@ package struct PriceSearch: Sendable {
     }
   }
 
-  /// No floor is worth more than what missing it costs.
+  /// No floor is worth more than what missing it costs, and one that nobody can help no less.
   private mutating func cap() {
     guard let cost = level.shortfallCost(prices) else { return }
     for index in level.rows.indices {
       guard let elastic = level.rows[index].elastic else { continue }
       prices[index] = min(prices[index], cost * Double(elastic.weight))
+    }
+    for index in idleFloors {
+      guard let elastic = level.rows[index].elastic, level.rows[index].limit > 0 else { continue }
+      prices[index] = cost * Double(elastic.weight)
     }
   }
 }

@@ -147,13 +147,18 @@ extension UnplacedReasons {
       let facts = merged(everywhere).map { full($0) }
       return Phrase(
         "全部\(blocked.count)个可选岗位都受限于：" + joined(facts).chinese,
-        "all \(blocked.count) possible placements meet: " + joined(facts).english)
+        (blocked.count == 1
+          ? "the only possible placement meets: "
+          : "all \(blocked.count) possible placements meet: ") + joined(facts).english)
     }
     let rows = Set(blocked.flatMap(\.rows)).sorted()
     let facts = merged(rows).prefix(6).map { full($0) }
     return Phrase(
       "\(blocked.count)个可选岗位均已用满：" + joined(Array(facts)).chinese,
-      "all \(blocked.count) possible placements are used up: " + joined(Array(facts)).english)
+      (blocked.count == 1
+        ? "the only possible placement is used up: "
+        : "all \(blocked.count) possible placements are used up: ")
+        + joined(Array(facts)).english)
   }
 
   private func alternative(_ blocked: Blocked) -> NearestAlternative {

@@ -7,6 +7,9 @@ import MIP
 
 /// `jinxiu explain`: why a plan is as it is, or what a fault code means.
 struct Explain: AsyncParsableCommand {
+  /// Options that choose many people, beside those of `SubjectChoice`.
+  private static let many = ["--unplaced", "--sample"]
+
   static let configuration = CommandConfiguration(
     abstract: "Say why somebody is placed there or nowhere, or explain a fault code. 解释",
     discussion: """
@@ -16,7 +19,7 @@ struct Explain: AsyncParsableCommand {
       a plan was made; what could not be confirmed is not said. Examples:
 
         jinxiu explain out/lianyungang-2024/plan.json --trainee T007
-        jinxiu explain out/lianyungang-2024/plan.json --host H01 --lang zh
+        jinxiu explain out/lianyungang-2024/plan.json --host H001 --lang zh
         jinxiu explain out/lianyungang-2024/plan.json --county 东海县 --json
         jinxiu explain Scenarios/lianyungang-2024 --rule seats     plans first, then explains
         jinxiu explain out/lianyungang-2024/plan.json --unplaced   everyone without a place
@@ -133,8 +136,9 @@ struct Explain: AsyncParsableCommand {
       if FileManager.default.fileExists(atPath: plan) {
         throw ValidationError(
           Phrase(
-            "请说明要解释方案中的哪一项：\(SubjectChoice.names.joined(separator: "、"))。",
-            "Say what of the plan to explain: \(SubjectChoice.names.joined(separator: ", "))."))
+            "请说明要解释方案中的哪一项：\((SubjectChoice.names + Self.many).joined(separator: "、"))。",
+            "Say what of the plan to explain: "
+              + "\((SubjectChoice.names + Self.many).joined(separator: ", "))."))
       }
       let codes = FaultCode.allCases.map(\.rawValue)
       throw ValidationError(

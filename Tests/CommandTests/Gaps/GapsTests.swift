@@ -35,7 +35,7 @@ import Testing
     #expect(text.contains("60 people are to be placed, 46 are, 14 are not."))
     #expect(text.contains("康复科: enough seats (21 person-months published, 12 needed)"))
     #expect(text.contains("but in the wrong months for 1"))
-    #expect(text.contains("示例市中医院 康复科: 1 more seat with mentor and bed, 2024.07–09"))
+    #expect(text.contains("示例市中医院 康复科: 1 more seat with a mentor and room in the host, 2024.07–09"))
     #expect(text.contains("→ +1 placed, +15 points"))
   }
 

@@ -1,6 +1,7 @@
 import JinxiuDomain
 import JinxiuPlanning
 import JinxiuRules
+import JinxiuSample
 import Testing
 
 @Suite struct ExplainGroupTests {
@@ -93,6 +94,17 @@ import Testing
     let loosened = try #require(rule.loosenings.first)
     #expect(loosened.change == .parameter("target", Parameter("people", .integer(2))))
     #expect(loosened.trial.difference?.placedMore == 1)
+  }
+
+  // 30 % of 50 are 15, as are 31 %.
+  @Test func `a share of the target is loosened until one more may go`() async throws {
+    let lianyungang = LianyungangSample(seed: 20_240_612, people: 60).scenario()
+
+    let rule = try await Explaining(lianyungang).rule("tier-share")
+
+    #expect(
+      rule.loosenings.map(\.change)
+        == [.parameter("tier-share", Parameter("percent", .integer(32)))])
   }
 
   @Test func `seats that are full are each tried with one more, others are not`() async throws {

@@ -21,8 +21,10 @@ import Testing
     return faults
   }
 
-  private func seats(_ report: GapReport) -> [SeatValue] {
-    report.values.all.filter { $0.ask == .seat && $0.span == nil }
+  private func seats(_ report: GapReport) -> [SeatValue] { seatsAlone(report.values.all) }
+
+  private func seatsAlone(_ values: [SeatValue]) -> [SeatValue] {
+    values.filter { $0.ask == .seat && $0.span == nil }
   }
 
   @Test(arguments: 1...30)
@@ -53,6 +55,32 @@ import Testing
 
     #expect(worth > 0, "\(worth)")
     #expect(known > 10, "\(known)")
+  }
+
+  /// With a fourth of the offers the prices of the plan leave open how many people a seat places. Of
+  /// one seat prices prove the floors missed in no plan, also in one made from nothing.
+  @Test func `where seats are scarce, how many people one more places is exact but of one`()
+    async throws
+  {
+    let full = ZhejiangSample(seed: 3, people: 100).scenario()
+    let scarce = full.applying(
+      full.offers.enumerated().filter { $0.offset % 4 != 0 }.map { .withoutOffer($0.element.id) })
+    guard case .plan(let base) = try await planned(scarce, by: .prices) else {
+      Issue.record("no plan")
+      return
+    }
+    let shown = try await gaps(of: scarce, base, method: .prices).values.all.filter {
+      $0.proof == .compared || $0.proof == .resolve
+    }
+
+    #expect(shown.count { $0.people.isExact && $0.people.atLeast ?? 0 > 0 } >= 3)
+    #expect(shown.count { !$0.people.isExact } <= 1)
+    for value in seatsAlone(shown).prefix(2) {
+      let change = ScenarioChange.seats(value.offer, during: nil, by: 1)
+      guard case .plan(let changed) = try await planned(scarce.applying([change]), by: .whole)
+      else { continue }
+      #expect(faults(value, base, changed) == [], "\(value)")
+    }
   }
 
   @Test func `what heads the list was planned with the seat and without`() async throws {

@@ -31,6 +31,24 @@ final class LazyResolver {
     if resolver.isWhole { without = found?.without ?? without }
     return found
   }
+
+  /// The first levels with the changes, down to the last class of people, planned from nothing; up
+  /// to the first that is not proven.
+  ///
+  /// - Throws: `SolverDisagreement`, `SolverError`.
+  func people(_ changes: [ScenarioChange], _ clock: RunClock) async throws -> [LevelResult] {
+    let objective = market.scenario.programme.objective
+    guard let placed = objective.firstIndex(of: .placed) else { return [] }
+    resolves += 1
+    let upToPlaced = ScenarioChange.objective(Array(objective.prefix(placed + 1)))
+    let planner = Planner(
+      Market(market.scenario.applying(changes + [upToPlaced])), solver: solver,
+      options: options.limited(by: clock))
+    guard case .plan(let plan) = try await planner.plan(cancellation: clock.cancellation) else {
+      return []
+    }
+    return Array(plan.outcome.levels.prefix(while: \.isProven))
+  }
 }
 
 extension PlannerOptions {

@@ -87,7 +87,7 @@ struct SeatAsks {
   }
 
   private static let seatFamilies: Set<GapFamily> = [.seats, .reserve]
-  private static let roomFamilies: Set<GapFamily> = [.mentors, .beds, .hostCapacity]
+  private static let roomFamilies = Set(SeatCompanion.allCases.map(\.family))
 
   /// Of mentors, beds and the host as a whole what is used up in some of the periods.
   private func lacking(for question: SeatQuestion) -> Set<GapFamily> {
@@ -100,6 +100,13 @@ struct SeatAsks {
   private func isFull(_ row: Int) -> Bool {
     if case .atMost(let limit) = market.rows[row].bound { return standing.used[row] >= limit }
     return false
+  }
+
+  /// What the host adds with the seat.
+  func companions(_ question: SeatQuestion) -> [SeatCompanion] {
+    guard question.ask == .place else { return [] }
+    let lacking = lacking(for: question)
+    return SeatCompanion.allCases.filter { lacking.contains($0.family) }
   }
 
   /// Rows of all that anybody there uses in these periods.
@@ -129,9 +136,13 @@ struct SeatAsks {
     let isWhole = offer.span.contains(market.scenario.programme.periods)
     guard isWhole || lacking.isDisjoint(with: [.beds, .hostCapacity]) else { return nil }
     return [change(question)]
-      + (lacking.contains(.mentors) ? [.mentors(offer.id, by: 1)] : [])
-      + (lacking.contains(.beds) ? [.beds(offer.host, by: 1)] : [])
-      + (lacking.contains(.hostCapacity) ? [.hostCapacity(offer.host, by: 1)] : [])
+      + companions(question).map { companion in
+        switch companion {
+        case .mentor: .mentors(offer.id, by: 1)
+        case .bed: .beds(offer.host, by: 1)
+        case .room: .hostCapacity(offer.host, by: 1)
+        }
+      }
   }
 
   private func change(_ question: SeatQuestion) -> ScenarioChange {
@@ -164,5 +175,15 @@ extension Market {
       scenario: scenario, rules: rules, rows: rows, demands: demands, places: places, links: links,
       profiles: profiles, shapes: shapes, firstPeriod: firstPeriod, monthCount: monthCount,
       calendars: calendars, timedUses: timedUses, bundles: bundles, unverifiable: unverifiable)
+  }
+}
+
+extension SeatCompanion {
+  fileprivate var family: GapFamily {
+    switch self {
+    case .mentor: .mentors
+    case .bed: .beds
+    case .room: .hostCapacity
+    }
   }
 }

@@ -15,6 +15,8 @@ struct SeatBounds {
   static let confirmed = 20
   /// Seats that are planned so at most, since what prices promise may turn out to be little.
   private static let mostResolves = 48
+  /// Demands of a market that is planned from nothing for one seat: a few seconds each.
+  private static let mostPlanned = 1_000
 
   private struct Entry {
     let question: SeatQuestion
@@ -48,8 +50,7 @@ struct SeatBounds {
       guard let changes = asks.changes(entries[next].question) else { continue }
       compared += 1
       guard let found = try await resolver.compare(changes, clock) else { continue }
-      let known = entries[next].value
-      entries[next].value = SeatComparison(found, prices.goals).value(of: known)
+      entries[next].value = try await value(of: entries[next].value, found, changes)
       sort(&entries)
     }
     // What only prices promise comes after what plans show.
@@ -76,11 +77,24 @@ struct SeatBounds {
     return nil
   }
 
+  /// What the two plans tell; where they leave open how many more people have a place, the market
+  /// with the seat is planned from nothing as far as that.
+  private func value(
+    of known: SeatValue, _ found: ResolveComparison, _ changes: [ScenarioChange]
+  ) async throws -> SeatValue {
+    let comparison = SeatComparison(found, prices.goals)
+    let isOpen = comparison.leavesPeopleOpen && base.market.demands.count <= Self.mostPlanned
+    guard isOpen, clock.stop == nil else { return comparison.value(of: known) }
+    let proven = try await resolver.people(changes, clock)
+    return SeatComparison(found, prices.goals, proven: proven).value(of: known)
+  }
+
   private func value(of question: SeatQuestion) -> SeatValue {
     let gains = prices.bounds(raising: asks.raised(by: question), from: 0)
     return SeatValue(
-      offer: base.market.places[question.place].place.offer.id, ask: question.ask, span: nil,
-      gains: gains, proof: gains.isEmpty ? .prices : .bounded)
+      offer: base.market.places[question.place].place.offer.id, ask: question.ask,
+      companions: asks.companions(question), span: nil, gains: gains,
+      proof: gains.isEmpty ? .prices : .bounded)
   }
 }
 
@@ -89,51 +103,5 @@ extension SeatValue {
   fileprivate var isShown: Bool {
     let first = gains.first { $0.inSight != 0 }
     return proof != .bounded && (first?.inSight ?? 0) > 0
-  }
-}
-
-/// What two plans made in the same way, one with a seat more, tell of its value.
-struct SeatComparison {
-  private let found: ResolveComparison
-  private let goals: [Goal]
-
-  init(_ found: ResolveComparison, _ goals: [Goal]) {
-    self.found = found
-    self.goals = goals
-  }
-
-  /// Level by level until one is not proven in both plans: what those after it come to at best
-  /// depends on what it is, and is unknown.
-  func value(of known: SeatValue) -> SeatValue {
-    var gains: [LevelGain] = []
-    var isProven = true
-    for (goal, (with, without)) in zip(goals, zip(found.with, found.without)) {
-      let own = known.gains.first { $0.level == goal.name }
-      let gain = gain(with, without, isFirst: gains.isEmpty)
-      let told = isProven ? gain.gain : .unknown
-      isProven = isProven && with.isProven && without.isProven
-      if told != Gain(exactly: 0) {
-        gains.append(LevelGain(goal.name, told, price: own?.price, found: gain.found))
-      }
-    }
-    let isExact = isProven && gains.allSatisfy { $0.gain.isExact }
-    return SeatValue(
-      offer: known.offer, ask: known.ask, span: known.span, gains: gains,
-      proof: isExact ? .resolve : .compared)
-  }
-
-  /// - Parameter isFirst: Whether all levels before stay, so that more room cannot make it worse.
-  private func gain(
-    _ with: LevelResult, _ without: LevelResult, isFirst: Bool
-  ) -> (gain: Gain, found: Int) {
-    func better(_ one: Int, _ other: Int) -> Int {
-      with.isMaximised ? one - other : other - one
-    }
-    let least = without.bound.map { better(with.value, $0) }
-    let most = with.bound.map { better($0, without.value) }
-    return (
-      Gain(atLeast: isFirst ? max(0, least ?? 0) : least, atMost: most),
-      better(with.value, without.value)
-    )
   }
 }

@@ -197,6 +197,7 @@ extension SeatValueSearch {
         question: question, level: level,
         value: SeatValue(
           offer: base.market.places[question.place].place.offer.id, ask: question.ask,
-          span: question.span, gains: gains, proof: proof)))
+          companions: asks.companions(question), span: question.span, gains: gains,
+          proof: proof)))
   }
 }

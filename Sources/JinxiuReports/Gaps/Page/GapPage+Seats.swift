@@ -23,7 +23,7 @@ extension GapPage {
         "\(call.host)", "\(call.specialty)", "\(ReportWords.request(call.value)[language])",
         call.people.span(people), call.points.span(call.pointsText[language]),
         "\(ReportWords.otherGains(call.value)?[language] ?? "")",
-        "\(ReportWords.proof(call.value.proof)[language])",
+        "\(ReportWords.proof(call.value)[language])",
       ])
     }
     return frame.folded(table)

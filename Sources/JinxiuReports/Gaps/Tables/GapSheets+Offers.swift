@@ -74,13 +74,13 @@ extension GapSheets {
         return [
           .number(index + 1), .text(offer.map { names.host($0.host) } ?? ""),
           .text(offer?.specialty.text ?? ""), .text(value.offer.text),
-          text(ReportWords.ask(value.ask)), .text(orEmpty: value.span?.first.description),
+          text(ReportWords.ask(value)), .text(orEmpty: value.span?.first.description),
           .text(orEmpty: value.span?.last.closing), .number(orEmpty: value.people.atLeast),
           .number(orEmpty: value.people.atMost), .number(orEmpty: value.points.atLeast),
           .number(orEmpty: value.points.atMost),
           .number(orEmpty: points?.found), .number(orEmpty: points?.price),
           .text(orEmpty: ReportWords.otherGains(value)?[language]),
-          text(ReportWords.proof(value.proof)),
+          text(ReportWords.proof(value)),
         ]
       })
   }

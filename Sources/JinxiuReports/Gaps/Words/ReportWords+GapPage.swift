@@ -97,10 +97,7 @@ extension ReportWords {
 
   /// The same in people and points alone.
   static func worth(_ value: SeatValue) -> Phrase {
-    let people = range(value.people)
-    var (chinese, english) =
-      value.people == .unknown
-      ? ("人数未知", "people unknown") : ("\(people.chinese)人", "\(people.english) placed")
+    var (chinese, english) = (people(value).chinese, people(value).english)
     if let points = value.gains.first(where: { $0.level == "points" }) {
       if points.gain.isExact {
         let words = range(points.gain)
@@ -108,8 +105,10 @@ extension ReportWords {
         english += ", \(words.english) points"
       } else if let found = points.found {
         let number = GapFigure.signed(found)
-        chinese += "，求得方案\(number)分"
-        english += ", \(number) points in plans compared"
+        let most = points.gain.atMost.map { GapFigure.signed($0) }
+        chinese += "，求得方案\(number)分" + (most.map { "（至多\($0)）" } ?? "")
+        english +=
+          ", \(number) points in plans compared" + (most.map { " (at most \($0))" } ?? "")
       } else if let price = points.price {
         chinese += "，价格\(price)分"
         english += ", priced at \(price) points"
@@ -118,9 +117,51 @@ extension ReportWords {
     return Phrase(chinese, english)
   }
 
+  /// People of all classes: exact, or what bounds it beside those of plans compared.
+  private static func people(_ value: SeatValue) -> Phrase {
+    let range = range(value.people)
+    guard !value.people.isExact else {
+      // Beside points that are not exact it is told that people are.
+      let isAlone = value.gains.allSatisfy { $0.gain.isExact }
+      let classes = classes(value)
+      return Phrase(
+        (isAlone ? "" : "恰为") + "\(range.chinese)人\(classes.chinese)",
+        (isAlone ? "" : "exactly ") + "\(range.english) placed\(classes.english)")
+    }
+    let placed = value.placed
+    guard placed.contains(where: { $0.found != nil }) else {
+      return value.people == .unknown
+        ? Phrase("人数未知", "people unknown")
+        : Phrase("\(range.chinese)人", "\(range.english) placed")
+    }
+    let number = GapFigure.signed(
+      placed.reduce(0) { $0 + ($1.found ?? $1.gain.atLeast ?? 0) })
+    guard value.people.atMost != nil else {
+      return Phrase("求得方案\(number)人", "\(number) placed in plans compared")
+    }
+    return Phrase(
+      "求得方案\(number)人（\(range.chinese)）",
+      "\(number) placed in plans compared (\(range.english))")
+  }
+
+  /// Classes of urgency where one gains what another loses; empty else.
+  private static func classes(_ value: SeatValue) -> Phrase {
+    let gains = value.placed.map { ($0.level, $0.gain.atLeast ?? 0) }
+    guard gains.contains(where: { $0.1 > 0 }), gains.contains(where: { $0.1 < 0 }) else {
+      return Phrase("", "")
+    }
+    let parts = gains.map { name, people -> Phrase in
+      let (level, number) = (level(name), GapFigure.signed(people))
+      return Phrase("\(level.chinese)\(number)", "\(level.english) \(number)")
+    }
+    return Phrase(
+      "（\(parts.map(\.chinese).joined(separator: "，"))）",
+      " (\(parts.map(\.english).joined(separator: "; ")))")
+  }
+
   /// What to say on the telephone: 7–9月增加1个名额.
   static func request(_ value: SeatValue) -> Phrase {
-    let ask = ask(value.ask)
+    let ask = ask(value)
     guard let span = value.span else {
       return Phrase("全部月份增加\(ask.chinese)", "\(ask.english), all months")
     }

@@ -87,31 +87,50 @@ extension ReportWords {
     }
   }
 
-  static func ask(_ ask: SeatAsk) -> Phrase {
-    switch ask {
-    case .seat: Phrase("1个名额", "1 more seat")
-    case .place: Phrase("1个名额连同带教、床位", "1 more seat with mentor and bed")
+  /// 1个名额，并增加带教1名、床位1张.
+  static func ask(_ value: SeatValue) -> Phrase {
+    let seat = Phrase("1个名额", "1 more seat")
+    guard !value.companions.isEmpty else { return seat }
+    let others = value.companions.map { companion -> Phrase in
+      switch companion {
+      case .mentor: Phrase("带教1名", "a mentor")
+      case .bed: Phrase("床位1张", "a bed")
+      case .room: Phrase("全院人数1人", "room in the host")
+      }
+    }
+    return Phrase(
+      seat.chinese + "（同时增加" + others.map(\.chinese).joined(separator: "、") + "）",
+      seat.english + " with " + others.map(\.english).joined(separator: " and "))
+  }
+
+  /// How the value is known; of two plans compared, of what it is the exact difference.
+  static func proof(_ value: SeatValue) -> Phrase {
+    switch value.proof {
+    case .prices: return Phrase("价格证明为零", "nothing, by prices")
+    case .group: return Phrase("合并重新求解证明为零", "nothing, by a joint re-solve")
+    case .resolve: return Phrase("重新求解，精确", "exact, by a re-solve")
+    case .bounded: return Phrase("价格给出上限", "bounded by prices")
+    case .compared:
+      let open = value.gains.filter { !$0.gain.isExact }.map { level($0.level) }
+      guard !open.isEmpty, value.people.isExact else {
+        return Phrase("有无该名额两次求解之差", "difference of two plans, with and without")
+      }
+      let (chinese, english) = (open.map(\.chinese), open.map(\.english))
+      return Phrase(
+        "除\(chinese.joined(separator: "、"))外为精确值；\(chinese.joined(separator: "、"))为有无该名额两次求解之差",
+        "exact but for \(english.joined(separator: " and ")): difference of two plans, with and without"
+      )
     }
   }
 
-  static func proof(_ proof: SeatProof) -> Phrase {
-    switch proof {
-    case .prices: Phrase("价格证明为零", "nothing, by prices")
-    case .group: Phrase("合并重新求解证明为零", "nothing, by a joint re-solve")
-    case .resolve: Phrase("重新求解，精确", "exact, by a re-solve")
-    case .compared: Phrase("有无该名额两次求解之差", "difference of two plans, with and without")
-    case .bounded: Phrase("价格给出上限", "bounded by prices")
-    }
-  }
-
-  /// What levels besides people and points gain; nil when none does.
+  /// By how much levels besides people and points change; nil when none does.
   static func otherGains(_ value: SeatValue) -> Phrase? {
     let others = value.gains.filter { $0.level != "points" && !$0.level.hasPrefix("placed") }
     guard !others.isEmpty else { return nil }
     let parts = others.map { gain -> Phrase in
       let level = level(gain.level)
-      let amount = range(gain.gain)
-      return Phrase(level.chinese + amount.chinese, "\(level.english) \(amount.english)")
+      let change = gain.change
+      return Phrase(level.chinese + change.chinese, "\(level.english) \(change.english)")
     }
     return Phrase(
       parts.map(\.chinese).joined(separator: "；"), parts.map(\.english).joined(separator: "; "))
@@ -129,5 +148,31 @@ extension ReportWords {
     }
     let number = GapFigure.signed(most)
     return Phrase("至多\(number)", "at most \(number)")
+  }
+}
+
+extension LevelGain {
+  /// Whether less of the level is better: waivers and what floors miss.
+  private var isOfLess: Bool {
+    ObjectiveLevel(rawValue: level) == .waivers || ObjectiveLevel(rawValue: level) == .shortfall
+  }
+
+  /// By how much the number of the level changes, a waiver less being −1; where that is not known
+  /// exactly, also that of plans compared.
+  fileprivate var change: Phrase {
+    let range = isOfLess ? falling : ReportWords.range(gain)
+    guard !gain.isExact, let found else { return range }
+    let number = GapFigure.signed(isOfLess ? -found : found)
+    guard gain.atMost != nil else {
+      return Phrase("求得方案\(number)", "\(number) in plans compared")
+    }
+    return Phrase(
+      "求得方案\(number)（\(range.chinese)）", "\(number) in plans compared (\(range.english))")
+  }
+
+  private var falling: Phrase {
+    guard let most = gain.atMost else { return ReportWords.range(gain) }
+    let number = GapFigure.signed(-most)
+    return gain.isExact ? Phrase(number, number) : Phrase("至多\(number)", "at best \(number)")
   }
 }
