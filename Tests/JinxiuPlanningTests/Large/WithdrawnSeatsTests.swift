@@ -51,7 +51,9 @@ extension Scenario {
     let market = Market(whole.closing(whole.offers.prefix(1 + seed % 3)))
     let options = PlannerOptions(version: "test", scenarioName: "test", method: .whole)
     guard
-      case .plan(let plan) = try await Planner(market, solver: GLPKSolver(), options: options).plan()
+      case .plan(let plan) = try await Planner(
+        market, solver: GLPKSolver(), options: options
+      ).plan()
     else { return }
     let frame = PriceFrame(market)
     var above: [DecidedGoal] = []
