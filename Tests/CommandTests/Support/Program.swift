@@ -31,7 +31,7 @@ struct Program: Sendable {
 
   let path: String
   /// In seconds; the program and all that it started are killed after it.
-  var limit = 90
+  var limit = 240
   var environment: [String: String] = [:]
 
   /// This project's command.
@@ -42,7 +42,7 @@ struct Program: Sendable {
   /// A program that Debian brings.
   ///
   /// - Throws: ``ProgramFailure`` that names the package where it is missing.
-  static func debian(_ path: String, package: String, limit: Int = 90) throws -> Program {
+  static func debian(_ path: String, package: String, limit: Int = 240) throws -> Program {
     guard FileManager.default.isExecutableFile(atPath: path) else {
       throw ProgramFailure("\(path) is missing: apt-get install \(package)")
     }
