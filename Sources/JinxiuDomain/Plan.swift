@@ -79,15 +79,6 @@ package struct PlanOutcome: Hashable, Sendable {
     self.state = state
     self.levels = levels
   }
-
-  /// That of a search which nothing cut short.
-  ///
-  /// - Parameter gap: In millionths, as asked for.
-  package init(ended levels: [LevelResult], gap: Int) {
-    let isNear = levels.allSatisfy { $0.isWithin(partsPerMillion: gap) }
-    self.init(
-      state: levels.allSatisfy(\.isProven) ? .proven : isNear ? .gap : .unproven, levels: levels)
-  }
 }
 
 package enum OutcomeState: String, CaseIterable, Sendable {
@@ -101,6 +92,14 @@ package enum OutcomeState: String, CaseIterable, Sendable {
   case cancelled
   /// The solver failed on some level (aborted, killed, out of memory); the plan is the best before.
   case solverFailed = "solver-failed"
+
+  /// That of a search which nothing cut short.
+  ///
+  /// - Parameter gap: In millionths, as asked for.
+  package init(ended levels: [LevelResult], gap: Int) {
+    let isNear = levels.allSatisfy { $0.isWithin(partsPerMillion: gap) }
+    self = levels.allSatisfy(\.isProven) ? .proven : isNear ? .gap : .unproven
+  }
 }
 
 /// One level of the objective, solved.

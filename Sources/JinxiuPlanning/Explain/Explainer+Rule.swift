@@ -20,8 +20,8 @@ extension Explainer {
       waived: holders { $0.waivers.contains(setting.id) }, loosenings: loosenings)
   }
 
-  /// By the least that tells where the rule has a number or month; else, for each limit of it that is full, one
-  /// more; else the rule left out.
+  /// By the least that tells where the rule has a number or month; else, for each limit of it that is
+  /// full, one more; else the rule left out.
   private func loosenings(of setting: RuleSetting) -> [ScenarioChange] {
     let scenario = market.scenario
     if let milder = ParameterSteps(setting, in: scenario).one {

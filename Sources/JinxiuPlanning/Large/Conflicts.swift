@@ -141,18 +141,3 @@ struct Conflicts: Sendable {
     return isMember
   }
 }
-
-extension Market {
-  /// Ceilings that options of the demands use.
-  func ceilings(of members: Set<Int>) -> [Int] {
-    var found: Set<Int> = []
-    for demand in members {
-      for choice in choices(of: demand) {
-        forEachUse(of: choice) { row, _, _ in
-          if case .atMost = rows[row].bound { found.insert(row) }
-        }
-      }
-    }
-    return found.sorted()
-  }
-}

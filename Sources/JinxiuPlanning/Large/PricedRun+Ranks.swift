@@ -58,11 +58,17 @@ extension PricedRun {
     let known = conflicts.prices + Array(repeating: 0, count: level.goals.count)
     let simple = PriceProof(level, frame, prices: known, scale: 1_000).bound
     guard simple > now else { return max(now, simple) }
+    let alone = PriceProof(
+      level, frame,
+      prices: CountyCeiling(market, of: entry.position, until: Double(now) + 0.9).prices(of: level),
+      scale: 100_000
+    ).bound
+    guard alone > now else { return now }
     var search = PriceSearch(level, frame, active: active)
     search.run(rounds: 80, from: 0.05, to: 0.001) { bound in
       bound < Double(now) + 0.9 || clock.stop != nil
     }
     let found = PriceProof(level, frame, prices: search.best, scale: 100_000).bound
-    return max(now, min(simple, found))
+    return max(now, min(simple, alone, found))
   }
 }

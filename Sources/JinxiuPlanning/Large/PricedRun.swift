@@ -143,9 +143,9 @@ struct PricedRun {
 
   /// The gravest reason for which some level is not proven.
   private func state(of levels: [LevelResult]) -> OutcomeState {
-    if levels.allSatisfy(\.isProven) { return .proven }
+    let ended = OutcomeState(ended: levels, gap: options.gapPartsPerMillion)
+    if ended == .proven { return .proven }
     if clock.cancellation.isCancelled { return .cancelled }
-    if stops.contains(.timeLimit) { return .timeLimit }
-    return PlanOutcome(ended: levels, gap: options.gapPartsPerMillion).state
+    return stops.contains(.timeLimit) ? .timeLimit : ended
   }
 }

@@ -60,6 +60,21 @@ extension Market {
 }
 
 extension Market {
+  /// Ceilings that options of the demands use.
+  func ceilings(of members: Set<Int>) -> [Int] {
+    var found: Set<Int> = []
+    for demand in members {
+      for choice in choices(of: demand) {
+        forEachUse(of: choice) { row, _, _ in
+          if case .atMost = rows[row].bound { found.insert(row) }
+        }
+      }
+    }
+    return found.sorted()
+  }
+}
+
+extension Market {
   /// Floors that no option uses, as where no host takes anybody of a unit: missed whatever anybody
   /// does.
   var idleFloors: [Int] {

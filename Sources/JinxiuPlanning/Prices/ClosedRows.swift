@@ -3,6 +3,9 @@
 /// Whatever such a row costs, it adds nothing to a bound, so an option through it may be priced away
 /// at once, where steps along violations would need a while for each month.
 struct ClosedRows: Sendable {
+  /// Times that choices are priced away before anything else: mostly once is enough.
+  static let closings = 8
+
   /// By row of the market; empty where no row is closed.
   private let isClosed: [Bool]
 
@@ -15,6 +18,9 @@ struct ClosedRows: Sendable {
 
   /// Makes every choice through a closed row worth nothing.
   ///
+  /// What it is worth is shared by all closed rows that it uses, as month by month of a stay: a seat
+  /// that opens later has a price as any other.
+  ///
   /// - Parameters:
   ///   - choices: By demand, with what one person in them is worth.
   /// - Returns: Whether there was any.
@@ -25,14 +31,13 @@ struct ClosedRows: Sendable {
     var more: [Int: Number] = [:]
     for (demand, choice) in choices.enumerated() {
       guard let choice, worths[demand] > 0 else { continue }
-      var isThrough = false
+      var uses = 0
       market.forEachUse(of: choice) { row, amount, _ in
-        if amount > 0, isClosed[row] { isThrough = true }
+        if amount > 0, isClosed[row] { uses += amount }
       }
-      guard isThrough else { continue }
-      for row in rows(of: choice, demand, in: market) {
-        more[row] = max(more[row] ?? 0, worths[demand])
-      }
+      guard uses > 0 else { continue }
+      let share = worths[demand].share(of: uses)
+      for row in rows(of: choice, demand, in: market) { more[row] = max(more[row] ?? 0, share) }
     }
     for (row, worth) in more { prices[row] += worth }
     return !more.isEmpty

@@ -7,8 +7,6 @@ struct FillingRefutation {
 
   private static let scale = 100_000
 
-  private var market: Market { level.market }
-
   init(_ level: PricedLevel, _ frame: PriceFrame, _ standing: Standing) {
     self.level = level
     self.frame = frame
@@ -16,9 +14,6 @@ struct FillingRefutation {
   }
 
   /// Whether one of the counties that are not filled so far could not be if all others stayed at home.
-  ///
-  /// Its people are few, so that this costs next to nothing and finds what prices for everybody come
-  /// near to slowly.
   func byOneCounty(shouldStop: () -> Bool) -> PriceProof? {
     for (offset, goal) in level.goals.enumerated() where goal.isElastic && !shouldStop() {
       guard case .county(let county) = goal.kind, (placed[county] ?? 0) < goal.value else {
@@ -30,17 +25,9 @@ struct FillingRefutation {
   }
 
   private func proof(that county: Int, hasLessThan people: Int, at offset: Int) -> PriceProof? {
-    let members = Set(
-      market.demands.indices.filter {
-        market.demands[$0].county == county && !market.demands[$0].links.isEmpty
-      })
-    let part = PricedLevel(market, peopleOf: county, above: []).restricted(to: members.sorted())
-    let rows = market.ceilings(of: members)
-    var search = PriceSearch(part, PriceFrame(part.market), active: rows)
-    search.run(rounds: 200, from: 0.2, to: 0.001) { $0 < Double(people) - 0.05 }
-    guard search.bound < Double(people) else { return nil }
-    var prices = Array(repeating: 0.0, count: level.count)
-    for row in rows { prices[row] = search.best[row] }
+    let ceiling = CountyCeiling(level.market, of: county, until: Double(people) - 0.05)
+    guard ceiling.people < Double(people) else { return nil }
+    var prices = ceiling.prices(of: level)
     prices[level.rows.count + offset] = 1
     return proof(prices)
   }

@@ -10,9 +10,6 @@ package struct PriceProof: Sendable {
   /// In the level's unit and sense; for the level fairness, people missed of the filling asked for.
   package let bound: Int
 
-  /// Times that options through closed rows are priced away: mostly once is enough.
-  private static let closings = 8
-
   /// Prices are rounded to `1/scale`, those of closed rows raised; the bound is that of the result.
   package init(_ level: PricedLevel, _ frame: PriceFrame, prices: [Double], scale: Int) {
     let rounded = prices.map { Int(($0 * Double(scale)).rounded()) }
@@ -21,7 +18,7 @@ package struct PriceProof: Sendable {
     _ = sweep.run(integers)
     self.init(level, integers, sweep.best, scale)
     let closed = ClosedRows(level)
-    for _ in 0..<Self.closings {
+    for _ in 0..<ClosedRows.closings {
       guard closed.close(sweep.choices, worth: sweep.best, &integers, in: level.market) else {
         return
       }

@@ -108,7 +108,7 @@ package struct PriceSearch: Sendable {
 
   private mutating func closeBeforeSteps() {
     guard !closed.isEmpty else { return }
-    for _ in 0..<8 {
+    for _ in 0..<ClosedRows.closings {
       evaluate()
       guard close() else { break }
     }

@@ -230,7 +230,9 @@ extension Resolver {
     let levels = run.recounted
     let isFree = run.required.requirements.isEmpty
     let outcome = PlanOutcome(
-      state: state(attempt.stops, isFree ? levels : []),
+      state: state(
+        attempt.stops,
+        ended: isFree ? OutcomeState(ended: levels, gap: options.gapPartsPerMillion) : .gap),
       levels: isFree ? levels : levels.map(\.unclaimed))
     let made = PlanAssembly(
       run.required.plain, run.required.plain(run.standing), outcome: outcome,
@@ -241,14 +243,13 @@ extension Resolver {
       isNearest: attempt.isNearest)
   }
 
-  /// - Parameter levels: Without those of a plan that was forced to have something: it claims nothing.
-  private func state(_ stops: [StopReason], _ levels: [LevelResult] = []) -> OutcomeState {
-    let ended = PlanOutcome(ended: levels, gap: options.gapPartsPerMillion).state
-    if !levels.isEmpty, ended == .proven { return .proven }
+  /// - Parameter ended: What the levels come to where nothing cut the search short; a plan that was
+  ///   forced to have something claims nothing.
+  private func state(_ stops: [StopReason], ended: OutcomeState = .gap) -> OutcomeState {
+    if ended == .proven { return .proven }
     if stops.contains(.cancelled) { return .cancelled }
     if stops.contains(.timeLimit) { return .timeLimit }
-    guard stops.allSatisfy({ $0 == .gapReached }) else { return .solverFailed }
-    return ended == .unproven ? .unproven : .gap
+    return stops.allSatisfy { $0 == .gapReached } ? ended : .solverFailed
   }
 }
 

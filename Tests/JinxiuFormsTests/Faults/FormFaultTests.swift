@@ -57,18 +57,11 @@ struct FormFaultTests {
   }
 
   private static func formula(_ kind: GridCell.Kind) -> SheetGrid {
-    let sheet = Desk.registration([Desk.person()], file: "\(kind).xlsx")
-    return SheetGrid(
-      file: sheet.file, name: sheet.name,
-      rows: sheet.rows.map { row in
-        GridRow(
-          number: row.number,
-          cells: row.cells.map { cell in
-            guard row.number == 4, cell.column == 5 else { return cell }
-            return GridCell(
-              column: 5, text: kind == .uncomputed ? "" : cell.text, kind: kind, isFormula: true)
-          })
-      })
+    Desk.registration([Desk.person()], file: "\(kind).xlsx").with(
+      { cell in
+        GridCell(
+          column: 5, text: kind == .uncomputed ? "" : cell.text, kind: kind, isFormula: true)
+      }, row: 4, column: 5)
   }
 
   private static var dated: SheetGrid {

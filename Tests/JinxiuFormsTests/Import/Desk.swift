@@ -134,3 +134,18 @@ extension ImportResult {
 
   var texts: String { faults.map { FaultText.text($0, in: .chinese) }.joined(separator: "\n") }
 }
+
+extension SheetGrid {
+  /// The same with another cell where there is one.
+  func with(_ change: (GridCell) -> GridCell, row: Int, column: Int) -> SheetGrid {
+    SheetGrid(
+      file: file, name: name,
+      rows: rows.map { line in
+        GridRow(
+          number: line.number,
+          cells: line.cells.map {
+            line.number == row && $0.column == column ? change($0) : $0
+          })
+      })
+  }
+}

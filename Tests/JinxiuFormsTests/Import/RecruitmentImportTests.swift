@@ -141,16 +141,7 @@ struct RecruitmentImportTests {
     let page = Self.page([Self.offer])
     func cut(_ kind: GridCell.Kind, text: String) -> [String] {
       Desk().result(
-        SheetGrid(
-          file: page.file, name: page.name,
-          rows: page.rows.map { row in
-            GridRow(
-              number: row.number,
-              cells: row.cells.map { cell in
-                guard row.number == 6, cell.column == 5 else { return cell }
-                return GridCell(column: 5, text: text, kind: kind)
-              })
-          })
+        page.with({ _ in GridCell(column: 5, text: text, kind: kind) }, row: 6, column: 5)
       ).told
     }
 

@@ -62,9 +62,7 @@ import Testing
   @Test func `where seats are scarce, how many people one more places is exact but of one`()
     async throws
   {
-    let full = ZhejiangSample(seed: 3, people: 100).scenario()
-    let scarce = full.applying(
-      full.offers.enumerated().filter { $0.offset % 4 != 0 }.map { .withoutOffer($0.element.id) })
+    let scarce = Scenario.withFewOffers(people: 100)
     guard case .plan(let base) = try await planned(scarce, by: .prices) else {
       Issue.record("no plan")
       return

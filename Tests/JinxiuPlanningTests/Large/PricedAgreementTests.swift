@@ -10,10 +10,11 @@ import Testing
 /// Plans by one way, whatever the size.
 ///
 /// - Parameters:
+///   - gap: In millionths.
 ///   - simplexLimit: 0 to have first-order steps solve linear programs of any size.
 ///   - laneEntries: Few to have several threads share these steps.
 func planned(
-  _ scenario: Scenario, by method: PlanningMethod, within limit: Duration? = nil,
+  _ scenario: Scenario, by method: PlanningMethod, within limit: Duration? = nil, gap: Int = 0,
   simplexLimit: Int = 2_500, laneEntries: Int = 100_000, solver: any Solver = GLPKSolver(),
   cancellation: Cancellation = Cancellation(),
   onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
@@ -21,8 +22,8 @@ func planned(
   try await Planner(
     Market(scenario), solver: solver,
     options: PlannerOptions(
-      timeLimit: limit, version: "test", scenarioName: "test", method: method,
-      simplexLimit: simplexLimit, laneEntries: laneEntries)
+      timeLimit: limit, gapPartsPerMillion: gap, version: "test", scenarioName: "test",
+      method: method, simplexLimit: simplexLimit, laneEntries: laneEntries)
   ).plan(cancellation: cancellation, onEvent: onEvent)
 }
 

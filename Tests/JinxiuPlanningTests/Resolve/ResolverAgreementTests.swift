@@ -8,11 +8,12 @@ import Testing
 
 func resolver(
   _ scenario: Scenario, _ plan: Plan, by method: PlanningMethod = .automatic,
-  solver: any Solver = GLPKSolver()
+  gap: Int = 0, solver: any Solver = GLPKSolver()
 ) -> Resolver {
   Resolver(
     scenario, plan: plan, solver: solver,
-    options: PlannerOptions(version: "test", scenarioName: "test", method: method))
+    options: PlannerOptions(
+      gapPartsPerMillion: gap, version: "test", scenarioName: "test", method: method))
 }
 
 extension Resolution {

@@ -1,7 +1,7 @@
 import JinxiuDomain
 import Testing
 
-@Suite struct PlanOutcomeTests {
+@Suite struct OutcomeStateTests {
   private func level(_ value: Int, of bound: Int?) -> LevelResult {
     LevelResult(
       name: "points", value: value, bound: bound, isProven: value == bound, isMaximised: true)
@@ -16,10 +16,10 @@ import Testing
   ) {
     let levels = [level(7, of: 7), level(value, of: bound)]
 
-    #expect(PlanOutcome(ended: levels, gap: 1_000).state == state)
+    #expect(OutcomeState(ended: levels, gap: 1_000) == state)
   }
 
   @Test func `without a bound nothing is within any gap`() {
-    #expect(PlanOutcome(ended: [level(7, of: nil)], gap: 1_000_000).state == .unproven)
+    #expect(OutcomeState(ended: [level(7, of: nil)], gap: 1_000_000) == .unproven)
   }
 }
