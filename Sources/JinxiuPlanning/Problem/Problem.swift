@@ -48,11 +48,40 @@ package struct ProblemOption: Sendable {
 
 /// One inequality over the plan: a month of a calendar, or a total.
 package struct ResourceRow: Sendable {
-  package let rule: Identifier<RuleSetting>
-  package let subject: Subject
+  /// Whose row it is; all months of a calendar share one.
+  let owner: RowOwner
   /// Nil for a total.
   package let month: Period?
   package let bound: TotalBound
+
+  package var rule: Identifier<RuleSetting> { owner.rule }
+  package var subject: Subject { owner.subject }
+
+  init(_ owner: RowOwner, month: Period? = nil, _ bound: TotalBound) {
+    self.owner = owner
+    self.month = month
+    self.bound = bound
+  }
+
+  /// The same row with another bound.
+  func with(_ bound: TotalBound) -> ResourceRow { ResourceRow(owner, month: month, bound) }
+}
+
+/// The rule of a row and what the rule limits by it; one object for all months, since a province
+/// has a hundred thousand rows, which every change of a scenario compares.
+final class RowOwner: Sendable {
+  let rule: Identifier<RuleSetting>
+  let subject: Subject
+
+  init(_ rule: Identifier<RuleSetting>, _ subject: Subject) {
+    self.rule = rule
+    self.subject = subject
+  }
+
+  /// Subjects are told apart by their keys within a rule.
+  func isSame(as other: RowOwner) -> Bool {
+    self === other || subject.key == other.subject.key && rule == other.rule
+  }
 }
 
 /// What one person in an option adds to a row.

@@ -20,8 +20,8 @@ extension Problem {
       }
       rows.append(
         ResourceRow(
-          rule: once?.id ?? "one-placement", subject: OnePlacement.subject(of: demand.demand),
-          month: nil, bound: .atMost(demand.people)))
+          RowOwner(once?.id ?? "one-placement", OnePlacement.subject(of: demand.demand)),
+          .atMost(demand.people)))
       demands.append(
         ProblemDemand(
           demand: demand.demand, priorityClass: demand.priorityClass,

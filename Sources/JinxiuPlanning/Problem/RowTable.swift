@@ -27,9 +27,7 @@ struct RowTable: Sendable {
         switch resource {
         case .total(let total):
           ofRule[total.subject.key] = .total(rows.count, starting: total.starting)
-          rows.append(
-            ResourceRow(
-              rule: rule.setting.id, subject: total.subject, month: nil, bound: total.bound))
+          rows.append(ResourceRow(RowOwner(rule.setting.id, total.subject), total.bound))
         case .calendar(let calendar):
           ofRule[calendar.subject.key] = .calendar(calendars.count)
           calendars.append(
@@ -48,11 +46,10 @@ struct RowTable: Sendable {
     _ calendar: Calendar, of rule: Identifier<RuleSetting>, in periods: PeriodSpan,
     to rows: inout [ResourceRow]
   ) -> [Int32] {
-    periods.periods.map { month in
+    let owner = RowOwner(rule, calendar.subject)
+    return periods.periods.map { month in
       guard let capacity = calendar.capacity[month] else { return -1 }
-      rows.append(
-        ResourceRow(
-          rule: rule, subject: calendar.subject, month: month, bound: .atMost(capacity)))
+      rows.append(ResourceRow(owner, month: month, .atMost(capacity)))
       return Int32(rows.count - 1)
     }
   }

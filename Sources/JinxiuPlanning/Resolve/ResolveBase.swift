@@ -9,6 +9,8 @@ struct ResolveBase: Sendable {
   let stops: PlanStops
   /// That of every market with the same options.
   let frame: PriceFrame
+  /// Who uses what of the plan.
+  let holders: RowHolders
   private let prices: CarriedPrices
   private let placed: [String: CarriedPrices.Placed]
   private let seated: SeatedPlan
@@ -46,6 +48,7 @@ struct ResolveBase: Sendable {
     prices = CarriedPrices(plan)
     placed = prices.placed(in: market)
     seated = SeatedPlan(plan, in: market, numbers: market.demandNumbers)
+    holders = RowHolders(seated.standing, in: market)
     frame = PriceFrame(market)
     sheets = PriceSheet.all(of: plan, in: market, frame)
     let bounds = CarriedBounds(RequiredMarket(market, requiring: []), placed, frame)

@@ -157,6 +157,7 @@ extension Resolver {
   ) async throws -> ResolveEnd {
     var local = LocalResolve(
       run, steering, seeds: seeds,
+      holders: run.required.requirements.isEmpty && changed.hasSameRows ? base.holders : nil,
       openInBase: Set(plan.outcome.levels.filter { !$0.isProven }.map(\.name)),
       gap: options.gapPartsPerMillion, effort: effort, solver: solver, clock: clock)
     switch try await local.solve() {

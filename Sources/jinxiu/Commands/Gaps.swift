@@ -64,10 +64,12 @@ struct Gaps: AsyncParsableCommand {
       planning.gapPartsPerMillion = gap.partsPerMillion
       base = try await solving.plan(market, planning)
     }
-    let report = try await solving.gaps(market, base, options(input.name, since: started))
-    let found = try await solving.repairs(
-      market, base, most: repairs, options(input.name, since: started))
-    try write(report, found, base, market.scenario, to: folder, console)
+    // Side by side: neither needs the other.
+    let limits = options(input.name, since: started)
+    let most = repairs
+    async let found = solving.repairs(market, base, most: most, limits)
+    let report = try await solving.gaps(market, base, limits)
+    try write(report, try await found, base, market.scenario, to: folder, console)
   }
 
   private func options(_ name: String, since start: ContinuousClock.Instant) -> PlannerOptions {

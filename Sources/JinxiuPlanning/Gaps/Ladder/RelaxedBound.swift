@@ -48,8 +48,7 @@ extension Market {
           links: first..<links.count, timed: demand.timed, bundle: demand.bundle))
     }
     let rows = self.rows.enumerated().map { index, row in
-      ResourceRow(
-        rule: row.rule, subject: row.subject, month: row.month, bound: bound(of: row, rest[index]))
+      row.with(bound(of: row, rest[index]))
     }
     return Market(
       scenario: scenario, rules: rules, rows: rows, demands: demands, places: places, links: links,

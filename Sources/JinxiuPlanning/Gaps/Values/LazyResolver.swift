@@ -20,15 +20,24 @@ final class LazyResolver {
     self.options = options
   }
 
+  /// What each of some changes does by itself, looked into side by side.
+  ///
   /// - Throws: `SolverDisagreement`, `SolverError`.
-  func compare(_ changes: [ScenarioChange], _ clock: RunClock) async throws -> ResolveComparison? {
+  func compare(
+    _ asked: [[ScenarioChange]], _ clock: RunClock
+  ) async throws -> [ResolveComparison?] {
     let resolver =
       made ?? Resolver(market, plan: plan, solver: solver, options: options.limited(by: clock))
     made = resolver
-    resolves += without == nil ? 2 : 1
-    let found = try await resolver.compare(
-      changes, without: without, cancellation: clock.cancellation)
-    if resolver.isWhole { without = found?.without ?? without }
+    let known = without
+    resolves += (known == nil ? 2 : 1) * asked.count
+    let found = try await TaskPool(numbers: Array(asked.indices), jobs: asked.count).results(
+      cancellation: clock.cancellation
+    ) { number in
+      try await resolver.compare(
+        asked[number], without: known, cancellation: clock.cancellation)
+    }
+    if resolver.isWhole { without = found.compactMap { $0?.without }.first ?? without }
     return found
   }
 

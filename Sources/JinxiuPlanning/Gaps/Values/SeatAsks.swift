@@ -159,10 +159,7 @@ struct SeatAsks {
   /// The market with these limits.
   func market(_ limits: [Int: Int]) -> Market {
     let rows = market.rows.enumerated().map { index, row in
-      limits[index].map {
-        ResourceRow(
-          rule: row.rule, subject: row.subject, month: row.month, bound: .atMost($0))
-      } ?? row
+      limits[index].map { row.with(.atMost($0)) } ?? row
     }
     return market.with(rows: rows)
   }

@@ -15,6 +15,9 @@ struct SeatBounds {
   static let confirmed = 20
   /// Seats that are planned so at most, since what prices promise may turn out to be little.
   private static let mostResolves = 48
+  /// Seats planned side by side: so many on every machine, since what is found says which comes
+  /// next. More would wait for two processors and for memory.
+  private static let atOnce = 2
   /// Demands of a market that is planned from nothing for one seat: a few seconds each.
   private static let mostPlanned = 1_000
 
@@ -45,12 +48,20 @@ struct SeatBounds {
     }
     var compared = 0
     sort(&entries)
-    while compared < Self.mostResolves, clock.stop == nil, let next = nextOpen(entries) {
-      entries[next].isSettled = true
-      guard let changes = asks.changes(entries[next].question) else { continue }
-      compared += 1
-      guard let found = try await resolver.compare(changes, clock) else { continue }
-      entries[next].value = try await value(of: entries[next].value, found, changes)
+    while compared < Self.mostResolves, clock.stop == nil {
+      let next = nextOpen(entries)
+      if next.isEmpty { break }
+      for index in next { entries[index].isSettled = true }
+      let asked = next.compactMap { index in
+        asks.changes(entries[index].question).map { (index: index, changes: $0) }
+      }
+      compared += asked.count
+      let found = try await resolver.compare(asked.map(\.changes), clock)
+      for (one, found) in zip(asked, found) {
+        guard let found else { continue }
+        entries[one.index].value = try await value(
+          of: entries[one.index].value, found, one.changes)
+      }
       sort(&entries)
     }
     // What only prices promise comes after what plans show.
@@ -65,16 +76,17 @@ struct SeatBounds {
     entries.sort { order.isDearer($0.value, $1.value) }
   }
 
-  /// The first that no plans tell, before so many offers of which all is told.
-  private func nextOpen(_ entries: [Entry]) -> Int? {
+  /// The first few that no plans tell, before so many offers of which all is told.
+  private func nextOpen(_ entries: [Entry]) -> [Int] {
     var offers: Set<Int> = []
-    for (index, entry) in entries.enumerated() {
+    var open: [Int] = []
+    for (index, entry) in entries.enumerated() where open.count < Self.atOnce {
       let isNew = !offers.contains(entry.question.place)
-      if isNew, offers.count == Self.confirmed { return nil }
+      if isNew, offers.count == Self.confirmed { break }
       offers.insert(entry.question.place)
-      if !entry.isSettled { return index }
+      if !entry.isSettled { open.append(index) }
     }
-    return nil
+    return open
   }
 
   /// What the two plans tell; where they leave open how many more people have a place, the market

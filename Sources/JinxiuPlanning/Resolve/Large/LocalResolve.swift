@@ -29,6 +29,9 @@ struct LocalResolve: Sendable {
   /// Whether a level above points has stayed open, so that nothing below it is worth any work.
   private var isGivenUp = false
   var ranked: [Int: [Choice]] = [:]
+  /// The standing at the beginning, and who used what of it.
+  private let begun: Standing
+  private let holders: RowHolders
 
   var market: Market { run.market }
 
@@ -44,10 +47,13 @@ struct LocalResolve: Sendable {
   ///   - run: Its standing may break rows and miss what is required.
   ///   - fill: Under the prices that steer.
   ///   - seeds: Whom the change touches, the most concerned first.
+  ///   - holders: Of the run's standing, where they are known.
   init(
-    _ run: ResolveRun, _ fill: PricedFill, seeds: [Int], openInBase: Set<String>,
-    gap: Int, effort: LocalEffort, solver: any Solver, clock: RunClock
+    _ run: ResolveRun, _ fill: PricedFill, seeds: [Int], holders: RowHolders?,
+    openInBase: Set<String>, gap: Int, effort: LocalEffort, solver: any Solver, clock: RunClock
   ) {
+    begun = run.standing
+    self.holders = holders ?? RowHolders(run.standing, in: run.market)
     self.gap = gap
     self.effort = effort
     self.run = run
@@ -113,13 +119,13 @@ struct LocalResolve: Sendable {
 // A first plan.
 extension LocalResolve {
   private mutating func makeFeasible() async throws -> End {
-    var reseating = Reseating(market, fill, run.standing)
+    var reseating = Reseating(market, fill, run.standing, holders)
     var isKept = reseating.clear()
     if isKept {
       for row in reseating.unmet where isKept { isKept = reseating.meet(row) }
     }
     if !isKept || !reseating.standing.isFeasible(in: market) {
-      reseating = Reseating(market, fill, run.standing)
+      reseating = Reseating(market, fill, run.standing, holders)
       switch try await seatTogether(&reseating) {
       case .decided: break
       case let end: return end
@@ -220,7 +226,7 @@ extension LocalResolve {
 
   /// The seeds, those in the way of what they would like, and so on.
   private mutating func grow(from seeds: [Int], to size: Int) -> [Int] {
-    let holders = RowHolders(run.standing, in: market)
+    let holders = MovedHolders(holders, of: begun, now: run.standing, in: market)
     var members: [Int] = []
     var isMember: Set<Int> = []
     var people = 0

@@ -14,11 +14,12 @@ struct Reseating {
   /// Demands whose people gave way or were forced somewhere.
   private(set) var touched: Set<Int> = []
 
-  init(_ market: Market, _ fill: PricedFill, _ standing: Standing) {
+  /// - Parameter known: Of `standing`.
+  init(_ market: Market, _ fill: PricedFill, _ standing: Standing, _ known: RowHolders) {
     self.market = market
     self.fill = fill
     self.standing = standing
-    known = RowHolders(standing, in: market)
+    self.known = known
     shares = market.rows.indices.filter {
       if case .shareAtMost = market.rows[$0].bound { true } else { false }
     }

@@ -29,3 +29,32 @@ struct RowHolders: Sendable {
   /// In order, each once.
   subscript(row: Int) -> [Int] { demands[firsts[row]..<ends[row]].map(Int.init) }
 }
+
+/// The same of a plan in which some have moved since it was counted: only they are counted again.
+struct MovedHolders {
+  private let known: RowHolders
+  private let moved: Set<Int>
+  /// Of those who moved, by row, in order.
+  private var there: [Int: [Int]] = [:]
+
+  /// - Parameter begun: The standing that `known` is of.
+  init(_ known: RowHolders, of begun: Standing, now: Standing, in market: Market) {
+    self.known = known
+    let moved = market.demands.indices.filter { begun.holdings[$0] != now.holdings[$0] }
+    self.moved = Set(moved)
+    for demand in moved {
+      for holding in now.holdings[demand] {
+        market.forEachUse(of: holding.choice) { row, _, _ in
+          if there[row]?.last != demand { there[row, default: []].append(demand) }
+        }
+      }
+    }
+  }
+
+  /// In order, each once.
+  subscript(row: Int) -> [Int] {
+    let stayed = known[row].filter { !moved.contains($0) }
+    guard let came = there[row] else { return stayed }
+    return (stayed + came).sorted()
+  }
+}

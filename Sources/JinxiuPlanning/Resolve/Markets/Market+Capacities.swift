@@ -34,7 +34,7 @@ extension Market {
     let rules = CompiledRules(scenario)
     let table = RowTable(rules, periods: scenario.programme.periods)
     guard table.rows.count == rows.count, table.calendars == calendars,
-      zip(table.rows, rows).allSatisfy({ $0.isAbout(the: $1) })
+      rows.indices.allSatisfy({ table.rows[$0].isAbout(the: rows[$0]) })
     else { return nil }
     let places = places.compactMap { place -> MarketPlace? in
       guard let offer = scenario.offer(place.place.offer.id), let host = scenario.host(offer.host)
@@ -54,7 +54,7 @@ extension Market {
 extension ResourceRow {
   /// Whether only the number may be another.
   fileprivate func isAbout(the other: ResourceRow) -> Bool {
-    guard rule == other.rule, month == other.month, subject == other.subject else { return false }
+    guard month == other.month, owner.isSame(as: other.owner) else { return false }
     switch (bound, other.bound) {
     case (.atMost, .atMost), (.atLeast, .atLeast), (.required, .required): return true
     default: return bound == other.bound

@@ -83,8 +83,7 @@ struct RequiredMarket: Sendable {
 extension Requirement {
   fileprivate func row(in market: Market) -> ResourceRow {
     ResourceRow(
-      rule: "requirement", subject: Subject(demand.text, phrase(in: market.scenario)), month: nil,
-      bound: bound)
+      RowOwner("requirement", Subject(demand.text, phrase(in: market.scenario))), bound)
   }
 }
 
