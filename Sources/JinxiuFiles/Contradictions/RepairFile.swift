@@ -32,6 +32,7 @@ private struct RepairFile: Encodable {
   }
 
   struct Step: Encodable {
+    let change: JSONDocument
     let words: PhraseFile
     let rule: String
     let clause: String
@@ -49,7 +50,7 @@ extension RepairFile.Entry {
     purpose = repair.purpose.rawValue
     steps = repair.steps.map { step in
       RepairFile.Step(
-        words: PhraseFile(step.phrase), rule: step.rule.text, clause: step.clause,
+        change: step.change.json, words: PhraseFile(step.phrase), rule: step.rule.text, clause: step.clause,
         decider: PhraseFile(step.decider.phrase(in: scenario)), cost: step.cost)
     }
     words = PhraseFile(repair.phrase(in: scenario))

@@ -54,9 +54,7 @@ extension ExplanationFile {
     }
   }
 
-  func json(_ span: PeriodSpan) -> JSONDocument {
-    .object(["from": .text(span.first.description), "to": .text(span.last.closing)])
-  }
+  func json(_ span: PeriodSpan) -> JSONDocument { span.json }
 
   func json(_ stay: PlanStop) -> JSONDocument {
     .object([

@@ -14,11 +14,14 @@ struct RepairCommand: AsyncParsableCommand {
       Looks over seats, mentors, beds, hosts as a whole, people of a unit away at once, quotas,
       target, budget, shares, the make-up reserve, years and age asked for, first months, deadlines
       and waivers; where pins contradict hard rules, also over pins. Each repair was planned anew and
-      names the rule and clause that it changes and who may decide. Nothing is written. Examples:
+      names the rule and clause that it changes and who may decide. With --changes each is written as
+      a change file, which whatif and plan lay over the scenario. Examples:
 
         jinxiu repair Scenarios/lianyungang-2024
         jinxiu repair Scenarios/lianyungang-2024 --plan out/lianyungang-2024/plan.json --most 10
         jinxiu repair Scenarios/lianyungang-2024 --repair-costs seat=10,share=30
+        jinxiu repair Scenarios/lianyungang-2024 --changes out/repairs
+        jinxiu whatif Scenarios/lianyungang-2024 --change out/repairs/repair-1.yaml
 
       The table of costs, of which only proportions matter: \(Self.table).
       """)
@@ -33,6 +36,10 @@ struct RepairCommand: AsyncParsableCommand {
     help: ArgumentHelp("What changes count, as name=number,… 修复代价", valueName: "costs"),
     transform: Self.costs)
   var repairCosts = RepairCosts()
+  @Option(
+    help: ArgumentHelp(
+      "Write each repair as a change file into this folder. 写成变更文件", valueName: "folder"))
+  var changes: String?
   @Option(help: "For plan and repairs each, for example 60s or 5m. 时间上限") var timeLimit: TimeSpan?
   @Option(help: "As for plan. 求解方法") var method: MethodChoice = .auto
   @Flag(help: "Print JSON. 输出JSON") var json = false
@@ -72,6 +79,7 @@ struct RepairCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(language: language.terminal, isQuiet: quiet)
     let input = try ScenarioInput(scenario, console)
+    try OutputCheck.refuseScenarios([changes].compactMap(\.self), console)
     let given = try plan.map { try PlanInput($0, for: input, console) }
     let scenario = given?.scenario ?? input.scenario
     let market = Market(scenario)
@@ -127,6 +135,22 @@ struct RepairCommand: AsyncParsableCommand {
       json
         ? RepairText.text(repairs, in: scenario)
         : RepairTalk(repairs, scenario, console.language).text)
+    try write(repairs, scenario, console)
     if cancellation.isCancelled { throw ExitStatus.cancelled.code }
+  }
+
+  /// - Throws: How the command ends where a file cannot be written.
+  private func write(_ repairs: [Repair], _ scenario: Scenario, _ console: Console) throws {
+    guard let changes, !repairs.isEmpty else { return }
+    let files = repairs.enumerated().map { index, repair in
+      let text = ChangeText.text(
+        repair.changes, title: repair.phrase(in: scenario), over: scenario)
+      return OutputFile(name: "repair-\(index + 1).yaml", bytes: Array(text.utf8))
+    }
+    try console.telling { try OutputFolder(changes).write(files) }
+    console.say(
+      Phrase(
+        "变更文件：\(changes)/repair-1.yaml 等\(files.count)个，可用 whatif --change 试算",
+        "Change files: \(files.count), the first \(changes)/repair-1.yaml, for whatif --change"))
   }
 }

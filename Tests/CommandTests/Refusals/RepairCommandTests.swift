@@ -23,6 +23,40 @@ import Testing
     #expect(repairs[0]["proof"] as? String == "resolved")
   }
 
+  @Test func `every repair is written as a change file with which plan places as many`()
+    async throws
+  {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny")
+      let found = try await Program.jinxiu().run(
+        ["repair", "scenario", "--json", "--changes", "files", "-q"], in: workspace)
+      let document = try JSONSerialization.jsonObject(with: Data(found.output.utf8))
+      let repairs = try #require((document as? [String: Any])?["repairs"] as? [[String: Any]])
+      try #require(repairs.count > 2)
+      for (index, repair) in repairs.enumerated() {
+        let steps = try #require(repair["steps"] as? [[String: Any]])
+        let kinds = steps.compactMap { ($0["change"] as? [String: Any])?["kind"] as? String }
+        #expect(kinds.count == steps.count)
+
+        let planned = try await Program.jinxiu().run(
+          [
+            "plan", "scenario", "--change", "files/repair-\(index + 1).yaml", "--json", "-q",
+            "--out", "out",
+          ], in: workspace)
+
+        let plan = try JSONSerialization.jsonObject(with: Data(planned.output.utf8))
+        let placements = (plan as? [String: Any])?["placements"] as? [[String: Any]]
+        #expect(placements?.count == repair["placed"] as? Int, "\(steps) \(planned.talk)")
+      }
+    }
+  }
+
+  @Test func `change files of repairs are not put among the tables of a scenario`() async throws {
+    let ended = try await run(["repair", "scenario", "--changes", "scenario", "-q"])
+
+    #expect(ended.code == 73 || ended.code == 74, "\(ended.code) \(ended.talk)")
+  }
+
   @Test func `a contradictory scenario is told and repaired`() async throws {
     let pins = "trainee,host,specialty,from,reason\nT3,H2,口腔科,,示例\nT7,H2,口腔科,,示例\n"
 
