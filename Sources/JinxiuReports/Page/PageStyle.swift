@@ -120,8 +120,8 @@ enum PageStyle {
     #binding tr,#unplaced tr{break-inside:auto!important}
     td li{break-inside:avoid}
     footer{margin-top:.8rem;padding-top:.3rem;line-height:1.3}
-    tr,dl.figures,.verdict,table.short{break-inside:avoid}
-    h2,h3,caption,thead,.group,section>p:has(+.scroll){break-after:avoid}
+    tr,dl.figures,.verdict,table.short,p:has(+.scroll){break-inside:avoid}
+    h2,h3,caption,thead,.group,p:has(+.scroll){break-after:avoid}
     h2{margin-top:1.6rem}
     a{color:inherit}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
