@@ -67,15 +67,18 @@ build:
 	@echo "Building jinxiu (release)"
 	swift build $(LAYERED) -c release --product jinxiu
 
-# Tests that watch other processes run apart from those that keep all cores busy.
+# The program that users run is what is tested, so that it is built once for both. Tests that watch
+# other processes run apart from those that keep all cores busy.
+TESTS := swift test -c release --skip-build
+
 test:
 	$(call install,$(BUILD_PACKAGES) $(TEST_PACKAGES))
 	python3 -m unittest discover -s Benchmarks/peers
-	swift build $(LAYERED) --build-tests
-	swift test --skip-build --skip 'MIPProcessTests|CommandTests'
-	swift test --skip-build --filter MIPProcessTests
-	swift test --skip-build --filter CommandTests --skip 'CommandTests\.ClusterTests'
-	swift test --skip-build --filter 'CommandTests\.ClusterTests'
+	swift build $(LAYERED) -c release --build-tests
+	$(TESTS) --skip 'MIPProcessTests|CommandTests'
+	$(TESTS) --filter MIPProcessTests
+	$(TESTS) --filter CommandTests --skip 'CommandTests\.ClusterTests'
+	$(TESTS) --filter 'CommandTests\.ClusterTests'
 
 lint:
 	$(call install,$(BUILD_PACKAGES) python3)

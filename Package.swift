@@ -9,6 +9,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Tests are not optimised, also where what they test is: that takes a third of the time.
+let tested: [SwiftSetting] =
+  strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// The layers, lowest first. A target may import only what stands above it here.
 let layers: [Target] = [
   .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
@@ -83,60 +87,60 @@ let benchmarks: [Target] = [
 ]
 
 let tests: [Target] = [
-  .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: strict),
+  .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: tested),
   .target(
     name: "ScenarioTools",
     dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuRules", "TestTools"],
-    path: "Tests/ScenarioTools", swiftSettings: strict),
-  .testTarget(name: "MIPTests", dependencies: ["MIP"], swiftSettings: strict),
+    path: "Tests/ScenarioTools", swiftSettings: tested),
+  .testTarget(name: "MIPTests", dependencies: ["MIP"], swiftSettings: tested),
   .testTarget(
     name: "MIPGLPKTests", dependencies: ["MIP", "MIPGLPK", "TestTools"],
-    swiftSettings: strict),
+    swiftSettings: tested),
   .testTarget(
     name: "MIPProcessTests", dependencies: ["MIP", "MIPProcess", "MIPGLPK", "TestTools", "jinxiu"],
-    swiftSettings: strict),
+    swiftSettings: tested),
   .testTarget(
     name: "SpreadsheetTests", dependencies: ["Czip", "Spreadsheet", "TestTools"],
-    exclude: ["Fixtures", "Scripts"], swiftSettings: strict),
-  .testTarget(name: "SlurmTests", dependencies: ["Slurm"], swiftSettings: strict),
-  .testTarget(name: "JinxiuDomainTests", dependencies: ["JinxiuDomain"], swiftSettings: strict),
+    exclude: ["Fixtures", "Scripts"], swiftSettings: tested),
+  .testTarget(name: "SlurmTests", dependencies: ["Slurm"], swiftSettings: tested),
+  .testTarget(name: "JinxiuDomainTests", dependencies: ["JinxiuDomain"], swiftSettings: tested),
   .testTarget(
-    name: "JinxiuRulesTests", dependencies: ["JinxiuDomain", "JinxiuRules"], swiftSettings: strict),
+    name: "JinxiuRulesTests", dependencies: ["JinxiuDomain", "JinxiuRules"], swiftSettings: tested),
   .testTarget(
     name: "JinxiuFilesTests",
     dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuRules", "ScenarioTools", "TestTools"],
-    swiftSettings: strict),
+    swiftSettings: tested),
   .testTarget(
     name: "JinxiuPlanningTests",
     dependencies: [
       "JinxiuAudit", "JinxiuDomain", "JinxiuPlanning", "JinxiuRules", "JinxiuSample", "MIP",
       "MIPGLPK",
     ],
-    swiftSettings: strict),
+    swiftSettings: tested),
   .testTarget(
     name: "JinxiuAuditTests", dependencies: ["JinxiuAudit", "JinxiuDomain", "TestTools"],
-    swiftSettings: strict),
+    swiftSettings: tested),
   .testTarget(
     name: "JinxiuReportsTests",
     dependencies: ["JinxiuDomain", "JinxiuForms", "JinxiuReports", "TestTools"],
-    exclude: ["Scripts", "Snapshots"], swiftSettings: strict),
+    exclude: ["Scripts", "Snapshots"], swiftSettings: tested),
   .testTarget(
     name: "JinxiuFormsTests",
     dependencies: [
       "JinxiuDomain", "JinxiuFiles", "JinxiuForms", "JinxiuReports", "JinxiuSample",
       "ScenarioTools", "Spreadsheet", "TestTools",
     ],
-    exclude: ["Desk", "Fixtures", "Scripts"], swiftSettings: strict),
+    exclude: ["Desk", "Fixtures", "Scripts"], swiftSettings: tested),
   .testTarget(
     name: "JinxiuSampleTests", dependencies: ["JinxiuDomain", "JinxiuFiles", "JinxiuSample"],
-    swiftSettings: strict),
+    swiftSettings: tested),
   .testTarget(
     name: "CommandTests",
     dependencies: [
       "JinxiuDomain", "JinxiuFiles", "TestTools", "jinxiu",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ],
-    exclude: ["Scripts"], swiftSettings: strict),
+    exclude: ["Scripts"], swiftSettings: tested),
 ]
 
 /// A program that libFuzzer drives, which needs coverage in all modules and so a build of its own
