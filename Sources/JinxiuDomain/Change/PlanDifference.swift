@@ -22,8 +22,11 @@ package struct PlanDifference: Hashable, Sendable {
       }
     }
     let (old, new) = (Self.stops(of: base), Self.stops(of: plan))
-    let moves = Set(old.keys).union(new.keys).sorted().flatMap { demand in
-      Self.moves(of: demand, from: old[demand] ?? [:], to: new[demand] ?? [:])
+    // Nearly everybody stays: only the others are sorted and paired.
+    let known = old.keys.filter { old[$0] != new[$0] }
+    let moves = (known + new.keys.filter { old[$0] == nil }).sorted().flatMap { demand in
+      Self.moves(
+        of: demand, from: Self.people(old[demand] ?? []), to: Self.people(new[demand] ?? []))
     }
     gained = moves.filter { $0.from == nil }
     lost = moves.filter { $0.to == nil }
@@ -79,12 +82,21 @@ extension PlanStop: Comparable {
 }
 
 extension PlanDifference {
-  private typealias People = [PlanStop: Int]
+  private struct Part: Equatable {
+    let stop: PlanStop
+    let count: Int
+  }
 
-  private static func stops(of plan: Plan) -> [DemandName: People] {
+  /// In the order of the plan.
+  private static func stops(of plan: Plan) -> [DemandName: [Part]] {
     plan.placements.reduce(into: [:]) { stops, placement in
-      stops[placement.demand, default: [:]][PlanStop(placement), default: 0] += placement.count
+      stops[placement.demand, default: []].append(
+        Part(stop: PlanStop(placement), count: placement.count))
     }
+  }
+
+  private static func people(_ parts: [Part]) -> [PlanStop: Int] {
+    parts.reduce(into: [:]) { $0[$1.stop, default: 0] += $1.count }
   }
 
   /// Of one demand: people who stay where they are cancel out, the rest is paired in order.
