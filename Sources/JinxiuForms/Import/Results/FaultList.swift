@@ -12,7 +12,7 @@ struct FaultList {
     self.language = language
   }
 
-  static let widths = [16, 16, 8, 24, 48, 48, 20, 10]
+  static let widths = [12, 28, 8, 24, 46, 46, 12, 10]
 
   /// With the heads.
   var rows: [[String]] {
@@ -43,7 +43,7 @@ struct FaultList {
     }
   }
 
-  /// `J4:J13、J20`: cells below each other as a range.
+  /// `J4:J13 J20`: cells below each other as a range; lines break at the blanks.
   private func cells(_ spots: [FaultSpot]) -> String {
     var runs: [(column: Int, rows: ClosedRange<Int>)] = []
     var others: [String] = []
@@ -65,8 +65,7 @@ struct FaultList {
     }
     let more = runs.dropFirst(Self.shown).reduce(0) { $0 + $1.rows.count }
     let rest = more == 0 ? [] : [Phrase("另有\(more)处", "\(more) more")[language]]
-    return (others.filter { !$0.isEmpty } + ranges + rest)
-      .joined(separator: Phrase("、", ", ")[language])
+    return (others.filter { !$0.isEmpty } + ranges + rest).joined(separator: " ")
   }
 
   /// Ranges of cells that are told of one fault.
