@@ -5,11 +5,14 @@ package struct WorkbookCell: Hashable, Sendable {
   package let value: CellValue
   /// Whether the value is what the program that saved the file had computed.
   package let isFormula: Bool
+  /// Whether its font strikes it out.
+  package let isStruck: Bool
 
-  package init(column: Int, value: CellValue, isFormula: Bool) {
+  package init(column: Int, value: CellValue, isFormula: Bool, isStruck: Bool = false) {
     self.column = column
     self.value = value
     self.isFormula = isFormula
+    self.isStruck = isStruck
   }
 }
 

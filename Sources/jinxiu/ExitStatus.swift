@@ -3,6 +3,8 @@ import ArgumentParser
 /// How the program ends; the numbers are part of the contract with scripts.
 enum ExitStatus: Int32 {
   case faultsInData = 1
+  /// An import took what has no errors and left the rest out.
+  case partlyTaken = 2
   case lessProvenThanAsked = 3
   case contradiction = 4
   /// No cluster can be asked.

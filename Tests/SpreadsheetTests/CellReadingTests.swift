@@ -138,4 +138,20 @@ struct CellReadingTests {
     #expect([fault?.row, fault?.column] == [4, 3])
     #expect(fault?.part == "xl/worksheets/sheet1.xml")
   }
+
+  @Test(arguments: [
+    ("<strike/>", true), ("<strike val=\"0\"/>", false), ("<b/><strike val=\"1\"/>", true),
+  ])
+  func `text is struck out where its font is`(font: String, isStruck: Bool) throws {
+    let sheet = try WorkbookDraft(
+      rows: "<row><c s=\"0\"><v>1</v></c><c s=\"1\"><v>2</v></c></row>",
+      styles: """
+        <fonts count="2"><font><b/></font><font>\(font)</font></fonts>\
+        <cellXfs count="2"><xf fontId="0"/><xf fontId="1"/></cellXfs>
+        """
+    ).read()
+
+    #expect(sheet.cell(row: 1, column: 1)?.isStruck == false)
+    #expect(sheet.cell(row: 1, column: 2)?.isStruck == isStruck)
+  }
 }

@@ -25,13 +25,17 @@ package struct Fault: Hashable, Sendable {
     self.clause = clause
   }
 
+  /// The same at another place.
+  package func at(_ place: FaultPlace) -> Fault {
+    Fault(
+      code, at: place, found: found, problem: problem, advice: advice, clause: clause)
+  }
+
   /// The same with the folder before the file, for those who read many scenarios.
   package func under(_ folder: String) -> Fault {
     // A folder that cannot be opened stands for itself.
     let file = place.file == folder ? folder : folder + "/" + place.file
-    return Fault(
-      code, at: FaultPlace(file, sheet: place.sheet, place.spot), found: found, problem: problem,
-      advice: advice, clause: clause)
+    return at(FaultPlace(file, sheet: place.sheet, place.spot))
   }
 
   package var severity: Severity { code.severity }

@@ -111,6 +111,8 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case readAsBlank = "W0817"
   case perhapsTwoPeople = "W0818"
   case noLicence = "W0819"
+  case struckRow = "W0820"
+  case staysNowhere = "W0821"
   // Warnings.
   case unmappedSpecialty = "W0901"
   case unknownTitle = "W0902"

@@ -72,7 +72,7 @@ package enum ImportText {
           "unchanged": .integer(difference.unchanged),
           "edits": difference.edits.json { edit in
             .object([
-              "row": .text(edit.row), "column": .text(edit.column),
+              "row": .text(edit.row), "name": .text(edit.name), "column": .text(edit.column),
               "before": .text(edit.before), "after": .text(edit.after),
             ])
           },

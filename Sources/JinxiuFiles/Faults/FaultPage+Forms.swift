@@ -149,8 +149,17 @@ extension FaultPage {
     ),
     page(
       .noLicence, "没有执业资质", "no practising licence",
-      "方案要求相应执业资质（L13、L58），没有填写的人编制方案时不予安排。请补填或更换人选。",
-      "The programme asks for a practising licence (L13, L58), and places nobody without. Fill it in, or nominate somebody else."
+      "方案要求相应执业资质（L13、L58），没有填写、或所填不是方案认可名称的人，编制方案时不予安排。请补填、改正或更换人选。",
+      "The programme asks for a practising licence (L13, L58), and places nobody without one of those it names. Fill it in, correct it, or nominate somebody else."
+    ),
+    page(
+      .struckRow, "划掉的行也已读入", "struck-out rows were read",
+      "加了删除线的行仍是数据，已照常读入。确已撤回的请删除整行。",
+      "A row that is struck out is data like any other. Delete it if it is withdrawn."),
+    page(
+      .staysNowhere, "按所填月份排不上", "months in which nobody is placed",
+      "起止月份在方案期间以外、早于最早开始或晚于最迟结束的月份（L61），照填写读入，但编制方案时排不上。请改正，或留空由市里安排。",
+      "The months lie outside the programme, before its first start or behind its last month (L61). They are read, but leave no place. Correct them, or leave them blank."
     ),
   ]
 }

@@ -101,7 +101,7 @@ package enum FaultText {
   /// first places; the summary counts each.
   package static func report(_ faults: [Fault], in language: Language) -> String {
     var places: [Fault: [FaultPlace]] = [:]
-    let kinds = faults.map(\.anywhere)
+    let kinds = faults.map { $0.at(FaultPlace("")) }
     for (fault, kind) in zip(faults, kinds) { places[kind, default: []].append(fault.place) }
     let texts = kinds.compactMap { kind in
       places.removeValue(forKey: kind).map { text(kind, at: $0, in: language) }
@@ -152,13 +152,5 @@ package enum FaultText {
         }
       })
     return visible.count > 60 ? visible.prefix(59) + "…" : visible
-  }
-}
-
-extension Fault {
-  /// The same fault without its place.
-  fileprivate var anywhere: Fault {
-    Fault(
-      code, at: FaultPlace(""), found: found, problem: problem, advice: advice, clause: clause)
   }
 }

@@ -27,6 +27,7 @@ package struct TableDifference: Hashable, Sendable {
     let kept = Set(new.map(named))
     self.table = table
     added = new.map(named).filter { known[$0] == nil }
+    let name = table.writtenColumns.firstIndex { $0.name == "name" }
     var edits: [CellEdit] = []
     var changed: [String] = []
     for row in new {
@@ -36,7 +37,8 @@ package struct TableDifference: Hashable, Sendable {
       for (index, column) in table.writtenColumns.enumerated() where before[index] != row[index] {
         edits.append(
           CellEdit(
-            row: key, column: column.name, before: before[index], after: row[index]))
+            row: key, name: name.map { row[$0] } ?? "", column: column.name,
+            head: column.chinese.first ?? column.name, before: before[index], after: row[index]))
       }
     }
     self.changed = changed
@@ -50,7 +52,11 @@ package struct TableDifference: Hashable, Sendable {
 package struct CellEdit: Hashable, Sendable {
   /// The key of its row.
   package let row: String
+  /// What its row is called; blank where the table has no names.
+  package let name: String
   package let column: String
+  /// The column in Chinese.
+  package let head: String
   package let before: String
   package let after: String
 }

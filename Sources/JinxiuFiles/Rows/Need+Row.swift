@@ -31,7 +31,7 @@ extension Need: TableRow {
 
 extension RowReader {
   /// The specialty asked for.
-  func demandedSpecialty() -> String? { name("specialty", clause: "L59") }
+  func demandedSpecialty() -> String? { name("specialty", clause: "L59 · 附件1") }
 
   /// L55, Z38: the unit belongs to the county of the row.
   func checkCounty(_ county: String?, of unit: String?, clause: String = "L55 · 附件1") {

@@ -58,8 +58,10 @@ private struct Person {
     let sex = row.code("sex", as: Sex.self, clause: "L56 · 附件1")
     let age = row.integer(
       "age", in: 18...70, unit: "岁", outside: .ageOutOfRange, clause: "L56 · 附件1")
-    title = row.listed("title", in: FormCodes.titles, else: .unknownTitle)
-    education = row.listed("education", in: FormCodes.educations, else: .unknownEducation)
+    title = row.listed(
+      "title", in: FormCodes.titles, FormCodes.titleList, else: .unknownTitle)
+    education = row.listed(
+      "education", in: FormCodes.educations, FormCodes.educationList, else: .unknownEducation)
     licence = row.text("licence")
     let role = row.code("role", as: Role.self, clause: "L10, L12")
     years = row.integer("years", in: 0...60, unit: "年", clause: "L14")
@@ -74,10 +76,14 @@ private struct Person {
 
 extension RowReader {
   /// A word of a code list; other words are kept with a warning (L57).
-  func listed(_ column: String, in list: Set<String>, else code: FaultCode) -> String {
+  ///
+  /// - Parameter names: Those of the list, the likelier first.
+  func listed(
+    _ column: String, in list: Set<String>, _ names: [String], else code: FaultCode
+  ) -> String {
     guard let cell = text(column) else { return "" }
     guard !list.contains(cell) else { return cell }
-    let near = Nearest.name(to: cell, among: list.sorted())
+    let near = FormCodes.degrees[cell] ?? Nearest.name(to: cell, among: names)
     add(
       code, column,
       Phrase(

@@ -17,15 +17,16 @@ struct SpecialtyCheck {
           known.insert(specialty).inserted
         else { continue }
         let row = RowReader(sheet: sheet, record: record, register: register, book: book)
-        let near = Nearest.name(to: specialty, among: mapped)
+        let near = SpecialtyShorts.name(specialty, among: mapped)
         row.add(
           .unmappedSpecialty, "specialty",
           Phrase(
             "“\(specialty)”未对应汇总表科别，计入其他科别", "“\(specialty)” has no form column and counts as 其他科别"),
           near.map { Phrase("是否指“\($0)”？", "did you mean “\($0)”?") }
             ?? Phrase(
-              "在 programme.yaml 的 categories 中写明对应科别",
-              "map it under categories in programme.yaml"),
+              "改为方案中的专科名称；确是另一专科的，由编制方案的单位在 programme.yaml 的 categories 中写明对应科别",
+              "write a specialty of the programme; where it is another, who makes the plan maps it "
+                + "under categories in programme.yaml"),
           clause: "L59 · 附件2")
       }
     }

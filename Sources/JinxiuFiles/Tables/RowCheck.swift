@@ -20,9 +20,12 @@ struct RowCheck {
       }
       guard sheet.table == .trainees else { continue }
       let nomination = ["name", "unit"].map { sheet.cell($0, of: record) ?? "" }
-      guard nomination.allSatisfy({ !$0.isEmpty }) else { continue }
+      // What a failed formula left is nobody's name.
+      guard nomination.allSatisfy({ !$0.isEmpty && !CellText.isSpreadsheetError($0) }) else {
+        continue
+      }
       if let row = firstNomination[nomination], isNew {
-        addTwin(record, nomination, of: sheet.words(forRow: row, in: record))
+        addTwin(record, nomination[0], of: sheet.words(forRow: row, in: record))
       }
       firstNomination[nomination] = firstNomination[nomination] ?? record.row
     }
@@ -55,8 +58,7 @@ struct RowCheck {
         advice: Phrase("删除或合并其中一行", "delete or merge one of the two rows")))
   }
 
-  private func addTwin(_ record: CSVRecord, _ nomination: [String], of row: Phrase) {
-    let shown = nomination.joined(separator: " · ")
+  private func addTwin(_ record: CSVRecord, _ shown: String, of row: Phrase) {
     book.add(
       Fault(
         .duplicateTrainee, at: sheet.place("name", of: record), found: shown,

@@ -19,4 +19,7 @@ package enum FormCodes {
   ]
 
   static let educations = Set(educationList)
+
+  /// The education that a degree stands for.
+  static let degrees = ["学士": "本科", "学士学位": "本科", "双学士": "本科"]
 }

@@ -11,6 +11,12 @@ package enum SpokenCell {
     return words.first { $0.contains(wanted) }?[1] ?? cell
   }
 
+  /// The code that a cell means; the cell itself where it is none.
+  package static func code(_ cell: String, of column: String, in table: Table) -> String {
+    let wanted = CellText.normalised(cell).lowercased()
+    return words(column, table).first { $0.contains(cell) || $0.contains(wanted) }?[0] ?? cell
+  }
+
   /// All words that the cells of a column may be; none where they may be anything.
   package static func choices(of column: String, in table: Table) -> [String] {
     takesNumbers(column, table) ? [] : words(column, table).map { $0[1] }

@@ -3,17 +3,19 @@ import JinxiuDomain
 extension OfficialForm {
   /// The twelve columns of L52, then what the conditions of the notice need beside them (D16).
   static let registrationColumns: [FormColumn] = [
-    .required("county", "县区", or: "县（市、区）", "县市区"),
+    .required("county", "县区", or: "县（市、区）", "县市区", "县（区）", "所在县区"),
     .required("name", "进修人员", or: "姓名", "进修人员姓名"),
-    .required("unit", "基层机构名称", or: "单位名称", "机构名称", "派出单位"),
+    .required(
+      "unit", "基层机构名称", or: "单位名称", "机构名称", "派出单位", "单位", "工作单位", "所在单位", "选送单位",
+      "派出单位名称", "医疗机构名称"),
     .required("sex", "性别"),
     .required("age", "年龄（岁）", or: "年龄"),
     .optional("title", "职称"),
     .optional("education", "学历"),
-    .optional("licence", "执业资质", or: "执业资格"),
-    .required("specialty", "进修专科(内、外、妇、儿等)", or: "进修专科", "专科"),
-    .optional("host", "进修医院名称", or: "进修医院", "意向医院"),
-    .optional("months", "进修起止月份", or: "起止月份", "进修时间"),
+    .optional("licence", "执业资质", or: "执业资格", "执业证书"),
+    .required("specialty", "进修专科(内、外、妇、儿等)", or: "进修专科", "专科", "进修科室", "进修专业"),
+    .optional("host", "进修医院名称", or: "进修医院", "意向医院", "拟进修医院"),
+    .optional("months", "进修起止月份", or: "起止月份", "进修时间", "进修月份", "进修起止时间"),
     .optional("note", "备注"),
     .added("trainee", "人员编号", or: "进修人员编号"),
     .added("role", "岗位类别", or: "人员类别", "岗位"),
@@ -23,8 +25,8 @@ extension OfficialForm {
     .added("other_specialties", "其他进修专科", or: "备选专科"),
     .added("technique", "适宜技术", or: "技术", "特需病种"),
     .added("wishes", "志愿医院", or: "志愿医院（按顺序）"),
-    .added("from", "可派出起月"),
-    .added("to", "可派出止月"),
+    .added("from", "可派出起月", or: "进修开始月份", "进修起始月份", "进修开始时间"),
+    .added("to", "可派出止月", or: "进修结束月份", "进修截止月份", "进修结束时间"),
     .added("priority", "优先级", or: "优先等级"),
     .added("ground", "需求缘由", or: "缘由"),
   ]

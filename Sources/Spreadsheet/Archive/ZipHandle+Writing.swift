@@ -5,6 +5,9 @@ extension ZipHandle {
   /// 1 January 1980, so that the same input gives the same bytes.
   private static let date: UInt16 = 0x21
 
+  /// Larger parts are packed quickly; comments on 20,000 cells took seconds at the usual level.
+  private static let large = 1 << 20
+
   /// Puts bytes in the place of a part, or adds one.
   func write(
     _ bytes: [UInt8], to entry: ZipEntry?, named name: String
@@ -24,7 +27,8 @@ extension ZipHandle {
       unsafe zip_source_free(source)
       throw WorkbookFault(.brokenZip, part: name, detail: reason)
     }
-    unsafe zip_set_file_compression(archive, zip_uint64_t(place), Int32(ZIP_CM_DEFLATE), 0)
+    unsafe zip_set_file_compression(
+      archive, zip_uint64_t(place), Int32(ZIP_CM_DEFLATE), bytes.count > Self.large ? 1 : 0)
     unsafe zip_file_set_dostime(archive, zip_uint64_t(place), 0, Self.date, 0)
   }
 

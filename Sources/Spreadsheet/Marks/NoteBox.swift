@@ -34,9 +34,9 @@ struct NoteBox {
 
   /// The shape in VML, out of sight until somebody points at its cell.
   func shape(of cell: CellName, id: Int) -> String {
-    let anchor = [
-      left.column, left.offset, rows.first, 6, right.column, right.offset, rows.last, 6,
-    ].map(String.init).joined(separator: ", ")
+    let anchor =
+      "\(left.column), \(left.offset), \(rows.first), 6, \(right.column), \(right.offset), "
+      + "\(rows.last), 6"
     return "<v:shape id=\"_x0000_s\(id)\" type=\"#_x0000_t202\" style='position:absolute;"
       + "margin-left:80pt;margin-top:5pt;width:195pt;height:\(15 * (rows.last - rows.first))pt;"
       + "z-index:1;visibility:hidden' fillcolor=\"#ffffe1\" o:insetmode=\"auto\">"

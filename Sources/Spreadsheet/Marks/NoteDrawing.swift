@@ -77,11 +77,13 @@ struct NoteDrawing {
     if !String(decoding: draft.bytes, as: UTF8.self).contains("id=\"_x0000_t202\"") {
       draft.insert(Self.shapeType, at: end)
     }
+    var added = ""
     for (index, box) in new.enumerated() {
       let block = number + index / (Self.block - 1)
       let id = block * Self.block + 1 + index % (Self.block - 1)
-      draft.insert(box.box.shape(of: box.cell, id: id), at: end)
+      added += box.box.shape(of: box.cell, id: id)
     }
+    draft.insert(added, at: end)
     return draft.changed()
   }
 

@@ -5,6 +5,7 @@ enum XMLText {
   /// For text and attributes. What XML cannot hold is written as `_x0007_`, and text that looks
   /// like that so that it stays text (ECMA-376, ST_Xstring).
   static func escaped(_ text: String) -> String {
+    guard !isPlain(text) else { return text }
     var result = ""
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
@@ -22,6 +23,21 @@ enum XMLText {
       }
     }
     return result
+  }
+
+  /// Whether nothing in it can need an escape, as in most texts.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "_"):
+        false
+      // U+FFFE and U+FFFF begin with it.
+      case 0xEF: false
+      case 0x09, 0x0A: true
+      default: byte >= 0x20
+      }
+    }
   }
 
   private static func looksEscaped(_ rest: Substring.UnicodeScalarView) -> Bool {

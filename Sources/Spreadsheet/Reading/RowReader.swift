@@ -56,7 +56,10 @@ struct RowReader {
     } catch {
       throw located(error, column)
     }
-    cells.append(WorkbookCell(column: column, value: value, isFormula: draft.isFormula))
+    cells.append(
+      WorkbookCell(
+        column: column, value: value, isFormula: draft.isFormula,
+        isStruck: values.formats.strikes(draft.format)))
   }
 
   private func column(after last: Int) throws(WorkbookFault) -> Int {

@@ -52,6 +52,13 @@ struct ImportTalk {
       ]
     }
     guard result.hasChanges else {
+      guard result.errors.isEmpty else {
+        return [
+          Phrase(
+            "0 处改动：有错误的没有取，其余的 \(folder) 中已有。",
+            "0 changes: what has errors was left out, and \(folder) has all else already.")
+        ]
+      }
       return [
         Phrase("0 处改动：\(folder) 已与这些文件一致。", "0 changes: \(folder) agrees with these files.")
       ]
@@ -75,9 +82,10 @@ struct ImportTalk {
     let all = difference.edits
     let lines = all.prefix(Self.shown).map { edit in
       let (before, after) = (quoted(edit.before), quoted(edit.after))
+      let row = edit.name.isEmpty || edit.column == "name" ? edit.row : "\(edit.row) \(edit.name)"
       return Phrase(
-        "    \(edit.row) \(edit.column)：\(before.chinese) → \(after.chinese)",
-        "    \(edit.row) \(edit.column): \(before.english) → \(after.english)")
+        "    \(row) \(edit.head)：\(before.chinese) → \(after.chinese)",
+        "    \(row) \(edit.column): \(before.english) → \(after.english)")
     }
     guard all.count > Self.shown else { return lines }
     let rest = all.count - Self.shown

@@ -109,11 +109,29 @@ import Testing
 
       let ended = try await run("甲县.csv", "--into", "scenario", "--partial", in: workspace)
 
-      #expect(ended.code == 0, "\(ended.talk)")
+      // Rows were left out, and a script can tell.
+      #expect(ended.code == 2, "\(ended.talk)")
       let lines = ended.output.split(separator: "\n").map(String.init)
       let head = try #require(lines.firstIndex { $0.hasPrefix("有错误而未取的156行：") }, "\(ended.output)")
       #expect(lines[head + 1] == "  甲县.csv:2–5、7、9、11、13、15、17、19 …… 另有145行")
       #expect(lines[head + 2].hasPrefix("已写入"))
+    }
+  }
+
+  @Test func `a partial import that takes nothing does not say that all is as the files say`()
+    async throws
+  {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny")
+      let form = Self.form.replacing("45岁", with: "四十").replacing("３８", with: "十")
+      try workspace.write(form, to: "甲县.csv")
+      let before = try tables(of: workspace)
+
+      let ended = try await run("甲县.csv", "--into", "scenario", "--partial", in: workspace)
+
+      #expect(ended.code == 2, "\(ended.talk)")
+      #expect(ended.output.contains("0 处改动：有错误的没有取"), "\(ended.output)")
+      #expect(try tables(of: workspace) == before)
     }
   }
 

@@ -40,6 +40,12 @@ import Testing
     #expect(sheet.list(for: "E5")?.hint.contains("2024-06-12") == true)
   }
 
+  @Test func `offer no months in which the programme places nobody`() throws {
+    let sheet = try files(scenario).looks("登记表", "东海县").sheet("登记表")
+
+    #expect(sheet.list(for: "K5")?.words == "\"2024.07—2024.09,2024.08—2024.10\"")
+  }
+
   @Test func `keep long lists on a hidden sheet, to the last word`() throws {
     let files = try files(scenario)
     let lists = try files.book("登记表", "东海县").sheet("选项")

@@ -27,7 +27,8 @@ struct FormFaultTests {
     { Desk().result(page(host: "", beds: "1")) }, { Desk().result(page(host: "H1", beds: "1")) },
     { ambiguous }, { Desk().result(Desk.registration([Desk.person()]), strange) }, { taken },
     { renamed }, { Desk().result(hiddenColumns) },
-    { registration(Desk.person("王五 李六", host: "待定")) },
+    { registration(Desk.person("王五 李六", host: "待定"), Desk.person(months: "2023.7-2023.9")) },
+    { Desk().result(struck) },
     {
       Desk.asking(Desk.licence)
         .result(Desk.registration([Desk.person().enumerated().map { $0 == 7 ? "" : $1 }]))
@@ -37,6 +38,19 @@ struct FormFaultTests {
   private static var hiddenColumns: SheetGrid {
     let sheet = Desk.registration([Desk.person()])
     return SheetGrid(file: "a.xlsx", name: "登记表", rows: sheet.rows, hiddenColumns: [2...2])
+  }
+
+  private static var struck: SheetGrid {
+    let sheet = Desk.registration([Desk.person()])
+    return SheetGrid(
+      file: "a.xlsx", name: "登记表",
+      rows: sheet.rows.map { row in
+        GridRow(
+          number: row.number,
+          cells: row.cells.map {
+            GridCell(column: $0.column, text: $0.text, isStruck: row.number == 4)
+          })
+      })
   }
 
   private static func file(_ text: String) -> ImportResult {

@@ -31,6 +31,29 @@ struct MarkedCopyTests {
     #expect(again.sheets.count == 1)
   }
 
+  @Test func `the list has errors first, what is the same in many cells once, and no references`()
+    throws
+  {
+    let heads = Desk.heads.map { "\"\($0)\"" }.joined(separator: ",")
+    let people = (0..<12).map { number in
+      let host = number < 10 ? "示例第一医院" : ""
+      return Desk.person("张\(number)", age: number == 11 ? "四十" : "45", host: host)
+        .joined(separator: ",")
+    }
+    let text = ([heads] + people).joined(separator: "\n") + "\n"
+    let source = ImportSource(name: "东海县.csv", bytes: Array(text.utf8))
+    let result = FormImport(into: Desk().tables, ImportOptions()).result(of: [source])
+
+    let copy = try #require(MarkedCopies.files(of: [source], result.faults, in: .chinese).first)
+    let rows = CSVDocument(String(decoding: copy.bytes.dropFirst(3), as: UTF8.self)).records
+      .map(\.cells)
+
+    #expect(result.errors.count == 11)
+    #expect(rows.map { $0[1] } == ["单元格", "J2:J11", "E13", "", "A2"])
+    #expect(rows.map { $0[2] } == ["级别", "错误", "错误", "警告", "警告"])
+    #expect(rows[1][4...] == ["进修医院名册中没有“示例第一医院”", "是否指“示例市第一医院”？请改正", "附件1", "E0403"])
+  }
+
   @Test func `other files come back as a list of their faults`() throws {
     let (files, faults) = try copies(of: "utf8.csv")
 

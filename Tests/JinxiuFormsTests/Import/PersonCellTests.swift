@@ -9,7 +9,7 @@ struct PersonCellTests {
     Desk().result(Desk.registration(people))
   }
 
-  @Test(arguments: ["张三、李四", "张三，李四", "张三/李四", "张三;李四"])
+  @Test(arguments: ["张三、李四", "张三，李四", "张三/李四", "张三;李四", "李明等2人", "王芳（３人）", "赵一 等人"])
   func `two people in one cell are never one person`(text: String) {
     let result = result(Desk.person(text))
 
@@ -17,7 +17,7 @@ struct PersonCellTests {
     #expect(result.isRefused)
   }
 
-  @Test(arguments: ["无", "待定", "/", "暂无"])
+  @Test(arguments: ["无", "待定", "/", "暂无", "同上", "〃", "空缺", "待选", "1", "\""])
   func `a word for nobody is no name`(text: String) {
     let result = result(Desk.person(text))
 
@@ -54,6 +54,14 @@ struct PersonCellTests {
         == ["W0817 东海县.xlsx:登记表!J4", "W0817 东海县.xlsx:登记表!K4"])
   }
 
+  @Test(arguments: ["无", "待定", "/", "服从安排"])
+  func `a specialty left open in words is a fault and no specialty`(text: String) {
+    let result = result(Desk.person(specialty: text))
+
+    #expect(result.told.filter { $0.hasPrefix("E") } == ["E0301 东海县.xlsx:登记表!I4"])
+    #expect(result.errors.map(\.problem.chinese) == ["“\(text)”不是进修专科"])
+  }
+
   @Test func `a licence called 无 is none`() {
     var person = Desk.person()
     person[7] = "无"
@@ -74,6 +82,66 @@ struct PersonCellTests {
     #expect(result.scenario?.trainees.count == 2)
   }
 
+  @Test(arguments: [("医师资格证", true), ("有", true), ("执业医师", false)])
+  func `a licence that the programme does not name is told with those it names`(
+    text: String, isTold: Bool
+  ) {
+    var person = Desk.person()
+    person[7] = text
+    let result = Desk.asking(Desk.licence).result(Desk.registration([person]))
+
+    let told = result.faults.filter { $0.code == .noLicence }
+    #expect(told.map(\.found) == (isTold ? [text] : []), "\(result.texts)")
+    #expect(told.allSatisfy { $0.problem.chinese.contains("认可的是执业医师") })
+    #expect(result.scenario?.trainees.first?.licence == text)
+  }
+
+  @Test(arguments: ["9-11月", "10-12月", "2023.7-2023.9", "2025年1月-3月"])
+  func `months in which the programme places nobody are told and kept`(text: String) {
+    let asking = Desk.asking("{rule: finish-by, kind: waivable, parameters: {month: 2024-10}}")
+    let result = asking.result(Desk.registration([Desk.person(months: text)]))
+
+    #expect(result.told.contains("W0821 东海县.xlsx:登记表!K4"), "\(result.texts)")
+    #expect(result.scenario?.trainees.first?.availableFrom != nil)
+  }
+
+  @Test func `months in which a stay finds room are not told`() {
+    let asking = Desk.asking("{rule: finish-by, kind: waivable, parameters: {month: 2024-10}}")
+    let result = asking.result(
+      Desk.registration([Desk.person(months: "8-10月"), Desk.person("李二", months: "7-12月")]))
+
+    #expect(!result.faults.contains { $0.code == .staysNowhere }, "\(result.texts)")
+  }
+
+  @Test func `a date in place of months says what became of 7-9`() {
+    let sheet = Desk.registration([Desk.person(months: "2024-07-09")])
+      .with({ GridCell(column: $0.column, text: $0.text, kind: .date) }, row: 4, column: 11)
+
+    let result = Desk().result(sheet)
+
+    #expect(result.errors.map(\.code) == [.notMonths])
+    #expect(result.errors.first?.problem.chinese.contains("是一个日期") == true)
+  }
+
+  @Test func `a row struck out is read and told`() {
+    var sheet = Desk.registration([Desk.person(), Desk.person("李二")])
+    for column in 2...9 {
+      sheet = sheet.with(
+        { GridCell(column: $0.column, text: $0.text, isStruck: true) }, row: 5, column: column)
+    }
+
+    let result = Desk().result(sheet)
+
+    #expect(result.told.contains("W0820 东海县.xlsx:登记表!5"), "\(result.texts)")
+    #expect(result.scenario?.trainees.count == 2)
+  }
+
+  @Test func `what a failed formula left for a name is one fault a row`() {
+    let result = result(Desk.person("#NAME?"), Desk.person("#NAME?"))
+
+    #expect(result.errors.map(\.code) == [.spreadsheetError, .spreadsheetError])
+  }
+
   @Test func `a blank unit asks for its name, not for an identifier`() {
     let result = result(Desk.person(unit: ""))
 
@@ -87,7 +155,10 @@ struct PersonCellTests {
     #expect(result.errors.map(\.advice.chinese) == ["是否指“东海县”？请改正"])
   }
 
-  @Test(arguments: ["2024.7.1-2024.9.30", "7.1-9.30", "7/1—9/30", "7月起3个月", "2024年7月开始，为期3个月"])
+  @Test(arguments: [
+    "2024.7.1-2024.9.30", "7.1-9.30", "7/1—9/30", "7月起3个月", "2024年7月开始，为期3个月",
+    "2024.7.1－9.30", "2024/7/1-9/30", "24.7-24.9", "24年7月-9月",
+  ])
   func `months with days, and months counted from the first, are months of a stay`(text: String) {
     let result = result(Desk.person(months: text))
 
@@ -96,8 +167,13 @@ struct PersonCellTests {
     #expect(trainee?.availableTo == Period("2024-09"))
   }
 
-  @Test(arguments: ["7.1-9.15", "7月起", "3个月", "12月起3个月"])
-  func `days within months, and starts without an end, stay faults`(text: String) {
+  @Test(arguments: [
+    "7.1-9.15", "7月起", "3个月", "12月起3个月", "2024.7.1－9.15", "7-9月除外", "7月或9月", "七月中旬至九月",
+    "7-9月不行",
+  ])
+  func `days within months, starts without an end, and what is turned by words, stay faults`(
+    text: String
+  ) {
     let result = result(Desk.person(months: text))
 
     #expect(result.errors.map(\.code) == [.notMonths], "\(result.texts)")

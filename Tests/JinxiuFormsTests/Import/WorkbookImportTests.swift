@@ -163,6 +163,7 @@ struct WorkbookImportTests {
     #expect(
       edits.map { "\($0.row) \($0.column) \($0.before)>\($0.after)" }
         == ["T001 age 45>46", "T001 note >骨干"])
+    #expect(edits.map { "\($0.name) \($0.head)" } == ["张一 年龄", "张一 备注"])
   }
 
   @Test

@@ -15,7 +15,7 @@ import zipfile
 
 import openpyxl
 import xlsxwriter
-from openpyxl.styles import Alignment
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 HEADS = [
@@ -234,6 +234,16 @@ fixture("months-unreadable.xlsx", faults=[ROLE, "E0811 {sheet}!K4", "E0811 {shee
     plain(person(months="暑假"), person("李二", months="2024-07-09")))
 fixture("months-too-long.xlsx", faults=["W0806 {sheet}!A4", ROLE, "W0811 {sheet}!K4"],
         rows=[row(1, "张一", first="2024-07", last="2024-12")])(plain(person(months="2024年7月-12月")))
+fixture("months-turned.xlsx", faults=[ROLE, "E0811 {sheet}!K4", "E0811 {sheet}!K5"])(
+    plain(person(months="7-9月除外"), person("李二", months="七月中旬至九月")))
+fixture("months-outside.xlsx", faults=[ROLE, "W0821 {sheet}!K4"],
+        rows=[row(1, "张一", first="2023-07", last="2023-09"),
+              row(2, "李二", first="2024-07", last="2024-09")])(
+    plain(person(months="2023.7-2023.9"), person("李二", months="24.7-24.9")))
+fixture("names-of-nobody.xlsx", faults=[ROLE, "E0301 {sheet}!B4", "E0309 {sheet}!B5"])(
+    plain(person("同上"), person("李二等2人")))
+fixture("specialty-open.xlsx", faults=["W0806 {sheet}!A4", ROLE, "E0301 {sheet}!I4"])(
+    plain(person(specialty="待定")))
 fixture("specialties-short.xlsx", faults=[ROLE, "W0809 {sheet}!I4", "W0809 {sheet}!I5"],
         rows=[row(1, "张一"), row(2, "李二", specialty="妇产科")])(
     plain(person(specialty="内"), person("李二", specialty="妇")))
@@ -289,6 +299,14 @@ def _(path):
 @fixture("identifier-cut.xlsx", faults=["W0806 {sheet}!A4", ROLE, "E0307 {sheet}!M4"])
 def _(path):
     registration([person() + [320700199001011234]], heads=MORE[:13]).save(path)
+
+
+@fixture("rows-struck-out.xlsx", faults=[ROLE, "W0820 {sheet}!5"], rows=TWO_ROWS)
+def _(path):
+    book = registration(TWO)
+    for cell in book.active[5]:
+        cell.font = Font(strike=True)
+    book.save(path)
 
 
 @fixture("rows-hidden.xlsx", faults=[ROLE, "W0803 {sheet}!5"], rows=TWO_ROWS)

@@ -51,17 +51,9 @@ struct MasterData: Sendable {
     scenario.programme.periods.periods.map { $0.text(edge) }
   }
 
-  /// Stays in one run that the programme knows, as L61 writes them.
+  /// Stays in one run that the programme allows, as L61 writes them.
   var stays: [String] {
-    let span = scenario.programme.periods
-    let lengths = Set(scenario.programme.levels.map(\.length)).sorted()
-    return lengths.flatMap { length in
-      span.periods.compactMap { first in
-        let last = first.advanced(by: length - 1)
-        guard span.contains(last), length > 0 else { return nil }
-        return PeriodSpan(from: first, to: last).map { MonthText.form([$0]) }
-      }
-    }
+    StayWindow(scenario.programme).stays.map { MonthText.form([$0]) }
   }
 
   /// In their order, each once.

@@ -13,14 +13,15 @@ struct RegistrationReader {
   private var firstDerived: Int?
   private var toldSpecialties: Set<String> = []
   private var openCells = OpenCells()
-  /// Whether the programme refuses who has no licence (L13).
-  private let asksLicence: Bool
+  /// What cells say of months, as few say something of their own.
+  private var ranges: [String: MonthRange?] = [:]
+  private let check: NominationCheck
 
   init(_ input: SheetInput, _ names: ScenarioNames, _ people: PeopleIndex) {
     self.input = input
     self.names = names
     self.people = people
-    asksLicence = input.programme.map { !$0.settings(of: "licence").isEmpty } ?? false
+    check = NominationCheck(input)
   }
 
   mutating func read(_ rows: SheetRows, into forms: inout ReadForms) {
@@ -46,7 +47,7 @@ struct RegistrationReader {
     }
     tellRoles(heads)
     openCells.tell(in: input)
-    if asksLicence, heads.licence == nil, !rows.data.isEmpty {
+    if check.asksLicence, heads.licence == nil, !rows.data.isEmpty {
       input.book.add(.noLicence(nil, at: input.sheetPlace))
     }
     forms.nominations.append(sheet)
@@ -78,10 +79,9 @@ struct RegistrationReader {
     // The unit's row has the county; writers leave it out, and readers compare.
     draft.set(columns["county"], to: names.county(row.text(heads.county)))
     setRole(of: row, heads, specialty, known.row, &draft)
-    let hasLicence = !draft.cells[columns["licence"]].isEmpty
-    if asksLicence, !hasLicence, !name.isEmpty, let licence = heads.licence {
-      input.book.add(.noLicence(name, at: input.place(row.number, licence)))
-    }
+    check.licence(
+      draft.cells[columns["licence"]], of: name, draft.cells[columns["role"]], at: row.number,
+      heads.licence)
     let hosts = hosts(of: row, heads, known.row, &draft)
     let months = months(of: row, heads, &draft)
     let origin = heads.origin(
@@ -158,7 +158,7 @@ struct RegistrationReader {
     let id = known.cells[columns["trainee"]]
     let counties = [known.cells[columns["unit"]], unit].map { names.countyOfUnit[$0] }
     if let old = counties[0], let new = counties[1], old != new {
-      input.book.add(.takenIdentifier(id, of: old + before, at: place, clause: "L54"))
+      input.book.add(.takenIdentifier(id, of: old + before, at: place, clause: "L54 · 附件1"))
     } else {
       input.book.add(.otherName(id, name, before: before, at: place))
     }
@@ -166,6 +166,11 @@ struct RegistrationReader {
 
   private mutating func specialty(of row: DataRow, _ heads: RegistrationHeads) -> String {
     let text = row.text(heads.specialty)
+    // Nobody chooses a specialty by leaving it open; our own words come back as they were.
+    if row.text(heads.trainee).isEmpty, BlankWords.isBlank(text) {
+      input.book.add(.noSpecialty(text, at: input.place(row.number, heads.specialty)))
+      return ""
+    }
     let name = names.specialties.name(text)
     if name != text, toldSpecialties.insert(text).inserted {
       input.book.add(.readSpecialty(text, as: name, at: input.place(row.number, heads.specialty)))
@@ -254,11 +259,12 @@ struct RegistrationReader {
     guard !text.isEmpty, input.options.host != .ignore else { return nil }
     let place = input.place(row.number, heads.months)
     guard !input.refusesError(text, at: place) else { return nil }
-    guard let range = MonthRange(text, in: programme) else {
-      input.book.add(.notMonths(text, at: place))
+    guard let range = range(text, in: programme) else {
+      let isDate = heads.months.flatMap { row.cells[$0] }?.kind == .date
+      input.book.add(.notMonths(text, isDate: isDate, at: place))
       return nil
     }
-    compare(range, text, with: programme, at: place)
+    check.months(range, text, at: place)
     if input.options.host == .wish {
       draft.set(columns["from"], to: range.from)
       draft.set(columns["to"], to: range.to)
@@ -266,16 +272,11 @@ struct RegistrationReader {
     return range
   }
 
-  /// L61: as long as a stay.
-  private func compare(
-    _ range: MonthRange, _ text: String, with programme: Programme, at place: FaultPlace
-  ) {
-    let lengths = Set(programme.levels.map(\.length)).sorted()
-    guard let length = range.length, !lengths.contains(length) else { return }
-    input.book.add(
-      .stayDiffers(
-        text, months: programme.grid.months(length),
-        stay: lengths.map(programme.grid.months).joined(separator: "/"), at: place))
+  private mutating func range(_ text: String, in programme: Programme) -> MonthRange? {
+    if let known = ranges[text] { return known }
+    let range = MonthRange(text, in: programme)
+    ranges[text] = .some(range)
+    return range
   }
 
   private static let words: [Role: String] = [

@@ -28,7 +28,9 @@ extension Fault {
       problem: Phrase(
         "“\(extra.head)”与前面一列都指“\(column.head)”",
         "“\(extra.head)” and an earlier column both mean “\(column.head)”"),
-      advice: Phrase("删除其中一列", "delete one of the two"))
+      advice: Phrase(
+        "删除其中一列；几组列并排的，把右边的一组接到左边一组下面",
+        "delete one of the two; of columns side by side, put those on the right below the others"))
   }
 
   static func missingHead(_ column: FormShape.Column, near: FoundForm.Extra, at place: FaultPlace)

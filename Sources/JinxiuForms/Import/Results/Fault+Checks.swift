@@ -87,7 +87,7 @@ extension Fault {
       advice: gap > 0
         ? Phrase("减少人选，或登记名额调剂", "nominate fewer, or record a transfer")
         : Phrase("补报人选，或登记名额调剂", "nominate more, or record a transfer"),
-      clause: "L70")
+      clause: "L70 · 附件3")
   }
 
   static func unknownName(
@@ -135,10 +135,15 @@ extension Fault {
       advice: Phrase("改正县区或基层机构名称", "correct the county or the unit"), clause: "L55 · 附件1")
   }
 
-  static func notMonths(_ text: String, at place: FaultPlace) -> Fault {
+  /// - Parameter isDate: Whether the cell is a date, as spreadsheets make of 7-9.
+  static func notMonths(_ text: String, isDate: Bool, at place: FaultPlace) -> Fault {
     Fault(
       .notMonths, at: place, found: text,
-      problem: Phrase("“\(text)”不是起止月份", "“\(text)” is no first and last month"),
+      problem: isDate
+        ? Phrase(
+          "“\(text)”是一个日期，不是起止月份（表格软件会把“7-9”变成日期）",
+          "“\(text)” is a date and no first and last month: spreadsheets make a date of 7-9")
+        : Phrase("“\(text)”不是起止月份", "“\(text)” is no first and last month"),
       advice: Phrase("写作 2024-07至2024-09", "write them like 2024-07至2024-09"),
       clause: "L61 · 附件1")
   }
@@ -177,7 +182,7 @@ extension Fault {
       .readSpecialty, at: place, found: text,
       problem: Phrase("“\(text)”按“\(name)”读入", "“\(text)” was read as “\(name)”"),
       advice: Phrase("不是此意时改写全称", "write it in full if that is not meant"),
-      clause: "L59, D19")
+      clause: "L59, D19 · 附件1")
   }
 
   static func pageWithoutHost(_ place: FaultPlace) -> Fault {
@@ -251,6 +256,6 @@ extension Fault {
         "换了人选时可以不理；若是排序时漏选了编号列，请恢复",
         "leave it if the person was replaced; if rows were sorted without the identifiers, undo that"
       ),
-      clause: "L54")
+      clause: "L54 · 附件1")
   }
 }

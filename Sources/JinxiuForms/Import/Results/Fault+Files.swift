@@ -157,6 +157,14 @@ extension Fault {
       advice: Phrase("取消隐藏后核对；不需要的内容请删除", "unhide them and look; delete what is not meant"))
   }
 
+  static func struckRows(_ count: Int, first: Int, in grid: SheetGrid) -> Fault {
+    Fault(
+      .struckRow, at: FaultPlace(grid.file, sheet: grid.name, .row(first)),
+      problem: Phrase(
+        "有\(count)行加了删除线，已照常读入", "\(count) row(s) struck out were read like others"),
+      advice: Phrase("确已撤回的请删除整行", "delete the rows if they are withdrawn"))
+  }
+
   static func hiddenRows(_ count: Int, first: Int, in grid: SheetGrid) -> Fault {
     Fault(
       .hiddenRow, at: FaultPlace(grid.file, sheet: grid.name, .row(first)),

@@ -19,6 +19,13 @@ extension Fault {
       clause: "L54 · 附件1")
   }
 
+  static func noSpecialty(_ text: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .blankCell, at: place, found: text,
+      problem: Phrase("“\(text)”不是进修专科", "“\(text)” is no specialty"),
+      advice: Phrase("填写进修专科", "write the specialty"), clause: "L59 · 附件1")
+  }
+
   static func severalPeople(_ text: String, at place: FaultPlace) -> Fault {
     Fault(
       .separatorInName, at: place, found: text,
@@ -51,6 +58,36 @@ extension Fault {
       clause: "L13, L58 · 附件1")
   }
 
+  static func otherLicence(
+    _ text: String, of name: String, accepted: [String], at place: FaultPlace
+  ) -> Fault {
+    let list = accepted.joined(separator: "、")
+    return Fault(
+      .noLicence, at: place, found: text,
+      problem: Phrase(
+        "\(name)的执业资质写“\(text)”，方案认可的是\(list)，按方案不能安排",
+        "the licence of \(name) is “\(text)”; the programme asks for \(list), and places nobody without"
+      ),
+      advice: Phrase(
+        "有其中之一的，照名称填写；没有的，更换人选",
+        "write its name where the person has one of them, or nominate somebody else"),
+      clause: "L13, L58 · 附件1")
+  }
+
+  static func staysNowhere(
+    _ text: String, from first: String, to last: String, at place: FaultPlace
+  ) -> Fault {
+    Fault(
+      .staysNowhere, at: place, found: text,
+      problem: Phrase(
+        "“\(text)”排不上：方案只安排 \(first) 至 \(last) 之间的进修",
+        "“\(text)” leaves no place: stays lie between \(first) and \(last)"),
+      advice: Phrase(
+        "改正起止月份，或留空由市里安排；照填写读入",
+        "correct the months, or leave them blank; they are read as they stand"),
+      clause: "L24, L61 · 附件1")
+  }
+
   static func readAsBlank(_ text: String, count: Int, at place: FaultPlace) -> Fault {
     Fault(
       .readAsBlank, at: place, found: text,
@@ -58,7 +95,7 @@ extension Fault {
         "这一列有\(count)格写“\(text)”之类，按未填读入",
         "\(count) cell(s) of this column, as “\(text)”, were read as blank"),
       advice: Phrase("不是此意时改写", "write something else if that is not meant"),
-      clause: "L60, L61")
+      clause: "L60, L61 · 附件1")
   }
 
   static func cutMonth(_ text: String, at place: FaultPlace) -> Fault {

@@ -148,6 +148,7 @@ private struct TotalSpans {
 /// What is told once for a sheet or a column, not for each cell.
 private struct RowMarks {
   var hidden: (first: Int, count: Int)?
+  var struck: (first: Int, count: Int)?
   /// By the index of the shape's column.
   var formulas: [Int: (first: Int, text: String, count: Int)] = [:]
 }
@@ -156,6 +157,9 @@ extension RowScanner {
   private func note(_ row: GridRow, _ data: DataRow, _ marks: inout RowMarks) {
     if row.isHidden {
       marks.hidden = (marks.hidden?.first ?? row.number, (marks.hidden?.count ?? 0) + 1)
+    }
+    if isStruck(row) {
+      marks.struck = (marks.struck?.first ?? row.number, (marks.struck?.count ?? 0) + 1)
     }
     for cell in row.cells where cell.isFormula || cell.kind == .uncomputed {
       guard let index = numbers.firstIndex(of: cell.column), !isSum(index) else { continue }
@@ -168,6 +172,12 @@ extension RowScanner {
     }
   }
 
+  /// At least half of what stands in it, as the county is merged or left as it was.
+  private func isStruck(_ row: GridRow) -> Bool {
+    let count = row.cells.count(where: \.isStruck)
+    return count > 0 && 2 * count >= row.cells.count
+  }
+
   /// Sums of a form are formulas by right, and are checked.
   private func isSum(_ index: Int) -> Bool {
     form.shape == .form(.summary) && form.columns[index].name == "total"
@@ -176,6 +186,9 @@ extension RowScanner {
   private func tell(_ marks: RowMarks) {
     if let hidden = marks.hidden {
       book.add(.hiddenRows(hidden.count, first: hidden.first, in: grid))
+    }
+    if let struck = marks.struck {
+      book.add(.struckRows(struck.count, first: struck.first, in: grid))
     }
     for index in marks.formulas.keys.sorted() {
       guard let mark = marks.formulas[index] else { continue }

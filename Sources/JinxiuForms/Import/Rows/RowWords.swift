@@ -5,10 +5,16 @@ enum RowWords {
   /// A line below the table: 注：…, 审核人：…, 以下空白.
   static func isNote(_ texts: [String]) -> Bool {
     guard let first = texts.first else { return false }
-    if texts.contains(where: { HeadText.folded($0).hasPrefix("以下空白") }) { return true }
+    if texts.contains(where: saysRestIsBlank) { return true }
     guard noteStarts.contains(where: first.hasPrefix) else { return false }
     // A cell of the table never begins so, but a name might: a note says more, or leads with a sign.
     return texts.count == 1 || first.unicodeScalars.contains { $0 == "：" || $0 == ":" }
+  }
+
+  /// Most cells have another number of characters, and are many.
+  private static func saysRestIsBlank(_ text: String) -> Bool {
+    text.utf8.count >= 12 && text.unicodeScalars.contains("以")
+      && HeadText.folded(text).hasPrefix("以下空白")
   }
 
   private static let noteStarts = [

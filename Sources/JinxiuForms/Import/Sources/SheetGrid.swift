@@ -73,15 +73,19 @@ package struct GridCell: Sendable {
   package let indent: Int
   package let kind: Kind
   package let isFormula: Bool
+  /// Whether it is struck out.
+  package let isStruck: Bool
 
   package init(
-    column: Int, text: String, indent: Int = 0, kind: Kind = .text, isFormula: Bool = false
+    column: Int, text: String, indent: Int = 0, kind: Kind = .text, isFormula: Bool = false,
+    isStruck: Bool = false
   ) {
     self.column = column
     self.text = text
     self.indent = indent
     self.kind = kind
     self.isFormula = isFormula
+    self.isStruck = isStruck
   }
 }
 

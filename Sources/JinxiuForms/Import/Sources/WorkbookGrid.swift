@@ -37,7 +37,7 @@ enum WorkbookGrid {
     guard !text.isEmpty || kind == .uncomputed else { return nil }
     return GridCell(
       column: cell.column, text: text, indent: indent(of: cell.value), kind: kind,
-      isFormula: cell.isFormula)
+      isFormula: cell.isFormula, isStruck: cell.isStruck)
   }
 
   private static func indent(of value: CellValue) -> Int {

@@ -116,6 +116,8 @@ struct MonthScanner {
   }
 
   private let tokens: [Token]
+  /// Whether words turn the months into others: 7-9月除外, 七月中旬, 7月或8月.
+  private let isTurned: Bool
   /// Months counted from a first one, as in 7月起3个月.
   let months: Int?
 
@@ -129,6 +131,7 @@ struct MonthScanner {
       else { return }
       tokens.append(Token(number: number, digits: digits.count, tail: tail))
     }
+    isTurned = text.unicodeScalars.contains(where: Self.turning.contains)
     for scalar in ChineseDigits.arabic(CellText.normalised(text)).unicodeScalars
     where !scalar.properties.isWhitespace {
       if ("0"..."9").contains(scalar) {
@@ -149,23 +152,25 @@ struct MonthScanner {
     months = isCounted && counts.count == 1 ? counts[0].number : nil
   }
 
+  private static let turning = Set("除外不非勿或前后中旬".unicodeScalars)
+
   /// One part for each month named; nil when some number cannot be placed.
   func parts() -> [Part]? {
-    guard (1...6).contains(tokens.count) else { return nil }
+    guard (1...6).contains(tokens.count), !isTurned else { return nil }
     var parts: [Part] = []
     var index = 0
     while index < tokens.count {
-      guard let part = part(at: &index) else { return nil }
+      guard let part = part(at: &index, behind: parts.last) else { return nil }
       parts.append(part)
     }
     return parts
   }
 
-  private func part(at index: inout Int) -> Part? {
+  private func part(at index: inout Int, behind last: Part?) -> Part? {
     var year: Int?
     let first = tokens[index]
     if first.digits == 6 || first.digits == 8 { return compact(at: &index) }
-    if first.digits == 4 || first.digits == 2 && first.tail.first == "年" {
+    if first.digits == 4 || isShortYear(first) {
       year = first.digits == 4 ? first.number : 2_000 + first.number
       index += 1
       guard index < tokens.count else { return nil }
@@ -173,13 +178,30 @@ struct MonthScanner {
     let month = tokens[index]
     guard month.digits <= 2, (1...12).contains(month.number) else { return nil }
     index += 1
-    guard hasDay(after: month, at: index, behindYear: year != nil) || areDays else {
+    guard
+      hasDay(after: month, at: index, behindYear: year != nil)
+        || last?.day != nil && hasDot(month, at: index)
+        || year == nil && index < tokens.count && areDays
+    else {
       return Part(year: year, month: month.number)
     }
     let day = tokens[index]
     guard day.digits <= 2, (1...31).contains(day.number) else { return nil }
     index += 1
     return Part(year: year, month: month.number, day: day.number)
+  }
+
+  /// 24年7月, and 24.7, which no day or month can be.
+  private func isShortYear(_ token: Token) -> Bool {
+    guard token.digits == 2, let mark = token.tail.first else { return false }
+    return mark == "年"
+      || (20...29).contains(token.number) && token.tail.count == 1 && (mark == "." || mark == "/")
+  }
+
+  /// 9.30 behind 2024.7.1: month and day, as those before it.
+  private func hasDot(_ month: Token, at index: Int) -> Bool {
+    index < tokens.count && tokens[index].digits <= 2
+      && (month.tail == ["."] || month.tail == ["/"])
   }
 
   private func compact(at index: inout Int) -> Part? {

@@ -26,8 +26,9 @@ enum PersonWords {
     guard
       plain.contains(where: { !$0.properties.isIdeographic }) || plain.count <= 3
     else { return nil }
-    if BlankWords.isBlank(text) { return .nobody }
-    if plain.contains(where: separators.contains) { return .several }
+    if BlankWords.isBlank(text) || nobody.contains(text) { return .nobody }
+    if !plain.contains(where: \.properties.isAlphabetic) { return .nobody }
+    if plain.contains(where: separators.contains) || isCount(text) { return .several }
     let words = text.unicodeScalars.split { $0.properties.isWhitespace }
     guard words.count > 1,
       words.allSatisfy({ $0.count >= 2 && $0.allSatisfy { $0.properties.isIdeographic } }),
@@ -36,6 +37,24 @@ enum PersonWords {
     return .perhapsTwo
   }
 
+  /// 李明等2人, 王芳（3人）.
+  private static func isCount(_ text: String) -> Bool {
+    let plain = CellText.normalised(text).filter { !$0.isWhitespace }
+    for mark in ["人", "名"] {
+      guard let found = plain.lastIndex(of: Character(mark)), found > plain.startIndex else {
+        continue
+      }
+      let before = plain[plain.index(before: found)]
+      if before.isASCII, before.isNumber { return true }
+    }
+    return plain.count > 3 && plain.hasSuffix("等人")
+  }
+
+  /// What stands where nobody is chosen yet, or points at the row above.
+  private static let nobody: Set<String> = [
+    "同上", "空缺", "空", "缺", "待选", "待报", "待补", "待补充", "待遴选", "待推荐", "待选派", "人选待定", "略", "不详",
+    "某某", "姓名",
+  ]
   private static let separators = Set("、，,;；/／|&＆+＋".unicodeScalars)
   private static let compoundSurnames: Set<String> = [
     "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯", "端木", "宇文",
