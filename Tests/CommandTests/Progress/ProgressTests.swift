@@ -47,17 +47,20 @@ import Testing
 
   @Test func `on a terminal progress is one live line within its width`() async throws {
     try await Workspace.with { workspace in
-      let command = ([try Project.jinxiu()] + Self.plan + ["--method", "prices"])
+      // Long enough for more than one line.
+      _ = try await Program.jinxiu().output(
+        ["sample", "bench", "--people", "1000", "--months", "12", "--out", "bench"], in: workspace)
+      let command = [try Project.jinxiu(), "plan", "bench", "--gap", "0.01%", "--out", "plan"]
         .joined(separator: " ")
       let terminal = try Program.debian("/usr/bin/script", package: "bsdutils")
       let ended = try await terminal.run(
-        ["-qec", "stty cols 60; \(command) 2>&1 >summary", "/dev/null"], in: workspace)
+        ["-qec", "stty cols 80; \(command) 2>&1 >summary", "/dev/null"], in: workspace)
 
       let live = ended.output.components(separatedBy: "\r\u{1B}[K").dropFirst()
         .map { $0.prefix { $0 != "\r" && $0 != "\r\n" } }
         .filter { $0.contains(" · bound ") }
       #expect(!live.isEmpty)
-      #expect(live.filter { $0.count >= 60 } == [])
+      #expect(live.filter { $0.count >= 80 } == [])
       #expect(lines(of: ended) == [])
     }
   }
