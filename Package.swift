@@ -51,6 +51,7 @@ let layers: [Target] = [
       .embedInCode("Schema/readings.schema.json"),
       .embedInCode("Schema/fairness.schema.json"),
       .embedInCode("Schema/whatif.schema.json"),
+      .embedInCode("Schema/diff.schema.json"),
       .embedInCode("Schema/robustness.schema.json"),
     ],
     swiftSettings: strict),

@@ -22,6 +22,24 @@ import Testing
     #expect(SampledCounts([]).quantile(500) == nil)
   }
 
+  @Test func `draws that all came to the same leave some chance to another number`() {
+    let none = SampledCounts(Array(repeating: 0, count: 50))
+
+    #expect(none.only == 0)
+    // 1 − 0.05^(1/50) is 5.8 %.
+    #expect(none.chanceOfAnother == 60_000)
+    #expect(SampledCounts([0, 0, 1]).only == nil)
+    #expect(SampledCounts([7]).only == nil)
+  }
+
+  @Test func `a thousand draws have the quantile of a thousand`() {
+    let draws = SampledCounts((0..<1_000).map { $0 % 2 })
+
+    // √(1/4 / 999) · 1.963 is 0.03106; with that of 120 degrees it would be 0.0314.
+    #expect(draws.halfWidth == 32)
+    #expect(SampledCounts((0..<1_000).map { $0 % 2 * 10 }).halfWidth == 311)
+  }
+
   @Test func `means are rounded to the nearest thousandth`() {
     #expect(SampledCounts([0, 0, 1]).mean == 333)
     #expect(SampledCounts([0, 1, 1]).mean == 667)
@@ -31,8 +49,8 @@ import Testing
     let some = SampledCounts((0..<100).map { $0 % 2 })
     let many = SampledCounts((0..<10_000).map { $0 % 2 })
 
-    // √(1/4 / 99) · 1.985 (of 60 degrees, 2.001), and √(1/4 / 9999) · 1.963.
-    #expect(some.halfWidth == 101)
+    // √(1/4 / 99) · 1.985, and √(1/4 / 9999) · 1.963.
+    #expect(some.halfWidth == 100)
     #expect(many.halfWidth == 10)
   }
 }

@@ -36,6 +36,16 @@ package struct SampledCounts: Hashable, Sendable {
     return Int(Self.root(aboveOrAt: factor * factor * spread, over: n * n * less))
   }
 
+  /// The only number that was drawn, if it was drawn more than once; an interval of nothing around it
+  /// would be no truth about what may be drawn.
+  package var only: Int? {
+    count > 1 && sorted.first == sorted.last ? sorted.first : nil
+  }
+
+  /// How likely another number than the only one may be at most, in millionths, at 95 % confidence:
+  /// with `3 / n` for `1 − 0.05^(1/n)`, which is a little less.
+  package var chanceOfAnother: Int { count == 0 ? 1_000_000 : min(1_000_000, 3_000_000 / count) }
+
   /// The least number that at least `permille` thousandths of all do not exceed.
   package func quantile(_ permille: Int) -> Int? {
     guard count > 0 else { return nil }
@@ -73,7 +83,10 @@ package struct SampledCounts: Hashable, Sendable {
       2_052, 2_049, 2_046, 2_043,
     ]
     if freedom <= first.count { return first[freedom - 1] }
-    let later = [(30, 2_043), (40, 2_022), (60, 2_001), (120, 1_980), (1_000, 1_963)]
+    let later = [
+      (30, 2_043), (40, 2_022), (60, 2_001), (80, 1_991), (99, 1_985), (120, 1_980), (199, 1_972),
+      (299, 1_968), (499, 1_965), (960, 1_963),
+    ]
     return later.last { $0.0 <= freedom }?.1 ?? 2_043
   }
 }

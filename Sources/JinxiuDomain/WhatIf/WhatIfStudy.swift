@@ -32,6 +32,24 @@ package struct WhatIfAxis: Hashable, Sendable {
     self.title = title
     self.values = values
   }
+
+  /// As readers see the values: with a sign where they are added.
+  package var shown: [String] {
+    guard key.hasSuffix("+") else { return values }
+    return values.map { value in
+      guard let number = Int(value) else { return value }
+      return number < 0 ? "−\(-number)" : number > 0 ? "+\(number)" : "±0"
+    }
+  }
+
+  /// What a point is called; nil without axes.
+  package static func title(_ coordinates: [Int], on axes: [WhatIfAxis]) -> Phrase? {
+    let named = zip(axes, coordinates).filter { $0.shown.indices.contains($1) }
+    guard !named.isEmpty else { return nil }
+    return Phrase(
+      named.map { "\($0.title.chinese) \($0.shown[$1])" }.joined(separator: "，"),
+      named.map { "\($0.title.english) \($0.shown[$1])" }.joined(separator: "; "))
+  }
 }
 
 /// The scenario under one set of changes.

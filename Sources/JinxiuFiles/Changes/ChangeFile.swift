@@ -55,11 +55,7 @@ struct ChangeFile {
     var programme = ProgrammeTree(
       scenario.programme, mark: entries.first { $0.isOfProgramme }?.node.mark ?? first.node.mark)
     let edit = ChangeEdit(reader: reader, scenario: scenario)
-    for entry in entries {
-      edit.make(entry, &draft, &programme)
-      // What follows may rest on it.
-      if book.hasErrors { return nil }
-    }
+    for entry in entries { edit.make(entry, &draft, &programme) }
     return ChangedReading(draft: draft, programme: programme, reader: reader, entries: entries)
       .scenario(keeping: scenario)
   }

@@ -133,17 +133,48 @@ extension ChangeWords {
     }
   }
 
-  /// Seats of single months, where they are others than those of all months together.
+  /// Seats of single months, where they are others than those of all months together; months next to
+  /// each other with the same change are told as one, and of many offers the unusual ones first.
   private var monthlySeats: [Phrase] {
-    after.offers.flatMap { offer -> [Phrase] in
+    let all = after.offers.flatMap { offer -> [MonthStep] in
       guard let earlier = before.offer(offer.id), earlier.span == offer.span,
         earlier.monthly != offer.monthly
       else { return [] }
-      let whole = offer.seats - earlier.seats
-      return offer.span.periods.compactMap { month in
-        let step = offer.seats(in: month) - earlier.seats(in: month)
-        let span = PeriodSpan(from: month, count: 1)
-        return step == whole ? nil : phrase(.seats(offer.id, during: span, by: step))
+      return monthSteps(offer, from: earlier)
+    }
+    let counts = Dictionary(grouping: all, by: \.kind).mapValues(\.count)
+    let sorted = all.enumerated().sorted { left, right in
+      let (fewer, more) = (counts[left.element.kind] ?? 0, counts[right.element.kind] ?? 0)
+      return fewer == more ? left.offset < right.offset : fewer < more
+    }
+    return sorted.map { _, one in
+      phrase(.seats(one.offer, during: one.kind.span, by: one.kind.step))
+    }
+  }
+
+  private struct MonthStep {
+    struct Kind: Hashable {
+      var span: PeriodSpan
+      let step: Int
+    }
+
+    let offer: Identifier<Offer>
+    var kind: Kind
+  }
+
+  private func monthSteps(_ offer: Offer, from earlier: Offer) -> [MonthStep] {
+    let whole = offer.seats - earlier.seats
+    return offer.span.periods.reduce(into: []) { steps, month in
+      let step = offer.seats(in: month) - earlier.seats(in: month)
+      guard step != whole else { return }
+      if let last = steps.last, last.kind.step == step,
+        last.kind.span.last.advanced(by: 1) == month,
+        let span = PeriodSpan(from: last.kind.span.first, to: month)
+      {
+        steps[steps.count - 1].kind.span = span
+      } else {
+        let kind = MonthStep.Kind(span: PeriodSpan(from: month, count: 1), step: step)
+        steps.append(MonthStep(offer: offer.id, kind: kind))
       }
     }
   }

@@ -60,6 +60,8 @@ struct RuleEdit {
   private func set(
     _ field: ChangeEntry.Field, _ value: Node, in rules: [Int], _ tree: inout ProgrammeTree
   ) {
+    let word = value.scalar?.string ?? ""
+    if field.name == "kind", RuleKind(rawValue: word) != nil { return addKind(field, word) }
     for rule in rules {
       let parameters =
         tree.rules[rule].value(of: "parameters")
@@ -94,6 +96,14 @@ struct RuleEdit {
     return [Edge.first, .last].lazy.compactMap { edge in
       Period(written: text, edge).map { $0.advanced(by: step).text(edge) }
     }.first
+  }
+
+  /// How strictly a rule binds is none of its parameters, one of which may have the same name.
+  private func addKind(_ field: ChangeEntry.Field, _ word: String) {
+    reader.add(
+      .changeAction, field.keyNode, found: field.name,
+      Phrase("规则的 kind 不是参数，不写在 set 里", "the kind of a rule is no parameter and not for set"),
+      Phrase("写在 set 旁边：kind: \(word)", "write it beside set: kind: \(word)"))
   }
 
   private func addNothing(_ field: ChangeEntry.Field) {

@@ -63,6 +63,20 @@ struct TableDraft {
       CSVWriter().text([header] + self[table].map(\.cells)), of: table, into: book)
   }
 
+  /// Whether the change file wrote this very cell, or something in this row.
+  func isWritten(_ table: Table, row: Int, column: Int?) -> Bool {
+    guard self[table].indices.contains(row - 2) else { return false }
+    let nodes = self[table][row - 2].nodes
+    return column.map { nodes[$0 - 1] != nil } ?? !nodes.isEmpty
+  }
+
+  /// What a row is called that the change file did not add; nil for one that it did.
+  func identifier(_ table: Table, row: Int) -> String? {
+    guard self[table].indices.contains(row - 2) else { return nil }
+    let found = self[table][row - 2]
+    return found.added == nil ? found.cells[0] : nil
+  }
+
   /// Where the change file wrote a cell, else where it added the row; nil for what it left alone.
   func node(_ table: Table, row: Int, column: Int?) -> Node? {
     guard self[table].indices.contains(row - 2) else { return nil }

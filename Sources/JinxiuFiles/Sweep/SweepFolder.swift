@@ -93,7 +93,19 @@ package struct SweepFolder: Sendable {
   }
 
   /// The bytes of the file that says that a task is finished.
-  func result(of task: SweepTask) -> [UInt8]? { contents("results/" + task.key + ".json") }
+  func result(of task: SweepTask) -> [UInt8]? { result(named: task.key) }
+
+  func result(named name: String) -> [UInt8]? { contents("results/" + name + ".json") }
+
+  /// Of all files of results, without what they end in.
+  var resultNames: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: results)) ?? []
+    return files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(".json".count)) }
+  }
+
+  func removeResult(named name: String) {
+    try? FileManager.default.removeItem(atPath: results + "/" + name + ".json")
+  }
 
   /// Writes the file that says that a task is finished.
   func write(_ result: OutputFile) throws(OutputError) {

@@ -38,12 +38,24 @@ package struct SweepManifest: Hashable, Sendable {
     self.isBaseGiven = isBaseGiven
     self.options = options
     self.axes = axes
-    let start = [SweepFile.format, scenario.id, scenario.digest, base, options.text]
+    let start = Self.start(scenario, base, options)
     tasks = drafts.map { draft in
       SweepTask(
         sources: draft.sources, coordinates: draft.coordinates,
         key: Digest.sha256(of: start + draft.sources.map(\.text)))
     }
+  }
+
+  /// What every result follows from.
+  private static func start(
+    _ scenario: ScenarioStamp, _ base: String, _ options: SweepOptions
+  ) -> [String] {
+    [SweepFile.format, scenario.id, scenario.digest, base, options.text]
+  }
+
+  /// SHA-256 of all that a part of a study follows from which is no task of its own.
+  package func key(of part: String) -> String {
+    Digest.sha256(of: Self.start(scenario, base, options) + ["part", part])
   }
 }
 

@@ -69,31 +69,46 @@ package struct Variation: Hashable, Sendable {
       let row = names[1..<(names.count - 1)].joined(separator: ".")
       let column = form.chinese.first ?? form.name
       return Phrase(
-        row == "all"
-          ? "所有\(table.title.chinese)的\(column)" : "\(table.title.chinese) \(row) \(column)",
-        "\(row) of \(table.fileName), \(form.name)")
+        (row == "all"
+          ? "所有\(table.title.chinese)的\(column)" : "\(table.title.chinese) \(row) \(column)")
+          + way.chinese,
+        "\(row) of \(table.fileName), \(form.name)" + way.english)
     }
     let rule = Identifier<RuleSetting>(names.dropLast().joined(separator: "."))
     let formula = scenario.programme.rule(rule)?.rule ?? rule.text
     let title = ruleTitles[formula] ?? Phrase(rule.text, rule.text)
     let meaning = RuleCatalogue.form(of: formula)?.parameters.first { $0.name == field }?.meaning
     return Phrase(
-      "\(title.chinese)：\(meaning?.chinese ?? field)",
-      "\(title.english): \(meaning?.english ?? field)")
+      "\(title.chinese)：\(meaning?.chinese ?? field)" + way.chinese,
+      "\(title.english): \(meaning?.english ?? field)" + way.english)
+  }
+
+  /// How the value is reckoned, where it is not set.
+  private var way: Phrase {
+    switch action {
+    case "by": Phrase("（增减）", " (more or fewer)")
+    case "scale": Phrase("（占原值）", " (of what it is)")
+    default: Phrase("", "")
+    }
   }
 
   /// The change file of one value.
   package func source(_ value: String) -> ChangeSource {
     let written =
       CellText.integer(value) != nil && !value.hasPrefix("+") ? value : ProgrammeText.scalar(value)
-    let title = ProgrammeText.scalar("\(key) = \(value)")
+    let sign = action == "set" ? " = " : "= "
+    let title = ProgrammeText.scalar(key + sign + value)
+    // How a rule binds stands beside its parameters, one of which may have the same name.
+    let isKind = target.hasPrefix("rules: ") && field == "kind" && RuleKind(rawValue: value) != nil
+    let change =
+      isKind ? "kind: \(value)" : "\(action): {\(ProgrammeText.scalar(field)): \(written)}"
     return ChangeSource(
       name: "--vary \(key)=\(value)",
       text: """
         title: \(title)
         changes:
           - \(target)
-            \(action): {\(ProgrammeText.scalar(field)): \(written)}
+            \(change)
 
         """)
   }

@@ -24,6 +24,10 @@ struct DrawnCase: Hashable, Sendable {
   let withdrawn: [Identifier<Host>]
   /// People who stay away, by placement of the plan.
   let absent: [Int]
+
+  func solved(_ people: [Int], isProven: Bool) -> StrandedCase {
+    StrandedCase(withdrawn: withdrawn, absent: absent, people: people, isProven: isProven)
+  }
 }
 
 extension SimulationOrder {

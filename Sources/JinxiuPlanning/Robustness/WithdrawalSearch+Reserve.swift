@@ -5,10 +5,15 @@ package import MIP
 extension WithdrawalSearch {
   /// The smallest reserve that survives any one withdrawal, as far as it can be shown.
   ///
+  /// - Parameters:
+  ///   - earlier: Steps that an earlier run has solved.
+  ///   - onSolved: Called from any thread with each step that is solved; an error ends the run.
   /// - Returns: Nil when it was cancelled.
-  /// - Throws: `SolverDisagreement`, `SolverError`.
+  /// - Throws: `SolverDisagreement`, `SolverError`, what `onSolved` throws.
   package func reserve(
-    _ kind: SeatReserve.Kind, lanes: Int, cancellation: Cancellation = Cancellation()
+    _ kind: SeatReserve.Kind, lanes: Int, earlier: [ReserveStep] = [],
+    cancellation: Cancellation = Cancellation(),
+    onSolved: @escaping @Sendable (ReserveStep) throws -> Void = { _ in }
   ) async throws -> SeatReserve? {
     let all = order(hosts: kind == .hosts, offers: kind == .offers).filter {
       plan.people(at: $0) > 0
@@ -22,7 +27,8 @@ extension WithdrawalSearch {
     }
     let needy = short.compactMap(\.self)
     guard !cancellation.isCancelled else { return nil }
-    guard let found = try await attempt(needy, lanes, cancellation) else { return nil }
+    let steps = ReserveSteps(earlier, onSolved)
+    guard let found = try await attempt(needy, steps, lanes, cancellation) else { return nil }
     var seats = found.seats
     var isConfirmed = try await confirms(seats, found, all, lanes, cancellation)
     // A rule may leave less of a seat than the program takes it to give.
@@ -73,14 +79,14 @@ extension WithdrawalSearch {
   }
 
   private func attempt(
-    _ needy: [Withdrawal], _ lanes: Int, _ cancellation: Cancellation
+    _ needy: [Withdrawal], _ steps: ReserveSteps, _ lanes: Int, _ cancellation: Cancellation
   ) async throws -> Attempt? {
     let rises = ReserveRises(market, offers: offers(for: needy))
     let program = ReserveProgram(offerCount: rises.offers.count)
     let solved = try await TaskPool(numbers: Array(needy.indices), jobs: lanes).results(
       cancellation: cancellation
     ) { index in
-      try await single(needy[index], rises, program, cancellation)
+      try await single(needy[index], rises, program, steps, cancellation)
     }
     let known = solved.compactMap(\.self)
     guard known.count == needy.count, !cancellation.isCancelled else { return nil }
@@ -102,17 +108,28 @@ extension WithdrawalSearch {
     let need: ReserveNeed
     let answer: ReserveAnswer
     let told: ReserveCase
+
+    init(need: ReserveNeed, step: ReserveStep) {
+      self.need = need
+      answer = ReserveAnswer(
+        people: step.placed, seats: step.seats, values: step.values, isProven: step.isProven)
+      told = step.told
+    }
   }
 
   private func single(
     _ withdrawal: Withdrawal, _ rises: ReserveRises, _ program: ReserveProgram,
-    _ cancellation: Cancellation
+    _ steps: ReserveSteps, _ cancellation: Cancellation
   ) async throws -> Single? {
     let changed = Market(without(withdrawal, in: scenario))
     let here = rises.rises(in: changed, from: market)
     let kept = kept(withdrawal, changed, liftable: Set(here.keys))
     let need = ReserveNeed(withdrawal: withdrawal, kept: kept, rises: here)
     let (model, first) = program.single(need)
+    let rest = model.columns.count - first
+    if let step = steps.known[withdrawal], step.seats.count == first, step.values.count == rest {
+      return Single(need: need, step: step)
+    }
     let outcome = try await solve(model, start: nil, cancellation)
     let values = outcome.solution?.values ?? model.columns.map { _ in 0 }
     let placed = values[first..<model.columns.count].reduce(0, +)
@@ -121,15 +138,14 @@ extension WithdrawalSearch {
     let without = try await mostPeople(now, cancellation)
     guard !cancellation.isCancelled else { return nil }
     let isProven = if case .optimal = outcome { kept.isComplete } else { false }
-    return Single(
-      need: need,
-      answer: ReserveAnswer(
-        people: placed, seats: seats, values: Array(values.dropFirst(first)),
-        isProven: isProven),
+    let step = ReserveStep(
       told: ReserveCase(
         withdrawal: withdrawal, people: kept.people, lostWithout: kept.people - without.people,
         unavoidable: kept.people - placed, seats: seats.reduce(0, +),
-        isProven: isProven && without.isProven))
+        isProven: isProven && without.isProven),
+      placed: placed, seats: seats, values: Array(values.dropFirst(first)), isProven: isProven)
+    try steps.onSolved(step)
+    return Single(need: need, step: step)
   }
 
   /// Seats by offer, and how few they may be at least.
@@ -188,6 +204,17 @@ extension WithdrawalSearch {
       return try await mostPeople(again, cancellation).people >= wanted
     }
     return kept.allSatisfy { $0 == true }
+  }
+}
+
+/// Steps that are solved already, and who hears of others.
+private struct ReserveSteps: Sendable {
+  let known: [Withdrawal: ReserveStep]
+  let onSolved: @Sendable (ReserveStep) throws -> Void
+
+  init(_ steps: [ReserveStep], _ onSolved: @escaping @Sendable (ReserveStep) throws -> Void) {
+    known = Dictionary(steps.map { ($0.told.withdrawal, $0) }, uniquingKeysWith: { $1 })
+    self.onSolved = onSolved
   }
 }
 

@@ -2,36 +2,35 @@ package import JinxiuDomain
 package import MIP
 
 extension WithdrawalSearch {
-  /// People of each withdrawn host without a place again, and whether that is proven the fewest.
-  private struct Stranded: Sendable {
-    let people: [Int]
-    let isProven: Bool
-  }
-
   /// Draws and places again. The same order gives the same result, whatever the number of lanes.
   ///
-  /// - Parameter onProgress: Called from any thread with draws finished so far.
+  /// - Parameters:
+  ///   - earlier: Cases that an earlier run has solved.
+  ///   - onSolved: Called from any thread with cases as they are solved; an error ends the run.
+  ///   - onProgress: Called from any thread with draws finished so far.
   /// - Returns: When cancelled, with the finished draws up to the first that is not.
-  /// - Throws: `SolverDisagreement`, `SolverError`.
+  /// - Throws: `SolverDisagreement`, `SolverError`, what `onSolved` throws.
   package func simulate(
-    _ order: SimulationOrder, lanes: Int, cancellation: Cancellation = Cancellation(),
+    _ order: SimulationOrder, lanes: Int, earlier: [StrandedCase] = [],
+    cancellation: Cancellation = Cancellation(),
+    onSolved: @escaping @Sendable ([StrandedCase]) throws -> Void = { _ in },
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> WithdrawalSimulation {
     let drawn = order.drawn(from: plan)
-    let groups = groups(drawn)
+    var known = self.known(earlier)
+    let groups = groups(drawn, without: Set(known.keys))
     let progress = DrawCount(onProgress)
     let solved = try await TaskPool(numbers: Array(groups.indices), jobs: lanes).results(
       cancellation: cancellation
     ) { index in
       let found = try await stranded(groups[index].cases, cancellation)
-      if found != nil { progress.add(groups[index].draws) }
+      if let found {
+        try onSolved(found.filter { !$0.withdrawn.isEmpty })
+        progress.add(groups[index].draws)
+      }
       return found
     }
-    var known: [DrawnCase: Stranded] = [:]
-    for (group, found) in zip(groups, solved) {
-      guard let found else { continue }
-      for (one, stranded) in zip(group.cases, found) { known[one] = stranded }
-    }
+    for found in solved.compactMap(\.self) { known.merge(self.known(found)) { $1 } }
     let finished = drawn.prefix { known[needs($0)] != nil }
     return WithdrawalSimulation(
       seed: order.seed, asked: order.draws, hosts: order.hosts, noShow: order.noShow,
@@ -43,16 +42,26 @@ extension WithdrawalSearch {
       })
   }
 
+  private func known(_ solved: [StrandedCase]) -> [DrawnCase: StrandedCase] {
+    // What does not fit the plan is of another, whoever says so.
+    let fitting = solved.filter {
+      $0.absent.count == plan.placements.count && $0.people.count == $0.withdrawn.count
+    }
+    return Dictionary(
+      fitting.map { (DrawnCase(withdrawn: $0.withdrawn, absent: $0.absent), $0) },
+      uniquingKeysWith: { $1 })
+  }
+
   /// Cases with the same hosts gone share a market.
   private struct Group: Sendable {
     var cases: [DrawnCase]
     var draws: Int
   }
 
-  private func groups(_ drawn: [DrawnCase]) -> [Group] {
+  private func groups(_ drawn: [DrawnCase], without known: Set<DrawnCase>) -> [Group] {
     var groups: [Group] = []
     var positions: [[Identifier<Host>]: Int] = [:]
-    var seen: Set<DrawnCase> = []
+    var seen = known
     for draw in drawn {
       let one = needs(draw)
       let position = positions[draw.withdrawn] ?? groups.count
@@ -77,13 +86,13 @@ extension WithdrawalSearch {
 
   private func stranded(
     _ cases: [DrawnCase], _ cancellation: Cancellation
-  ) async throws -> [Stranded]? {
-    let withdrawn = cases.first?.withdrawn ?? []
-    guard !withdrawn.isEmpty else { return cases.map { _ in Stranded(people: [], isProven: true) } }
+  ) async throws -> [StrandedCase]? {
+    guard let withdrawn = cases.first?.withdrawn else { return [] }
+    guard !withdrawn.isEmpty else { return cases.map { $0.solved([], isProven: true) } }
     let changed = Market(scenario.applying(withdrawn.map { .withoutHost($0) }))
     let gone = Set(withdrawn)
     let staying = plan.placements.filter { !gone.contains($0.host) }
-    var found: [Stranded] = []
+    var found: [StrandedCase] = []
     for one in cases {
       let leaving = zip(plan.placements, one.absent).compactMap { placement, absent in
         gone.contains(placement.host) ? placement.with(count: placement.count - absent) : nil
@@ -93,9 +102,8 @@ extension WithdrawalSearch {
       try await replan.solve(.people)
       guard !cancellation.isCancelled else { return nil }
       found.append(
-        Stranded(
-          people: Self.stranded(kept, replan.standing, leaving, withdrawn),
-          isProven: replan.isProven))
+        one.solved(
+          Self.stranded(kept, replan.standing, leaving, withdrawn), isProven: replan.isProven))
     }
     return found
   }

@@ -1,7 +1,7 @@
 /// The style sheet of the page and the policy that lets it, and nothing else, apply.
 enum PageStyle {
   /// SHA-256 of `sheet` in base64; a style sheet that it does not fit is not applied.
-  static let digest = "5FUHYPDw6BQ4+wi8QiHvia6tFdjvlcTyhUcHhnCPsgI="
+  static let digest = "pyb5zN4DMfwnU5DPUcjU7WZqI4qLvZ2qa5D1q4OA9Pg="
 
   static let policy =
     "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
@@ -96,6 +96,7 @@ enum PageStyle {
     .grid{stroke:#dfe5eb;stroke-width:1}
     .mark{stroke:var(--ink);stroke-width:2}
     .cap{stroke:var(--red);stroke-width:2;stroke-dasharray:5 3}
+    .edge{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 3}
     .heat0{fill:#fff;stroke:#c9d1da}
     .heat1{fill:#e0ebf5}
     .heat2{fill:#c0d6ea}
@@ -120,8 +121,10 @@ enum PageStyle {
     #binding tr,#unplaced tr{break-inside:auto!important}
     td li{break-inside:avoid}
     footer{margin-top:.8rem;padding-top:.3rem;line-height:1.3}
-    tr,dl.figures,.verdict,table.short,p:has(+.scroll){break-inside:avoid}
+    tr,dl.figures,.verdict,table.short{break-inside:avoid}
     h2,h3,caption,thead,.group,p:has(+.scroll){break-after:avoid}
+    p:has(+.scroll){break-inside:avoid}
+    p{orphans:3;widows:3}
     h2{margin-top:1.6rem}
     a{color:inherit}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

@@ -28,12 +28,13 @@ struct ReportPage: Punctuated {
   /// A paragraph.
   func paragraph(_ phrase: Phrase) -> HTML { "<p>\(report(phrase))</p>\n" }
 
-  /// A table that opens on demand when it is too long to be read through.
-  func folded(_ table: HTMLTable) -> HTML {
+  /// A table that opens on demand when it is too long to be read through, or stands open and can be
+  /// folded; what is folded is not printed.
+  func folded(_ table: HTMLTable, isOpen: Bool = false) -> HTML {
     guard table.count > 40 else { return table.markup(language) }
     return Details(
       title: report(table.caption), remark: report(ReportWords.rows(table.count)),
-      body: [table.markup(language)]
+      isOpen: isOpen, body: [table.markup(language)]
     ).markup
   }
 

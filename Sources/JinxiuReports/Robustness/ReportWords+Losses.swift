@@ -106,13 +106,14 @@ extension ReportWords {
     let sentences =
       [
         assumptions(simulation),
-        Phrase(
-          "平均每次损失\(thousandths(mean))人\(interval.chinese)；半数抽样不超过\(losses.quantile(500) ?? 0)人，"
-            + "90%不超过\(losses.quantile(900) ?? 0)人，95%不超过\(losses.quantile(950) ?? 0)人，最多"
-            + "\(losses.most ?? 0)人。",
-          "A draw loses \(thousandths(mean))\(interval.english) people on average; half of the draws "
-            + "at most \(losses.quantile(500) ?? 0), 90 % at most \(losses.quantile(900) ?? 0), 95 % "
-            + "at most \(losses.quantile(950) ?? 0), the worst \(losses.most ?? 0)."),
+        losses.only.map { constant($0, losses) }
+          ?? Phrase(
+            "平均每次损失\(thousandths(mean))人\(interval.chinese)；半数抽样不超过\(losses.quantile(500) ?? 0)人，"
+              + "90%不超过\(losses.quantile(900) ?? 0)人，95%不超过\(losses.quantile(950) ?? 0)人，最多"
+              + "\(losses.most ?? 0)人。",
+            "A draw loses \(thousandths(mean))\(interval.english) people on average; half of the draws "
+              + "at most \(losses.quantile(500) ?? 0), 90 % at most \(losses.quantile(900) ?? 0), 95 % "
+              + "at most \(losses.quantile(950) ?? 0), the worst \(losses.most ?? 0)."),
       ] + (losses.count < fewestDraws ? [fewDraws(losses.count)] : [])
     let unproven = simulation.unprovenDraws
     guard unproven > 0 else { return sentences }
@@ -122,6 +123,15 @@ extension ReportWords {
         "In \(unproven) \(unproven == 1 ? "draw" : "draws") the loss is not proven the least, so that the mean may be too high."
       )
     ]
+  }
+
+  /// Where all draws came to the same, which is no certainty.
+  private static func constant(_ people: Int, _ losses: SampledCounts) -> Phrase {
+    let chance = percent(ofMillion: losses.chanceOfAnother)
+    return Phrase(
+      "\(losses.count)次抽样都损失\(people)人；别的人数仍可能有至多\(chance)的概率（95%置信）。",
+      "All \(losses.count) draws lose \(people) people; another number may still have a chance of up to "
+        + "\(chance) (95 % confidence).")
   }
 
   /// Draws below which a mean is said to say little.

@@ -71,7 +71,7 @@ struct RobustnessPage {
         + [
           .init(ReportWords.of(.anew, ReportWords.move(.moved)), .number),
           .init(ReportWords.of(.anew, ReportWords.pointsLost), .number),
-          .init(ReportWords.status),
+          .init(ReportWords.status, .short),
         ])
     for loss in losses {
       table.append(
@@ -167,7 +167,7 @@ extension RobustnessPage {
         + [
           ReportWords.peopleThere, ReportWords.lostWithout, ReportWords.unavoidable,
           ReportWords.seatsAlone,
-        ].map { .init($0, .number) } + [.init(ReportWords.proofHead)])
+        ].map { .init($0, .number) } + [.init(ReportWords.proofHead, .short)])
     for one in reserve.cases {
       table.append(
         ["\(names.title(one.withdrawal))"]

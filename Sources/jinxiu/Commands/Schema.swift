@@ -8,7 +8,7 @@ struct Schema: ParsableCommand {
     abstract: "Print the JSON Schema of plan.json, or of what other commands write as JSON.",
     discussion: """
       plan is plan.json, gaps gaps.json, readings readings.json, fairness fairness.json,
-      whatif whatif.json, robustness robustness.json;
+      whatif whatif.json, diff diff.json, robustness robustness.json;
       explanation is what explain --json prints, repairs what repair --json does, contradiction
       what plan --json and check --json print where there is no plan. Examples:
 

@@ -57,10 +57,23 @@ struct RobustnessRun {
     guard wantsReserve ?? search.isWhole else { return [] }
     var found: [SeatReserve] = []
     for kind in choice.reserves(of: search) where !solving.cancellation.isCancelled {
-      solving.console.say(Phrase("寻找备用名额……", "Looking for a reserve of seats…"))
+      if let kept = store.earlier(kind) {
+        found.append(kept)
+        continue
+      }
+      solving.console.say(
+        kind == .hosts
+          ? Phrase("寻找应对医院退出的备用名额……", "Looking for a reserve of seats against any one host…")
+          : Phrase("寻找应对招收计划退出的备用名额……", "Looking for a reserve of seats against any one offer…"))
       let reserve = try await search.reserve(
-        kind, lanes: lanes, cancellation: solving.cancellation)
-      if let reserve { found.append(reserve) }
+        kind, lanes: lanes,
+        earlier: store.steps(
+          kind, of: search.order(hosts: kind == .hosts, offers: kind == .offers)),
+        cancellation: solving.cancellation
+      ) { [store] in try store.keep($0, kind) }
+      guard let reserve else { continue }
+      try store.keep(reserve)
+      found.append(reserve)
     }
     return found
   }
@@ -68,9 +81,12 @@ struct RobustnessRun {
   private func simulation() async throws -> WithdrawalSimulation? {
     guard let order, !solving.cancellation.isCancelled else { return nil }
     let talk = DrawTalk(solving.console, asked: order.draws)
-    return try await search.simulate(
-      order, lanes: lanes, cancellation: solving.cancellation
-    ) { talk.hear($0) }
+    let draws = store.draws(of: base)
+    let found = try await search.simulate(
+      order, lanes: lanes, earlier: draws.earlier, cancellation: solving.cancellation,
+      onSolved: { try draws.hear($0) }, onProgress: { talk.hear($0) })
+    try draws.end(isComplete: found.isComplete)
+    return found
   }
 }
 

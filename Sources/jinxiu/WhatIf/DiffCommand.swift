@@ -11,11 +11,13 @@ struct DiffCommand: ParsableCommand {
     abstract: "Compare two plans: same, moved, gained, lost. 比较两个方案",
     discussion: """
       The scenarios are looked for as verify does. Plans of two scenarios may be compared; people who
-      stand in one alone are new or withdrawn. With --out also as pages, workbook and CSV. Examples:
+      stand in one alone are new or withdrawn. With --out also as pages, workbook, CSV and diff.json.
+      A plan that plan --change has made is audited with the same files. Examples:
 
         jinxiu diff out/a/plan.json out/b/plan.json
         jinxiu diff out/a/plan.json out/b/plan.json --out out/diff
         jinxiu diff a.json b.json --scenario Scenarios/lianyungang-2024
+        jinxiu diff out/a/plan.json out/closed/plan.json --after-change closed.yaml --json
       """)
 
   @Argument(help: "plan.json before. 原方案") var before: String
@@ -24,6 +26,15 @@ struct DiffCommand: ParsableCommand {
     String?
   @Option(help: "The folder of the scenario of the second plan. 后一方案的情景文件夹")
   var afterScenario: String?
+  @Option(
+    help: ArgumentHelp(
+      "A change file that the first plan was made with. 原方案的变更文件", valueName: "file"))
+  var beforeChange: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "A change file that the second plan was made with. 现方案的变更文件", valueName: "file"))
+  var afterChange: [String] = []
+  @Flag(help: "Print diff.json instead of the summary. 输出JSON") var json = false
   @Option(name: .customLong("out"), help: "The folder to write. 输出文件夹") var folder: String?
   @Flag(help: "Write 张*三 instead of full names. 隐去姓名") var maskNames = false
   @OptionGroup var language: LanguageChoice
@@ -31,8 +42,9 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let console = Console(language: language.terminal)
     if let folder { try OutputCheck.refuseScenarios([folder], console) }
-    let first = try PlanInput(before, scenario: scenario, console)
-    let second = try PlanInput(after, scenario: afterScenario ?? scenario, console)
+    let first = try PlanInput(before, scenario: scenario, changes: beforeChange, console)
+    let second = try PlanInput(
+      after, scenario: afterScenario ?? scenario, changes: afterChange, console)
     try check(first, before, console)
     try check(second, after, console)
     func document(_ words: Language) -> DiffDocument {
@@ -40,8 +52,14 @@ struct DiffCommand: ParsableCommand {
         first.plan, in: first.scenario, to: second.plan, in: second.scenario, language: words,
         tables: language.report, masksNames: maskNames)
     }
-    if let folder { try write(document, to: folder, console) }
-    console.print(document(console.language).summary(width: Console.width))
+    let text = DiffText.bytes(
+      PlanChange(from: first.plan, to: second.plan),
+      audited: (first.isOfSameData, second.isOfSameData), in: second.scenario)
+    if let folder { try write(document, text, to: folder, console) }
+    console.print(
+      json
+        ? String(decoding: text, as: UTF8.self)
+        : document(console.language).summary(width: Console.width))
   }
 
   /// A plan of other data than the tables at hand is compared as it stands, and that is said.
@@ -56,7 +74,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func write(
-    _ document: (Language) -> DiffDocument, to folder: String, _ console: Console
+    _ document: (Language) -> DiffDocument, _ text: [UInt8], to folder: String, _ console: Console
   ) throws {
     let tables = document(language.report)
     try console.telling {
@@ -67,7 +85,10 @@ struct DiffCommand: ParsableCommand {
         OutputFile(name: "\($0.name).csv", bytes: Array($0.csv().utf8))
       }
       try OutputFolder(folder).write(
-        pages + [OutputFile(name: "diff.xlsx", bytes: try tables.workbook())] + sheets)
+        pages + [
+          OutputFile(name: "diff.xlsx", bytes: try tables.workbook()),
+          OutputFile(name: "diff.json", bytes: text),
+        ] + sheets)
     }
   }
 }

@@ -194,11 +194,13 @@ struct WhatIfCommand: AsyncParsableCommand {
     _ draft: SweepDraft, _ laid: [ChangeInput.Laid], _ base: SweepBase,
     _ results: [WhatIfCase.Result]
   ) -> WhatIfStudy {
-    WhatIfStudy(
-      scenario: base.scenario, base: base.plan, axes: draft.titledAxes(in: base.scenario),
+    let axes = draft.titledAxes(in: base.scenario)
+    return WhatIfStudy(
+      scenario: base.scenario, base: base.plan, axes: axes,
       cases: draft.cases.indices.map { index in
         WhatIfCase(
-          title: laid[index].title, words: laid[index].words,
+          title: WhatIfAxis.title(draft.cases[index].coordinates, on: axes) ?? laid[index].title,
+          words: laid[index].words,
           coordinates: draft.cases[index].coordinates, scenario: laid[index].scenario,
           result: results[index])
       })

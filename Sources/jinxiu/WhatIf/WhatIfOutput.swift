@@ -8,6 +8,14 @@ struct WhatIfOutput {
   let study: WhatIfStudy
   let language: LanguageChoice
   let masksNames: Bool
+  private let rows: WhatIfRows
+
+  init(study: WhatIfStudy, language: LanguageChoice, masksNames: Bool) {
+    self.study = study
+    self.language = language
+    self.masksNames = masksNames
+    rows = WhatIfRows(study)
+  }
 
   var json: [UInt8] {
     WhatIfText.bytes(study) { scenario, plan in
@@ -19,7 +27,7 @@ struct WhatIfOutput {
 
   private func document(_ language: Language) -> WhatIfDocument {
     WhatIfDocument(
-      study, language: language, tables: self.language.report, masksNames: masksNames,
+      study, rows: rows, language: language, tables: self.language.report, masksNames: masksNames,
       ruleTitles: RuleCatalogue.titles)
   }
 

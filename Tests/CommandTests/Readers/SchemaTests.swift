@@ -39,6 +39,30 @@ import Testing
     }
   }
 
+  @Test func `a difference of two plans keeps to its schema`() async throws {
+    try await Workspace.with { workspace in
+      let tiny = Project.scenario("tiny")
+      let change = tiny + "/changes/one-seat-less.yaml"
+      _ = try await Program.jinxiu().output(["plan", tiny, "--out", "a", "-q"], in: workspace)
+      // Pins or not, the plan of fewer seats is another.
+      _ = try await Program.jinxiu().output(
+        ["plan", tiny, "--change", change, "--out", "b", "-q"], in: workspace)
+      let plans = ["a/plan.json", "b/plan.json", "--scenario", tiny, "--json"]
+      let unknown = try await Program.jinxiu().output(["diff"] + plans, in: workspace)
+      let document = try await Program.jinxiu().output(
+        ["diff"] + plans + ["--after-change", change, "--out", "diff"], in: workspace)
+
+      #expect(try await faults(in: document, as: "diff") == "")
+      #expect(try await faults(in: unknown, as: "diff") == "")
+      #expect(try workspace.text("diff/diff.json") == document)
+      // Without the change its tables are others, and the plan is compared as it stands.
+      #expect(document == unknown.replacing("\"audited\" : false", with: "\"audited\" : true"))
+      #expect(document != unknown)
+      #expect(
+        try await faults(in: document.replacing("\"same\"", with: "\"some\""), as: "diff") != "")
+    }
+  }
+
   /// What a JSON Schema library says of the document.
   private func faults(in document: String, as name: String) async throws -> String {
     try await Workspace.with { workspace in

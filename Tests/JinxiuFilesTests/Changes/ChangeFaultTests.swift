@@ -66,6 +66,43 @@ import Testing
       ])
   }
 
+  @Test func `rows that are not there hide no faults of other entries`() throws {
+    let reading = try lay(
+      entries(
+        "offers: O9, by: {seats: 1}", "hosts: H9, remove: true", "offers: O1, scale: {seats: 2}",
+        "offers: O1, set: {seats: many}", "rules: three-yaers, remove: true",
+        "rules: three-years, set: {minimum: -3}"))
+
+    #expect(reading.scenario == nil)
+    #expect(
+      reading.places == [
+        "change1.yaml:2:14 E0702", "change1.yaml:3:13 E0702", "change1.yaml:4:33 E0505",
+        "change1.yaml:5:31 E0302", "change1.yaml:6:13 E0407", "change1.yaml:7:41 E0510",
+      ])
+  }
+
+  @Test func `nothing is told that a fault of another entry may have brought about`() throws {
+    let reading = try lay(
+      entries(
+        "offers: O9, by: {seats: 1}", "counties: , add: {county: 西县, qouta_max: 3}",
+        "units: U2, remove: true"))
+
+    #expect(reading.places == ["change1.yaml:2:14 E0702", "change1.yaml:3:36 E0502"])
+  }
+
+  @Test func `how a rule binds is no parameter, and the fault says where it goes`() throws {
+    let reading = try lay(entries("rules: three-years, set: {kind: hard}"))
+
+    #expect(reading.places == ["change1.yaml:2:32 E0703"])
+    #expect(reading.faults.first?.advice.english == "write it beside set: kind: hard")
+  }
+
+  @Test func `a fault of rows that stood before names them`() throws {
+    let reading = try lay(entries("offers: all, set: {from: 2024-11}"))
+
+    #expect(reading.faults.first?.problem.english.contains("(O1") == true, "\(reading.faults)")
+  }
+
   @Test func `the second of two files is read over the first`() throws {
     let reading = try lay(
       entries("offers: O1, remove: true"), entries("offers: O1, by: {seats: 1}"))

@@ -31,6 +31,14 @@ import Testing
     #expect([8, 9, 10].map { offer?.seats(in: Period(index: 2024 * 12 + $0 - 1)) ?? -1 } == seats)
   }
 
+  @Test func `months next to each other that change alike are told as one`() throws {
+    let reading = try lay(
+      entries("offers: O1, during: {from: 2024-08, to: 2024-09}, by: {seats: 1}"))
+
+    #expect(reading.words.count == 1)
+    #expect(reading.words.first?.english.hasSuffix("(O1) from 2024-08 to 2024-09") == true)
+  }
+
   @Test func `a host goes with all that is its own, and wishes keep their ranks`() throws {
     let reading = try lay(entries("hosts: 市第一人民医院, remove: true"))
 

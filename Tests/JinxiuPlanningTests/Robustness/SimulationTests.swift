@@ -3,6 +3,7 @@ import JinxiuPlanning
 import JinxiuRules
 import MIP
 import MIPGLPK
+import Synchronization
 import Testing
 
 @Suite struct SimulationTests {
@@ -84,6 +85,41 @@ import Testing
     #expect(plan.placedCount == 4)
     #expect(simulation.draws.allSatisfy { $0.withdrawn.isEmpty && $0.stranded.isEmpty })
     #expect(abs(mean - 400) <= 2 * half)
+  }
+
+  @Test func `cases of an earlier run are not solved again and give the same`() async throws {
+    let plan = try await plan(of: Self.scenario)
+    let search = search(Self.scenario, plan)
+    let solved = Mutex<[StrandedCase]>([])
+    let whole = try await search.simulate(Self.order(), lanes: 2) { cases in
+      solved.withLock { $0 += cases }
+    }
+    let all = solved.withLock { $0 }
+    let again = Mutex<[StrandedCase]>([])
+
+    let half = Array(all.prefix(all.count / 2))
+    let second = try await search.simulate(Self.order(), lanes: 2, earlier: half) { cases in
+      again.withLock { $0 += cases }
+    }
+
+    #expect(all.count > 8)
+    #expect(Set(all).count == all.count)
+    #expect(second == whole)
+    #expect(Set(again.withLock { $0 }) == Set(all).subtracting(half))
+  }
+
+  @Test func `cases that do not fit the plan are passed over`() async throws {
+    let plan = try await plan(of: Self.scenario)
+    let search = search(Self.scenario, plan)
+    let whole = try await search.simulate(Self.order(), lanes: 1)
+
+    let strange = [
+      StrandedCase(withdrawn: ["h"], absent: [0], people: [9], isProven: true),
+      StrandedCase(
+        withdrawn: ["h"], absent: plan.placements.map { _ in 0 }, people: [], isProven: true),
+    ]
+
+    #expect(try await search.simulate(Self.order(), lanes: 1, earlier: strange) == whole)
   }
 
   @Test func `the same seed gives the same draws in any number of lanes, another seed others`()

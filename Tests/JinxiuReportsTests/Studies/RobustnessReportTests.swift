@@ -209,6 +209,18 @@ private enum RobustnessSample {
     #expect(!words.contains("say little"))
   }
 
+  @Test func `draws that all come to the same are no certainty`() {
+    let draws = (0..<60).map { _ in
+      WithdrawalDraw(withdrawn: [], absent: 0, stranded: [], isProven: true)
+    }
+    let words = document(RobustnessSample.study(draws: draws)).summary(width: 400)
+
+    #expect(
+      words.contains(
+        "All 60 draws lose 0 people; another number may still have a chance of up to 5%"))
+    #expect(!words.contains("±"))
+  }
+
   @Test func `a reserve is proven, or bounded in words`() {
     let reserve = RobustnessSample.reserve
     let open = SeatReserve(

@@ -101,6 +101,76 @@ private enum WhatIfSample {
 
     #expect(page.contains("id=\"sweep-grid-title\""))
     #expect(page.contains(">×</text>"))
+    #expect(page.contains("<li>No plan keeps the hard rules at Ceiling 10, Seats 1.</li>"))
+  }
+
+  @Test func `two ranges say where most people have a place and which range no longer matters`() {
+    let other = WhatIfAxis(key: "seats+", title: Phrase("座", "Seats"), values: ["-1", "0", "1"])
+    let none = WhatIfCase.Result.contradiction([])
+    let fewer = Sample.plan(
+      levels: [LevelResult(name: "points", value: 1, bound: 1, isProven: true, isMaximised: true)],
+      placements: Sample.placements.dropLast())
+    let results: [[WhatIfCase.Result]] = [
+      [none, .plan(Sample.plan()), .plan(Sample.plan())],
+      [none, .plan(Sample.plan()), .plan(Sample.plan())],
+      [none, .plan(fewer), .plan(fewer)],
+    ]
+    let study = WhatIfSample.study(
+      axes: [WhatIfSample.axis, other],
+      results.enumerated().flatMap { row, line in
+        line.enumerated().map { WhatIfSample.one("x", $1, at: [row, $0]) }
+      })
+
+    let lines = document(study).summary(width: 400).split(separator: "\n").map(String.init)
+
+    #expect(lines.contains("· Ceiling: up to 20 nothing changes, whatever Seats is."))
+    #expect(lines.contains("· Seats: from ±0 on nothing changes, whatever Ceiling is."))
+    #expect(
+      lines.contains("· Most people (9) have a place at Ceiling 10 to 20, Seats ±0 to +1."))
+    #expect(lines.contains("· No plan keeps the hard rules at Ceiling 10 to 30, Seats −1."))
+  }
+
+  @Test func `a curve has an upright line at the value from which nothing changes`() {
+    let axis = WhatIfAxis(
+      key: "city-general.percent", title: Phrase("上限", "Ceiling"),
+      values: ["10", "20", "30", "40"])
+    let base = WhatIfCase.Result.plan(Sample.plan())
+    let study = WhatIfSample.study(
+      axes: [axis],
+      [.contradiction([]), base, base, base].enumerated().map {
+        WhatIfSample.one("x", $1, at: [$0])
+      })
+
+    let page = document(study).html()
+
+    #expect(page.contains("From 20 on nothing changes."))
+    #expect(page.split(separator: "class=\"edge\"").count == 2)
+  }
+
+  @Test func `the rows of a sweep of 41 points stand open, so that they are printed`() {
+    let axis = WhatIfAxis(
+      key: "a.b", title: Phrase("上限", "Ceiling"), values: (0..<41).map(String.init))
+    let study = WhatIfSample.study(
+      axes: [axis], (0..<41).map { WhatIfSample.one("\($0)", .plan(Sample.plan()), at: [$0]) })
+
+    let page = document(study).html()
+
+    // Cases and money.
+    #expect(page.split(separator: "<details open=\"\">").count == 3)
+    #expect(page.split(separator: "<details>").count == 42)
+  }
+
+  @Test func `a long title is cut in the table of a terminal and stands whole below it`() {
+    let title = String(repeating: "第一综合医院停收", count: 9)
+    let study = WhatIfSample.study([
+      WhatIfSample.one(title), WhatIfSample.one("b", .contradiction([Phrase("矛盾", "a clash")])),
+    ])
+
+    let lines = document(study).summary(width: 400).split(separator: "\n").map(String.init)
+
+    #expect(lines.contains(title))
+    #expect(lines.count { $0.contains("第一综合医院停收") } == 2)
+    #expect(lines.contains("  ! a clash"))
   }
 
   @Test func `names are masked wherever people stand`() {

@@ -4,6 +4,7 @@ import JinxiuDomain
 extension ReportWords {
   /// Of a study along one axis; values between those tried are not spoken of.
   static func breaks(of study: WhatIfStudy) -> [Phrase] {
+    if study.axes.count == 2 { return breaks(ofGrid: study) }
     guard study.axes.count == 1, let axis = study.axes.first else { return [] }
     let steps = study.breakPoints.count { if case .step = $0 { true } else { false } }
     let told = study.breakPoints.filter { point in
@@ -11,13 +12,11 @@ extension ReportWords {
       if case .step = point { return steps <= 12 }
       return true
     }
-    let sentences = told.map { sentence($0, axis.values) }
+    let sentences = told.map { sentence($0, axis.shown) }
     let note: [Phrase] =
       study.isProven || sentences.isEmpty
       ? []
-      : [
-        Phrase("部分数值未证明最优，转折点以已得方案为准。", "Some values are not proven; these are of the plans found.")
-      ]
+      : [unprovenBreaks]
     return sentences + note
   }
 

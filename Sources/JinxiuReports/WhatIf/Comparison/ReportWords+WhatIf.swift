@@ -36,9 +36,10 @@ extension ReportWords {
   static let yuanHead = Phrase("金额（元）", "Amount, CNY")
   static let curves = Phrase("变化曲线", "Curves")
   static let curvesDescription = Phrase(
-    "横轴为所设的值，纵轴为安排人数和积分；竖线标出转折处，空心为未证明的值，断开处没有可行方案。",
+    "横轴为所设的值，纵轴为安排人数和积分；竖线标出安排人数改变处，以及各级目标从此（到此）不再变化的值，空心为未证明的值，断开处没有可行方案。",
     "People placed and points over the values that were set. Upright lines stand where people placed "
-      + "change; hollow marks are not proven; where there is no mark there is no plan.")
+      + "change, and at the value from or up to which nothing does; hollow marks are not proven; where there is no mark there is no plan."
+  )
   static let grid = Phrase("两因素对照图", "Two ranges")
   static let gridDescription = Phrase(
     "先为安排人数，后为积分，颜色越深数值越大；*为未证明，×为没有可行方案。",
@@ -49,6 +50,7 @@ extension ReportWords {
     "From the host before, left, to the host after, right, as wide as people are many; only those "
       + "who change host.")
   static let noMoves = Phrase("没有人变动。", "Nobody moves.")
+  static let noHostMoves = Phrase("没有人更换医院。", "Nobody changes host.")
   static let caseDetails = Phrase("各情景明细", "Case by case")
   static let noPlan = Phrase("没有可行方案", "no plan")
   static let nearestNote = Phrase(

@@ -15,16 +15,18 @@ package struct WhatIfDocument {
   ///   - tables: The language of tables, `language` that of page and terminal.
   ///   - masksNames: Writes 张*三 (R47).
   ///   - ruleTitles: Names the formulas of rules by their keys.
+  ///   - rows: Of the same study, for those who make several documents of it.
   package init(
-    _ study: WhatIfStudy, language: Language, tables: Language, masksNames: Bool = false,
+    _ study: WhatIfStudy, rows: WhatIfRows? = nil, language: Language, tables: Language,
+    masksNames: Bool = false,
     ruleTitles: [String: Phrase] = [:]
   ) {
     self.study = study
     report = PlanReport(
       scenario: study.scenario, plan: study.base, language: language, masksNames: masksNames,
       ruleTitles: ruleTitles)
-    rows = CaseRow.all(of: study)
-    sheets = WhatIfSheets(study: study, rows: rows, language: tables, masksNames: masksNames)
+    self.rows = (rows ?? WhatIfRows(study)).all
+    sheets = WhatIfSheets(study: study, rows: self.rows, language: tables, masksNames: masksNames)
   }
 
   /// Every table, each a CSV file and a sheet of the workbook.
@@ -43,4 +45,11 @@ package struct WhatIfDocument {
   package func summary(width: Int = 80) -> String {
     WhatIfSummary(document: self, width: width).text
   }
+}
+
+/// Every case of a comparison against the base, counted once.
+package struct WhatIfRows {
+  let all: [CaseRow]
+
+  package init(_ study: WhatIfStudy) { all = CaseRow.all(of: study) }
 }

@@ -17,6 +17,10 @@ struct WhatIfPage {
   /// Cases of which the flow is drawn.
   private static let drawn = 12
 
+  /// Rows up to which a table stands open, so that it is printed too.
+  private static let open = 121
+  private var isShort: Bool { document.rows.count <= Self.open }
+
   private var study: WhatIfStudy { document.study }
   private var language: Language { document.language }
 
@@ -31,8 +35,6 @@ struct WhatIfPage {
 
   private var cases: Section {
     let levels = CaseRow.levels(of: document.rows).filter(isTold)
-    let heads: [HTMLTable.Column] =
-      study.axes.isEmpty ? [.init(ReportWords.caseHead)] : study.axes.map { .init($0.title) }
     var table = HTMLTable(
       ReportWords.casesTitle,
       heads + [
@@ -51,7 +53,12 @@ struct WhatIfPage {
     }
     return Section(
       "cases", ReportWords.casesTitle,
-      [frame.folded(table), frame.paragraph(ReportWords.nearestNote)])
+      [frame.folded(table, isOpen: isShort), frame.paragraph(ReportWords.nearestNote)])
+  }
+
+  /// Of what `name` says.
+  private var heads: [HTMLTable.Column] {
+    study.axes.isEmpty ? [.init(ReportWords.caseHead)] : study.axes.map { .init($0.title) }
   }
 
   /// The title, or along axes the values.
@@ -59,7 +66,7 @@ struct WhatIfPage {
     guard !study.axes.isEmpty else { return ["\(row.title[language])"] }
     return study.axes.enumerated().map { index, axis in
       row.coordinates.indices.contains(index)
-        ? "\(axis.values[row.coordinates[index]])"
+        ? "\(axis.shown[row.coordinates[index]])"
         : index == 0 ? "\(ReportWords.baseCase[language])" : ""
     }
   }
@@ -126,21 +133,22 @@ struct WhatIfPage {
     }
     var table = HTMLTable(
       ReportWords.moneyTitle,
-      [.init(ReportWords.caseHead)]
+      heads
         + payers.flatMap {
           [.init(ReportWords.payer($0), .number), .init(ReportWords.yuanHead, .number)]
         })
     for row in document.rows {
       let own = row.money
       table.append(
-        ["\(row.title[language])"]
+        name(row)
           + payers.flatMap { payer -> [HTML] in
             let money = own.first { $0.payer == payer }
             let yuan = money?.yuan.map(ReportWords.grouped)
-            return ["\(money?.people ?? 0)", "\(yuan ?? "—")"]
+            let people = row.plan == nil ? "—" : "\(money?.people ?? 0)"
+            return ["\(people)", "\(yuan ?? "—")"]
           })
     }
-    return Section("money", ReportWords.moneyTitle, [frame.folded(table)])
+    return Section("money", ReportWords.moneyTitle, [frame.folded(table, isOpen: isShort)])
   }
 
   private var details: Section {

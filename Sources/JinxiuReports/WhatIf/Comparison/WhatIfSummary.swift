@@ -25,7 +25,7 @@ struct WhatIfSummary {
       ReportWords.move(.lost), ReportWords.move(.moved),
     ]
     var table = TextTable(
-      [.init(ReportWords.caseHead[language])]
+      names
         + (heads + levels.map(ReportWords.shortLevel)).map { .init($0[language], .right) }
         + [.init(ReportWords.status[language])])
     for row in document.rows {
@@ -36,19 +36,46 @@ struct WhatIfSummary {
       ]
       let values = levels.map { row.level($0).map { ReportWords.grouped($0.value) } }
       table.append(
-        [row.title[language]] + (numbers + values).map { $0 ?? "—" }
+        name(row) + (numbers + values).map { $0 ?? "—" }
           + [ReportWords.caseState(row)[language]])
     }
     return table.lines()
   }
 
-  /// What each case changes, where they are few.
+  /// Columns of a title in a table; what is longer stands whole below it.
+  private static let titleWidth = 40
+
+  private var names: [TextTable.Column] {
+    let axes = document.study.axes
+    guard !axes.isEmpty else { return [.init(ReportWords.caseHead[language])] }
+    return axes.map { .init($0.title[language]) }
+  }
+
+  /// The title, or along axes the values.
+  private func name(_ row: CaseRow) -> [String] {
+    let axes = document.study.axes
+    guard !axes.isEmpty else {
+      return [DisplayWidth.truncated(row.title[language], to: Self.titleWidth)]
+    }
+    return axes.enumerated().map { index, axis in
+      row.coordinates.indices.contains(index)
+        ? axis.shown[row.coordinates[index]]
+        : index == 0 ? ReportWords.baseCase[language] : ""
+    }
+  }
+
+  /// What each case changes, where they are few, and why it has no plan.
   private var words: [String] {
     guard document.study.axes.isEmpty, document.study.cases.count <= 12 else { return [] }
     return document.study.cases.flatMap { one in
       wrapped(one.title[language])
         + one.words.flatMap { wrapped("  - " + $0[language], hanging: 4) }
+        + facts(one).flatMap { wrapped("  ! " + $0[language], hanging: 4) }
     }
+  }
+
+  private func facts(_ one: WhatIfCase) -> [Phrase] {
+    if case .contradiction(let facts) = one.result { facts } else { [] }
   }
 
   private var breaks: [String] {

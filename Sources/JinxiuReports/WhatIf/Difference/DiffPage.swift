@@ -110,7 +110,7 @@ struct DiffParts {
   /// - Parameter identifier: Unique on the page.
   func flow(_ identifier: String) -> [HTML] {
     let flows = change.flows()
-    guard !flows.isEmpty else { return [frame.paragraph(ReportWords.noMoves)] }
+    guard !flows.isEmpty else { return [frame.paragraph(ReportWords.noHostMoves)] }
     let nowhere = ReportWords.noPlace[language]
     func name(_ host: Identifier<Host>?) -> String { host.map(names.host) ?? nowhere }
     let bands = flows.map { flow in

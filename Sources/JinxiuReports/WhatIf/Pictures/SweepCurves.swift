@@ -85,21 +85,30 @@ struct SweepCurves {
       + (base ?? []) + steps + marks
   }
 
-  /// Where people placed change.
+  /// Where people placed change, and the value from or up to which nothing does.
   private func breaks(height: Int) -> [HTML] {
-    study.breakPoints.compactMap { point in
-      guard case .step(let after, _, _) = point else { return nil }
-      let middle = (x(after) + x(after + 1)) / 2
-      return Shape.line(x1: middle, y1: 26, x2: middle, y2: height - 10, "grid")
+    study.breakPoints.flatMap { point -> [HTML] in
+      switch point {
+      case .step(let after, _, _):
+        let middle = (x(after) + x(after + 1)) / 2
+        return [Shape.line(x1: middle, y1: 26, x2: middle, y2: height - 12, "edge")]
+      case .settledFrom(let index), .settledUntil(let index):
+        let value = study.axes.first?.shown[index] ?? ""
+        return [
+          Shape.line(x1: x(index), y1: 26, x2: x(index), y2: height - 12, "edge"),
+          Shape.text(value, x: x(index), y: 20, .middle, "t faint"),
+        ]
+      default: return []
+      }
     }
   }
 
   private func axis(below y: Int) -> [HTML] {
     guard let axis = study.axes.first else { return [] }
-    let room = axis.values.map(DisplayWidth.of).max() ?? 1
+    let room = axis.shown.map(DisplayWidth.of).max() ?? 1
     let every = max(
       1, (axis.values.count * (room * 7 + 8) + width - left - 41) / (width - left - 40))
-    let ticks = axis.values.enumerated().flatMap { index, value -> [HTML] in
+    let ticks = axis.shown.enumerated().flatMap { index, value -> [HTML] in
       guard index % every == 0 else { return [] }
       return [
         Shape.line(x1: x(index), y1: y - 12, x2: x(index), y2: y - 6, "mark"),

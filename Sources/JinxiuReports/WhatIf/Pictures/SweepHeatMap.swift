@@ -43,7 +43,7 @@ struct SweepHeatMap {
   private func draw(_ panel: Panel) -> HTML {
     let known = panel.values.compactMap(\.self)
     let range = (known.min() ?? 0)...(known.max() ?? 0)
-    let digits = (known.map(ReportWords.grouped) + across.values).map(DisplayWidth.of).max() ?? 1
+    let digits = (known.map(ReportWords.grouped) + across.shown).map(DisplayWidth.of).max() ?? 1
     let cell = max(digits * 7 + 12, min(74, (width - label) / max(1, across.values.count)))
     return Chart(
       identifier: panel.identifier,
@@ -63,10 +63,10 @@ struct SweepHeatMap {
       Shape.text("→ " + across.title[language], x: 2, y: 33),
       Shape.text("↓ " + down.title[language], x: 2, y: 51),
     ]
-      + across.values.enumerated().map { index, value in
+      + across.shown.enumerated().map { index, value in
         Shape.text(value, x: label + index * cell + (cell - 2) / 2, y: top - 8, .middle)
       }
-      + down.values.enumerated().map { index, value in
+      + down.shown.enumerated().map { index, value in
         Shape.text(
           Shape.fitted(value, width: label - 10), x: label - 8, y: top + index * row + 16, .end)
       }
