@@ -43,7 +43,7 @@ struct WhatIfSummary {
   }
 
   /// Columns of a title in a table; what is longer stands whole below it.
-  private static let titleWidth = 40
+  private static let titleWidth = 60
 
   private var names: [TextTable.Column] {
     let axes = document.study.axes
