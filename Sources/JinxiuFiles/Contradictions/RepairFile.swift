@@ -50,8 +50,9 @@ extension RepairFile.Entry {
     purpose = repair.purpose.rawValue
     steps = repair.steps.map { step in
       RepairFile.Step(
-        change: step.change.json, words: PhraseFile(step.phrase), rule: step.rule.text, clause: step.clause,
-        decider: PhraseFile(step.decider.phrase(in: scenario)), cost: step.cost)
+        change: step.change.json, words: PhraseFile(step.phrase), rule: step.rule.text,
+        clause: step.clause, decider: PhraseFile(step.decider.phrase(in: scenario)),
+        cost: step.cost)
     }
     words = PhraseFile(repair.phrase(in: scenario))
     cost = repair.cost
