@@ -1,7 +1,7 @@
 import JinxiuDomain
 
 /// Draws that are solved, kept for a run that goes on.
-struct DrawnCasesFile: Codable {
+struct DrawnCasesFile: KeptResult {
   static let format = "jinxiu-draws/1"
 
   let format: String

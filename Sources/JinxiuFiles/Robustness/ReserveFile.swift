@@ -1,7 +1,7 @@
 import JinxiuDomain
 
 /// A reserve that is found, kept for a run that goes on.
-struct ReserveFile: Codable {
+struct ReserveFile: KeptResult {
   static let format = "jinxiu-reserve/1"
 
   let format: String
@@ -64,7 +64,7 @@ struct ReserveFile: Codable {
 }
 
 /// What one withdrawal alone needs of a reserve.
-struct ReserveStepFile: Codable {
+struct ReserveStepFile: KeptResult {
   static let format = "jinxiu-reserve-step/1"
 
   let format: String

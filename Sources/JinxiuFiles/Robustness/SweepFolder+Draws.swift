@@ -7,12 +7,8 @@ extension SweepFolder {
   ///   - key: Of all that they follow from (``SweepManifest/key(of:)``).
   ///   - placements: Of the plan that people are drawn from.
   package func drawnCases(_ key: String, placements: Int) -> [StrandedCase] {
-    drawnNames(key).flatMap { name -> [StrandedCase] in
-      guard let bytes = result(named: name),
-        let file = JSONFile.decoded(DrawnCasesFile.self, bytes),
-        file.format == DrawnCasesFile.format, file.task == key
-      else { return [] }
-      return file.cases(placements: placements)
+    drawnNames(key).flatMap { name in
+      kept(DrawnCasesFile.self, of: key, named: name)?.cases(placements: placements) ?? []
     }
   }
 
@@ -20,7 +16,7 @@ extension SweepFolder {
   package func keep(_ cases: [StrandedCase], _ key: String) throws(OutputError) {
     let taken = Set(drawnNames(key))
     let name = (1...(taken.count + 1)).lazy.map { "\(key)-\($0)" }.first { !taken.contains($0) }
-    try write(JSONFile.file((name ?? key) + ".json", DrawnCasesFile(key, cases)))
+    try keep(DrawnCasesFile(key, cases), named: name)
   }
 
   /// All of them in one file, in an order that tells nothing of who found what when.
@@ -31,7 +27,7 @@ extension SweepFolder {
         : left.withdrawn.lexicographicallyPrecedes(right.withdrawn)
     }
     let parts = drawnNames(key).filter { $0 != key }
-    try write(JSONFile.file(key + ".json", DrawnCasesFile(key, sorted)))
+    try keep(DrawnCasesFile(key, sorted))
     for part in parts { removeResult(named: part) }
   }
 

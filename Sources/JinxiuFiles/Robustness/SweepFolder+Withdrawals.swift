@@ -20,14 +20,11 @@ extension SweepFolder {
   /// What the withdrawal of a task costs, if it is finished; a file that cannot be read is none, nor
   /// is that of another task.
   package func loss(of withdrawal: Withdrawal, _ task: SweepTask) -> WithdrawalLoss? {
-    guard let bytes = result(of: task), let file = JSONFile.decoded(WithdrawalFile.self, bytes),
-      file.format == WithdrawalFile.format, file.task == task.key
-    else { return nil }
-    return file.loss(of: withdrawal)
+    kept(WithdrawalFile.self, of: task.key)?.loss(of: withdrawal)
   }
 
   /// Writes what the withdrawal of a task costs, all or nothing.
   package func finish(_ task: SweepTask, _ loss: WithdrawalLoss) throws(OutputError) {
-    try write(JSONFile.file(task.key + ".json", WithdrawalFile(task, loss)))
+    try keep(WithdrawalFile(task, loss))
   }
 }

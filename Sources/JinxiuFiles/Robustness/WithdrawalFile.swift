@@ -1,7 +1,7 @@
 import JinxiuDomain
 
 /// What a withdrawal costs, kept for a run that goes on.
-struct WithdrawalFile: Codable {
+struct WithdrawalFile: KeptResult {
   static let format = "jinxiu-withdrawal/1"
 
   let format: String

@@ -59,10 +59,7 @@ package struct SweepFolder: Sendable {
       guard let near else { return .plan(plan) }
       return PlanReader.read(near).plan.map { .plan(plan, nearest: $0) }
     }
-    guard let none = JSONFile.decoded(NoPlanFile.self, bytes), none.format == NoPlanFile.format,
-      none.task == task.key
-    else { return nil }
-    return .contradiction(none.facts.map(\.phrase))
+    return kept(NoPlanFile.self, of: task.key).map { .contradiction($0.facts.map(\.phrase)) }
   }
 
   /// Whether there is a file of what a task came to, good or not.
@@ -118,7 +115,7 @@ package struct SweepFolder: Sendable {
 }
 
 /// The result of a task that has no plan.
-private struct NoPlanFile: Codable {
+private struct NoPlanFile: KeptResult {
   static let format = "jinxiu-no-plan/1"
 
   let format: String

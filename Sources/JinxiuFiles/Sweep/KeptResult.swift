@@ -1,0 +1,27 @@
+/// A file of `results/` that says what it is of, since no audit tells it from that of other data.
+protocol KeptResult: Codable {
+  /// The kind of file and its version.
+  static var format: String { get }
+
+  var format: String { get }
+  /// Key of all that it follows from.
+  var task: String { get }
+}
+
+extension SweepFolder {
+  /// Nil where there is none that can be read, or one of something else.
+  ///
+  /// - Parameter name: Of the file; by default the key.
+  func kept<Kept: KeptResult>(_ kind: Kept.Type, of key: String, named name: String? = nil) -> Kept?
+  {
+    guard let bytes = result(named: name ?? key), let kept = JSONFile.decoded(kind, bytes),
+      kept.format == Kept.format, kept.task == key
+    else { return nil }
+    return kept
+  }
+
+  /// Written all or nothing.
+  func keep(_ kept: some KeptResult, named name: String? = nil) throws(OutputError) {
+    try write(JSONFile.file((name ?? kept.task) + ".json", kept))
+  }
+}
