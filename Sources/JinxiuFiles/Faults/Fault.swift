@@ -3,32 +3,36 @@ package import JinxiuDomain
 /// One thing wrong with a file, with where it stands and what to write instead.
 package struct Fault: Hashable, Sendable {
   package let code: FaultCode
-  package let place: FaultPlace
+  package private(set) var place: FaultPlace
   /// The offending text as the file has it; empty when there is none to show.
   package let found: String
   /// What is wrong, one sentence without a full stop.
   package let problem: Phrase
+  /// The same to who filled in a form and has none of the scenario's tables; nil where it names none.
+  package let onForm: Phrase?
   /// What to write instead, one sentence without a full stop.
   package let advice: Phrase
   /// The requirement or clause behind the check, for example `L56 · 附件1`; empty when none.
   package let clause: String
 
   package init(
-    _ code: FaultCode, at place: FaultPlace, found: String = "", problem: Phrase, advice: Phrase,
-    clause: String = ""
+    _ code: FaultCode, at place: FaultPlace, found: String = "", problem: Phrase,
+    onForm: Phrase? = nil, advice: Phrase, clause: String = ""
   ) {
     self.code = code
     self.place = place
     self.found = found
     self.problem = problem
+    self.onForm = onForm
     self.advice = advice
     self.clause = clause
   }
 
   /// The same at another place.
   package func at(_ place: FaultPlace) -> Fault {
-    Fault(
-      code, at: place, found: found, problem: problem, advice: advice, clause: clause)
+    var moved = self
+    moved.place = place
+    return moved
   }
 
   /// The same with the folder before the file, for those who read many scenarios.

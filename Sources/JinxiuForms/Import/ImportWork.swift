@@ -177,10 +177,7 @@ struct ImportWork {
         book.add(fault)
         continue
       }
-      book.add(
-        Fault(
-          fault.code, at: sheet.place(fault.place), found: fault.found, problem: fault.problem,
-          advice: fault.advice, clause: fault.clause))
+      book.add(fault.at(sheet.place(fault.place)))
     }
   }
 

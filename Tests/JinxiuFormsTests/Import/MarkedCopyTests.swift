@@ -34,6 +34,27 @@ struct MarkedCopyTests {
   @Test func `the list has errors first, what is the same in many cells once, and no references`()
     throws
   {
+    let (rows, faults) = try list(of: twelvePeople, in: .chinese)
+
+    #expect(faults.count { $0.severity == .error } == 11)
+    #expect(rows.map { $0[1] } == ["单元格", "J2:J11", "E13", "", "A2"])
+    #expect(rows.map { $0[2] } == ["级别", "错误", "错误", "警告", "警告"])
+    #expect(rows[1][4...] == ["进修医院名册中没有“示例第一医院”", "是否指“示例市第一医院”？请改正", "附件1", "E0403"])
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the list speaks of no tables, which who filled in the form has not`(
+    language: Language
+  ) throws {
+    let (rows, faults) = try list(of: twelvePeople, in: language)
+
+    let named = faults.filter { $0.problem[language].contains(".csv") }
+    #expect(Set(named.map(\.code)) == [.unknownReference, .quotaDiffers])
+    #expect(rows.map { $0[4] }.filter { $0.contains(".csv") } == [])
+  }
+
+  /// Of one county, ten with a hospital that is not known, one with an age in words.
+  private var twelvePeople: ImportSource {
     let heads = Desk.heads.map { "\"\($0)\"" }.joined(separator: ",")
     let people = (0..<12).map { number in
       let host = number < 10 ? "示例第一医院" : ""
@@ -41,17 +62,16 @@ struct MarkedCopyTests {
         .joined(separator: ",")
     }
     let text = ([heads] + people).joined(separator: "\n") + "\n"
-    let source = ImportSource(name: "东海县.csv", bytes: Array(text.utf8))
+    return ImportSource(name: "东海县.csv", bytes: Array(text.utf8))
+  }
+
+  private func list(
+    of source: ImportSource, in language: Language
+  ) throws -> (rows: [[String]], faults: [Fault]) {
     let result = FormImport(into: Desk().tables, ImportOptions()).result(of: [source])
-
-    let copy = try #require(MarkedCopies.files(of: [source], result.faults, in: .chinese).first)
-    let rows = CSVDocument(String(decoding: copy.bytes.dropFirst(3), as: UTF8.self)).records
-      .map(\.cells)
-
-    #expect(result.errors.count == 11)
-    #expect(rows.map { $0[1] } == ["单元格", "J2:J11", "E13", "", "A2"])
-    #expect(rows.map { $0[2] } == ["级别", "错误", "错误", "警告", "警告"])
-    #expect(rows[1][4...] == ["进修医院名册中没有“示例第一医院”", "是否指“示例市第一医院”？请改正", "附件1", "E0403"])
+    let copy = try #require(MarkedCopies.files(of: [source], result.faults, in: language).first)
+    let text = String(decoding: copy.bytes.dropFirst(3), as: UTF8.self)
+    return (CSVDocument(text).records.map(\.cells), result.faults)
   }
 
   @Test func `other files come back as a list of their faults`() throws {

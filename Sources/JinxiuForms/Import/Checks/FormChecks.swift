@@ -76,14 +76,15 @@ struct FormChecks {
       guard let counts = counted[county],
         let quota = CellText.integer(CellText.normalised(row.cells[columns["quota_max"]]))
       else { continue }
-      let place = forms.quotaPlaces[county] ?? row.origin.place("quota_max")
+      let onForm = forms.quotaPlaces[county]
+      let place = onForm ?? row.origin.place("quota_max")
       let due = quota + (moved[county] ?? 0)
       let others = max(0, (all[county]?.total ?? 0) - counts.total)
       guard counts.total + others != due else { continue }
       book.add(
         .quotaDiffers(
           county, listed: counts.total, others: others, quota: due, there: place.phrase,
-          at: counts.first))
+          isOnForm: onForm != nil, at: counts.first))
     }
   }
 

@@ -66,8 +66,11 @@ extension Fault {
   /// - Parameters:
   ///   - listed: People of the county on the forms.
   ///   - others: People whom the scenario has besides.
+  ///   - there: Where the quota stands.
+  ///   - isOnForm: Whether that is a form, and no table of the scenario.
   static func quotaDiffers(
-    _ county: String, listed: Int, others: Int, quota: Int, there: Phrase, at place: FaultPlace
+    _ county: String, listed: Int, others: Int, quota: Int, there: Phrase, isOnForm: Bool,
+    at place: FaultPlace
   ) -> Fault {
     let gap = listed + others - quota
     let people =
@@ -77,13 +80,16 @@ extension Fault {
         "\(county)报名\(listed)人，连同情景中另有的\(others)人共\(listed + others)人",
         "\(county) nominates \(listed), \(listed + others) with the \(others) whom the scenario has besides"
       )
-    let than = Phrase(
-      "比名额\(quota)（\(there.chinese)）\(gap > 0 ? "多" : "少")\(abs(gap))人",
-      "\(abs(gap)) \(gap > 0 ? "more" : "fewer") than its quota of \(quota) (\(there.english))")
+    func problem(_ there: Phrase) -> Phrase {
+      Phrase(
+        "\(people.chinese)，比名额\(quota)\(there.chinese)\(gap > 0 ? "多" : "少")\(abs(gap))人",
+        "\(people.english), \(abs(gap)) \(gap > 0 ? "more" : "fewer") than its quota of \(quota)"
+          + there.english)
+    }
     return Fault(
       .quotaDiffers, at: place, found: String(listed),
-      problem: Phrase(
-        "\(people.chinese)，\(than.chinese)", "\(people.english), \(than.english)"),
+      problem: problem(Phrase("（\(there.chinese)）", " (\(there.english))")),
+      onForm: isOnForm ? nil : problem(Phrase("", "")),
       advice: gap > 0
         ? Phrase("减少人选，或登记名额调剂", "nominate fewer, or record a transfer")
         : Phrase("补报人选，或登记名额调剂", "nominate more, or record a transfer"),
@@ -98,6 +104,7 @@ extension Fault {
       .unknownReference, at: place, found: text,
       problem: Phrase(
         "\(list.chinese)（\(owner)）中没有“\(text)”", "\(list.english) (\(owner)) has no “\(text)”"),
+      onForm: Phrase("\(list.chinese)中没有“\(text)”", "\(list.english) has no “\(text)”"),
       advice: near.map { Phrase("是否指“\($0)”？请改正", "did you mean “\($0)”? Correct it") }
         ?? Phrase(
           "写\(list.chinese)上的名称（见空表的下拉列表）；名册缺的，请制发表格的单位加入\(owner)",

@@ -37,8 +37,8 @@ struct FaultList {
     return kinds.map { kind in
       [
         kind.place.sheet ?? "", cells(spots[kind] ?? []), label, kind.found,
-        Self.problem(of: kind, in: language),
-        kind.advice[language], Self.basis(of: kind), kind.code.rawValue,
+        (kind.onForm ?? kind.problem)[language], kind.advice[language], Self.basis(of: kind),
+        kind.code.rawValue,
       ]
     }
   }
@@ -79,15 +79,6 @@ struct FaultList {
     case .cell(let row, let column, _): "\(FaultSpot.letters(ofColumn: column))\(row)"
     case .text(let line, let column): "\(line):\(column)"
     }
-  }
-
-  /// Without places in tables, which who filled in the form does not have: 比名额10（counties.csv:2:D）.
-  static func problem(of fault: Fault, in language: Language) -> String {
-    let text = fault.problem[language]
-    guard language == .chinese, let start = text.firstIndex(of: "（"),
-      let end = text[start...].firstIndex(of: "）"), text[start..<end].contains(".csv")
-    else { return text }
-    return String(text[..<start]) + text[text.index(after: end)...]
   }
 
   /// The clause without numbers of requirements: `L55 · 附件1` is 附件1.

@@ -68,7 +68,7 @@ package enum MarkedCopies {
 
   private static func text(of fault: Fault, in language: Language) -> String {
     let basis = FaultList.basis(of: fault)
-    return "[\(fault.code.rawValue)] \(FaultList.problem(of: fault, in: language))\n"
+    return "[\(fault.code.rawValue)] \((fault.onForm ?? fault.problem)[language])\n"
       + fault.advice[language] + (basis.isEmpty ? "" : "\n\(basis)")
   }
 
