@@ -51,6 +51,14 @@ struct CaseRow {
     money = compared.map { MoneyByPayer.all(in: one.scenario, $0) } ?? []
   }
 
+  /// Its point on the axes, a value for each; the base has none and says so in the first.
+  func point(on axes: [WhatIfAxis], in language: Language) -> [String] {
+    axes.enumerated().map { index, axis in
+      coordinates.indices.contains(index)
+        ? axis.shown[coordinates[index]] : index == 0 ? ReportWords.baseCase[language] : ""
+    }
+  }
+
   /// Names of levels that any of the rows has, in the order of the first that has them.
   static func levels(of rows: [CaseRow]) -> [String] {
     rows.reduce(into: []) { names, row in

@@ -64,11 +64,7 @@ struct WhatIfPage {
   /// The title, or along axes the values.
   private func name(_ row: CaseRow) -> [HTML] {
     guard !study.axes.isEmpty else { return ["\(row.title[language])"] }
-    return study.axes.enumerated().map { index, axis in
-      row.coordinates.indices.contains(index)
-        ? "\(axis.shown[row.coordinates[index]])"
-        : index == 0 ? "\(ReportWords.baseCase[language])" : ""
-    }
+    return row.point(on: study.axes, in: language).map { "\($0)" }
   }
 
   /// People by class and waivers have columns of their own; floors are told where one is missed, and

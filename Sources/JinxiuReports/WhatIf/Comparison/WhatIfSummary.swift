@@ -57,11 +57,7 @@ struct WhatIfSummary {
     guard !axes.isEmpty else {
       return [DisplayWidth.truncated(row.title[language], to: Self.titleWidth)]
     }
-    return axes.enumerated().map { index, axis in
-      row.coordinates.indices.contains(index)
-        ? axis.shown[row.coordinates[index]]
-        : index == 0 ? ReportWords.baseCase[language] : ""
-    }
+    return row.point(on: axes, in: language)
   }
 
   /// What each case changes, where they are few, and why it has no plan.
