@@ -3,6 +3,7 @@ import Foundation
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuPlanning
+import MIP
 
 /// `jinxiu gaps`: what is short, why, and what one more seat would be worth.
 struct Gaps: AsyncParsableCommand {
@@ -68,7 +69,14 @@ struct Gaps: AsyncParsableCommand {
     let limits = options(input.name, since: started)
     let most = repairs
     async let found = solving.repairs(market, base, most: most, limits)
-    let report = try await solving.gaps(market, base, limits)
+    let report: GapReport
+    do {
+      report = try await solving.gaps(market, base, limits)
+    } catch {
+      // Nobody waits for repairs of a plan that has no report.
+      interrupt.cancellation.cancel()
+      throw error
+    }
     try write(report, try await found, base, market.scenario, to: folder, console)
   }
 
