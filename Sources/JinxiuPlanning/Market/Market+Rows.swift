@@ -72,9 +72,7 @@ extension Market {
     }
     return found.sorted()
   }
-}
 
-extension Market {
   /// Floors that no option uses, as where no host takes anybody of a unit: missed whatever anybody
   /// does.
   var idleFloors: [Int] {

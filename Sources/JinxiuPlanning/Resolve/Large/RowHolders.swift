@@ -1,11 +1,11 @@
 /// Who uses each row of a standing, counted once.
-struct RowHolders: Sendable {
+package struct RowHolders: Sendable {
   /// Where the demands of each row begin and end.
   private let firsts: [Int]
   private let ends: [Int]
   private let demands: [Int32]
 
-  init(_ standing: Standing, in market: Market) {
+  package init(_ standing: Standing, in market: Market) {
     var firsts = Array(repeating: 0, count: market.rows.count + 1)
     for holding in standing.holdings.joined() {
       market.forEachUse(of: holding.choice) { row, _, _ in firsts[row + 1] += 1 }
@@ -27,18 +27,18 @@ struct RowHolders: Sendable {
   }
 
   /// In order, each once.
-  subscript(row: Int) -> [Int] { demands[firsts[row]..<ends[row]].map(Int.init) }
+  package subscript(row: Int) -> [Int] { demands[firsts[row]..<ends[row]].map(Int.init) }
 }
 
 /// The same of a plan in which some have moved since it was counted: only they are counted again.
-struct MovedHolders {
+package struct MovedHolders {
   private let known: RowHolders
   private let moved: Set<Int>
   /// Of those who moved, by row, in order.
   private var there: [Int: [Int]] = [:]
 
   /// - Parameter begun: The standing that `known` is of.
-  init(_ known: RowHolders, of begun: Standing, now: Standing, in market: Market) {
+  package init(_ known: RowHolders, of begun: Standing, now: Standing, in market: Market) {
     self.known = known
     let moved = market.demands.indices.filter { begun.holdings[$0] != now.holdings[$0] }
     self.moved = Set(moved)
@@ -52,7 +52,7 @@ struct MovedHolders {
   }
 
   /// In order, each once.
-  subscript(row: Int) -> [Int] {
+  package subscript(row: Int) -> [Int] {
     let stayed = known[row].filter { !moved.contains($0) }
     guard let came = there[row] else { return stayed }
     return (stayed + came).sorted()
