@@ -128,9 +128,10 @@ package enum FaultText {
   }
 
   private static func counts(_ faults: [Fault], in language: Language) -> [String] {
-    FaultCode.allCases.compactMap { code in
-      let count = faults.filter { $0.code == code }.count
-      return count == 0 ? nil : "  \(code.rawValue) × \(count)  \(code.page.title[language])"
+    var counts: [FaultCode: Int] = [:]
+    for fault in faults { counts[fault.code, default: 0] += 1 }
+    return FaultCode.allCases.compactMap { code in
+      counts[code].map { "  \(code.rawValue) × \($0)  \(code.page.title[language])" }
     }
   }
 

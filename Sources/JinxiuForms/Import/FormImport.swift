@@ -50,15 +50,7 @@ package struct FormImport {
 
 /// Faults in the order in which a reader of the files meets them.
 struct FaultOrder {
-  private struct Key: Comparable {
-    let numbers: [Int]
-    let name: String
-
-    static func < (left: Key, right: Key) -> Bool {
-      left.numbers == right.numbers
-        ? left.name < right.name : left.numbers.lexicographicallyPrecedes(right.numbers)
-    }
-  }
+  private typealias Key = (file: Int, sheet: Int, row: Int, column: Int, code: String, index: Int)
 
   private var files: [String: Int] = [:]
   private var sheets: [String: [String: Int]] = [:]
@@ -73,19 +65,17 @@ struct FaultOrder {
   }
 
   func sorted(_ faults: [Fault]) -> [Fault] {
-    faults.enumerated().map { (key($1.place, [$1.code.rawValue], at: $0), $1) }
-      .sorted { $0.0 < $1.0 }.map(\.1)
+    let keys = faults.enumerated().map { key($1.place, $1.code.rawValue, at: $0) }
+    return keys.sorted(by: <).map { faults[$0.index] }
   }
 
   func sorted(_ places: [FaultPlace]) -> [FaultPlace] {
-    places.enumerated().map { (key($1, [], at: $0), $1) }.sorted { $0.0 < $1.0 }.map(\.1)
+    places.enumerated().map { key($1, "", at: $0) }.sorted(by: <).map { places[$0.index] }
   }
 
-  private func key(_ place: FaultPlace, _ codes: [String], at index: Int) -> Key {
+  private func key(_ place: FaultPlace, _ code: String, at index: Int) -> Key {
     let spot = place.spot.order
     let sheet = place.sheet.flatMap { sheets[place.file]?[$0] } ?? -1
-    return Key(
-      numbers: [files[place.file] ?? -1, sheet, spot.0, spot.1],
-      name: (codes + [String(1_000_000_000 + index)]).joined())
+    return (files[place.file] ?? -1, sheet, spot.0, spot.1, code, index)
   }
 }

@@ -1,8 +1,10 @@
 extension LeadingSheet {
   /// Writes it over one from before, or puts it before all sheets.
-  func lay(into package: inout MarkedPackage, over workbook: Workbook) throws(WorkbookFault) {
+  ///
+  /// - Parameter workbook: What stands in the package now; nil where no sheet has the name.
+  func lay(into package: inout MarkedPackage, over workbook: Workbook?) throws(WorkbookFault) {
     let style = try package.wrappedStyle()
-    if let sheet = workbook.sheet(named: name), isHead(of: sheet),
+    if let sheet = workbook?.sheet(named: name), isHead(of: sheet),
       let place = package.index.sheets.first(where: { $0.name == name })?.place
     {
       package.set(package.name(of: place), to: part(isStrict: package.isStrict, style))

@@ -21,14 +21,21 @@ package struct WorkbookMarks: Hashable, Sendable {
   /// cell is kept above the note. A sheet of the same name and head as the first sheet is one from
   /// before and is written anew where it stands.
   ///
+  /// - Parameter isRead: Whether just these bytes have been read as a workbook, so that reading
+  ///   them again would say nothing new.
   /// - Throws: Why the file is no workbook that can be read, or which sheet it does not have.
-  package func laid(into bytes: [UInt8]) throws(WorkbookFault) -> [UInt8] {
-    let workbook = try Workbook(reading: bytes)
+  package func laid(
+    into bytes: [UInt8], isRead: Bool = false
+  ) throws(WorkbookFault) -> [UInt8] {
     var package = try MarkedPackage(bytes)
-    for name in notes.keys.sorted() where workbook.sheet(named: name) == nil {
+    let sheets = package.index.sheets
+    let hasFirst = firstSheet.map { first in sheets.contains { $0.name == first.name } } ?? false
+    let workbook = isRead && !hasFirst ? nil : try Workbook(reading: bytes)
+    for name in notes.keys.sorted()
+    where !sheets.contains(where: { $0.name == name && $0.place != nil }) {
       throw WorkbookFault(.missingPart, sheet: name, detail: "no sheet of this name")
     }
-    for sheet in package.index.sheets {
+    for sheet in sheets {
       guard let place = sheet.place else { continue }
       let marks = SheetMarks(sheet: package.name(of: place), author: author)
       try marks.lay(CellNote.merged(notes[sheet.name, default: []]), into: &package)

@@ -39,7 +39,8 @@ package enum MarkedCopies {
           name: Phrase("问题清单", "Faults")[language], rows: list,
           widths: FaultList.widths))
       // What cannot be read as a workbook cannot be marked either.
-      if let bytes = try? marks.laid(into: source.bytes) {
+      let isRead = !faults.contains { $0.code == .damagedWorkbook }
+      if let bytes = try? marks.laid(into: source.bytes, isRead: isRead) {
         return OutputFile(name: name, bytes: bytes)
       }
     }
