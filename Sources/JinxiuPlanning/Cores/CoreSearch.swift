@@ -45,10 +45,11 @@ package struct CoreSearch: Sendable {
   ///   - options: Of each demand, besides what it holds.
   ///   - seeds: Cores at most.
   ///   - wanted: Demands that are seeds before all others, whatever they lose.
+  ///   - shouldStop: Asked with the plan as it stands before each few cores.
   /// - Returns: Whether the plan became better.
   package mutating func pass(
     level: Int, _ priced: PricedLevel, _ prices: [Double], _ fill: PricedFill, options: Int,
-    seeds: Int, wanted: [Int] = [], shouldStop: () -> Bool
+    seeds: Int, wanted: [Int] = [], shouldStop: (Standing) -> Bool
   ) async throws(SolverError) -> Bool {
     let neighbourhood = Neighbourhood(
       market, priced, prices, fill, standing, active: active, options: options)
@@ -58,7 +59,7 @@ package struct CoreSearch: Sendable {
     var covered: Set<Int> = []
     var improved = false
     var (position, used, tried, solved) = (0, 0, 0, 0)
-    while position < order.count, used < seeds, !shouldStop() {
+    while position < order.count, used < seeds, !shouldStop(standing) {
       let ladder = GoalLadder(market, level: level, standing)
       var batch: [Core] = []
       var taken: Set<Int> = []

@@ -30,7 +30,7 @@ extension PricedRun {
       var cores = CoreSearch(market, standing, solver: solver, lanes: 2, active: active)
       _ = try await cores.pass(
         level: index, level, search.best, fill, options: 12, seeds: 40, wanted: worstCounties
-      ) { clock.stop != nil }
+      ) { _ in clock.stop != nil }
       adopt(cores.standing)
       report(goal, bound)
       if self.value(of: goal) == value { break }

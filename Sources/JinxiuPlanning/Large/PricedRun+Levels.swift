@@ -126,7 +126,7 @@ extension PricedRun {
       let isBetter = try await cores.pass(
         level: index, level, prices, fill, options: effort.options,
         seeds: effort.seeds(of: market, size: cores.size)
-      ) { clock.stop != nil }
+      ) { _ in clock.stop != nil }
       adopt(cores.standing)
       cores.replace(standing)
       report(goal, bound)

@@ -37,7 +37,7 @@ extension PricedRun {
     _ = try await cores.pass(
       level: index, level, prices, PricedFill(market, sweep), options: 12, seeds: 40,
       wanted: wanted
-    ) { clock.stop != nil }
+    ) { _ in clock.stop != nil }
     adopt(cores.standing)
   }
 

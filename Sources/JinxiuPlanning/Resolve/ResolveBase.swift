@@ -70,12 +70,13 @@ struct ResolveBase: Sendable {
       return Changed(market, placed, seated, BaseBounds(plan, sheets, raised: [:]))
     }
     let scenario = step.scenario
-    if step.movesLimitsOnly, let moved = market.moved(to: scenario) {
+    let moved = step.movesLimitsOnly ? market.moved(to: scenario) : nil
+    if let moved, moved.rows.count == market.rows.count {
       let raised = step.keepsEntitlements ? moved.raised(from: market) : nil
       return Changed(
         moved, placed, seated, raised.map { BaseBounds(plan, sheets, raised: $0) })
     }
-    let market = Market(scenario)
+    let market = moved ?? Market(scenario)
     return Changed(
       market, prices.placed(in: market),
       SeatedPlan(plan, in: market, numbers: market.demandNumbers), nil,

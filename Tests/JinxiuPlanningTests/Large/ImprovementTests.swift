@@ -125,7 +125,7 @@ private func expectNoHarm(
         active: filled.market.bindingRows, size: 12)
       let isBetter = try await cores.pass(
         level: level, filled.steering, filled.prices, filled.fill, options: 8, seeds: 4
-      ) { false }
+      ) { _ in false }
 
       let name = "seed \(seed), level \(filled.market.goals[level].name)"
       expectNoHarm(cores.standing, filled.standing, filled.market, level: level, name)

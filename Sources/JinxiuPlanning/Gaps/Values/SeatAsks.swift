@@ -61,7 +61,9 @@ struct SeatAsks {
   /// rows appear or disappear, so that only compiling the scenario anew tells.
   func limits(_ questions: [SeatQuestion]) -> [Int: Int]? {
     let changed = market.scenario.applying(questions.map(change))
-    guard let moved = market.moved(to: changed) else { return nil }
+    guard let moved = market.moved(to: changed), moved.rows.count == market.rows.count else {
+      return nil
+    }
     var limits: [Int: Int] = [:]
     for (index, row) in moved.rows.enumerated() where row.bound != market.rows[index].bound {
       if case .atMost(let limit) = row.bound { limits[index] = limit }

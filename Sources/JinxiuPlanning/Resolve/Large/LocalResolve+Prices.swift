@@ -26,8 +26,12 @@ extension LocalResolve {
     for _ in 0..<Self.turns where !isGood(known.bound, .points) && clock.stop == nil {
       lower(&search, level, rounds: Self.rounds, from: step, over: Self.rounds, &known)
       step /= 3
+      guard !isGood(known.bound, .points), clock.stop == nil else { return }
+      var sweep = PriceSweep<Double>(level, run.bounds.frame)
+      _ = sweep.run(search.best)
+      let fill = PricedFill(market, sweep)
       for _ in 0..<Self.passes where !isGood(known.bound, .points) && clock.stop == nil {
-        try await improve(&cores, under: search.best, level, at: index)
+        try await improve(&cores, under: search.best, fill, level, known, at: index)
       }
     }
   }
@@ -84,15 +88,16 @@ extension LocalResolve {
   }
 
   private mutating func improve(
-    _ cores: inout CoreSearch, under prices: [Double], _ level: PricedLevel, at index: Int
+    _ cores: inout CoreSearch, under prices: [Double], _ fill: PricedFill, _ level: PricedLevel,
+    _ known: KnownBound, at index: Int
   ) async throws {
-    var sweep = PriceSweep<Double>(level, run.bounds.frame)
-    _ = sweep.run(prices)
-    let clock = clock
+    let (clock, gap, market, bound) = (clock, gap, market, known.bound)
     cores.replace(run.standing)
     _ = try await cores.pass(
-      level: index, level, prices, PricedFill(market, sweep), options: 12, seeds: Self.cores
-    ) { clock.stop != nil }
+      level: index, level, prices, fill, options: 12, seeds: Self.cores
+    ) { standing in
+      clock.stop != nil || Self.isNear(bound, market.value(of: .points, in: standing), gap: gap)
+    }
     let (new, old) = (market.merit(of: cores.standing), market.merit(of: run.standing))
     if cores.standing.isFeasible(in: market), old.lexicographicallyPrecedes(new) {
       run.standing = cores.standing

@@ -103,8 +103,12 @@ struct LocalResolve: Sendable {
   }
 
   private func isNear(_ bound: Int?, _ goal: Goal) -> Bool {
+    Self.isNear(bound, run.value(of: goal), gap: gap)
+  }
+
+  /// Whether the bound is within a gap in millionths of the value.
+  static func isNear(_ bound: Int?, _ value: Int, gap: Int) -> Bool {
     guard let bound else { return false }
-    let value = run.value(of: goal)
     return Int128(bound - value).magnitude * 1_000_000 <= Int128(value).magnitude * UInt128(gap)
   }
 
