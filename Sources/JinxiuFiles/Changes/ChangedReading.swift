@@ -15,8 +15,9 @@ struct ChangedReading {
   /// - Parameter base: Of which places set aside are kept; nobody takes one whose offer is gone.
   func scenario(keeping base: Scenario) -> Scenario? {
     let inner = FaultBook()
+    let hasOtherProgramme = entries.contains(where: \.isOfProgramme)
     let changed =
-      entries.contains(where: \.isOfProgramme)
+      hasOtherProgramme
       ? ProgrammeReader.read(programme.root, in: reader.document, into: inner)
       : ProgrammeDraft(base.programme)
     var sheets: [Table: TableSheet] = [:]
@@ -24,7 +25,9 @@ struct ChangedReading {
       sheets[table] = draft.sheet(table, into: inner)
     }
     let former = base.hosts.map(\.id.text) + base.trainees.flatMap { $0.wishes.map(\.text) }
-    let scenario = ScenarioReader.scenario(sheets, changed, formerHosts: former, inner)
+    let known = hasOtherProgramme ? nil : KnownRows(base, touched: draft.touched)
+    let scenario = ScenarioReader.scenario(
+      sheets, changed, formerHosts: former, known: known, inner)
     let isAfterFaults = reader.book.hasErrors
     var owners: [Fault: [String]] = [:]
     var told: [Fault] = []

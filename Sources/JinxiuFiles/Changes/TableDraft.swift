@@ -14,6 +14,8 @@ struct TableDraft {
 
   /// Of every table; looked up, never walked over.
   private(set) var rows: [Table: [Row]] = [:]
+  /// Tables whose rows are not those of the scenario any more.
+  private(set) var touched: Set<Table> = []
 
   init(_ scenario: Scenario) {
     for table in Table.allCases {
@@ -31,15 +33,20 @@ struct TableDraft {
   func text(_ table: Table, _ row: Int, _ column: Int) -> String { self[table][row].cells[column] }
 
   mutating func set(_ table: Table, _ row: Int, _ column: Int, to text: String, by node: Node) {
+    touched.insert(table)
     rows[table]?[row].cells[column] = text
     rows[table]?[row].nodes[column] = node
   }
 
-  mutating func add(_ row: Row, to table: Table) { rows[table, default: []].append(row) }
+  mutating func add(_ row: Row, to table: Table) {
+    touched.insert(table)
+    rows[table, default: []].append(row)
+  }
 
   /// Rows gone, with what cannot be without them: a host takes its offers, partners, distances and
   /// pins with it, an offer its months, a trainee pin, waivers and courses. Wishes keep their ranks.
   mutating func remove(_ numbers: [Int], of table: Table) {
+    touched.insert(table)
     let gone = Set(numbers)
     let ids = Set(numbers.map { self[table][$0].cells[0] })
     rows[table] = self[table].enumerated().filter { !gone.contains($0.offset) }.map(\.element)
@@ -53,6 +60,7 @@ struct TableDraft {
   /// Rows of other tables that name a rule.
   mutating func removeWaivers(ofRules ids: Set<String>) {
     guard let column = Self.column("rule", of: .waivers) else { return }
+    touched.insert(.waivers)
     rows[.waivers] = self[.waivers].filter { !ids.contains($0.cells[column]) }
   }
 

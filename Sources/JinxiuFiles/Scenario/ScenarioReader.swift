@@ -54,25 +54,30 @@ package enum ScenarioReader {
 
   /// Reads every row even when the programme is missing, so that all faults are found.
   ///
-  /// - Parameter formerHosts: That wishes may still name, whether they are there or not.
+  /// - Parameters:
+  ///   - formerHosts: That wishes may still name, whether they are there or not.
+  ///   - known: Rows that have been read before and are taken as they are.
   static func scenario(
     _ sheets: [Table: TableSheet], _ draft: ProgrammeDraft, formerHosts: [String] = [],
-    _ book: FaultBook
+    known: KnownRows? = nil, _ book: FaultBook
   ) -> Scenario? {
     let register = Register(sheets, draft, formerHosts: formerHosts)
-    let counties = County.rows(sheets[.counties], register, book)
-    let units = Unit.rows(sheets[.units], register, book)
-    let hosts = Host.rows(sheets[.hosts], register, book)
+    func rows<Row: TableRow>(_ table: Table, _ rows: KeyPath<Scenario, [Row]>) -> [Row] {
+      known?[table, rows] ?? Row.rows(sheets[table], register, book)
+    }
+    let counties = rows(.counties, \.counties)
+    let units = rows(.units, \.units)
+    let hosts = rows(.hosts, \.hosts)
     let listed = Offer.rows(sheets[.offers], register, book)
-    let needs = Need.rows(sheets[.needs], register, book)
-    let trainees = Trainee.rows(sheets[.trainees], register, book)
-    let partners = Partner.rows(sheets[.partners], register, book)
-    let distances = Distance.rows(sheets[.distances], register, book)
-    let pins = Pin.rows(sheets[.pins], register, book)
-    let waivers = Waiver.rows(sheets[.waivers], register, book)
-    let transfers = Transfer.rows(sheets[.transfers], register, book)
-    let courses = Course.rows(sheets[.courses], register, book)
-    let guidance = Guidance.rows(sheets[.guidance], register, book)
+    let needs = rows(.needs, \.needs)
+    let trainees = rows(.trainees, \.trainees)
+    let partners = rows(.partners, \.partners)
+    let distances = rows(.distances, \.distances)
+    let pins = rows(.pins, \.pins)
+    let waivers = rows(.waivers, \.waivers)
+    let transfers = rows(.transfers, \.transfers)
+    let courses = rows(.courses, \.courses)
+    let guidance = rows(.guidance, \.guidance)
     let offers =
       sheets[.seats].map {
         MonthlySeatsTable(sheet: $0, register: register, book: book).laid(over: listed)
@@ -89,5 +94,40 @@ package enum ScenarioReader {
       needs: needs, trainees: trainees, partners: partners, distances: distances, pins: pins,
       waivers: waivers, transfers: transfers, courses: courses, guidance: guidance
     ).stamped
+  }
+}
+
+/// Rows of a scenario that a change leaves as they are, so that nobody reads them again.
+struct KnownRows {
+  private let scenario: Scenario
+  private let tables: Set<Table>
+
+  /// - Parameter touched: Tables with other rows than the scenario; the programme is the same.
+  init(_ scenario: Scenario, touched: Set<Table>) {
+    self.scenario = scenario
+    tables = Set(
+      Table.allCases.filter { touched.isDisjoint(with: $0.referredTables.union([$0])) })
+  }
+
+  fileprivate subscript<Row>(table: Table, rows: KeyPath<Scenario, [Row]>) -> [Row]? {
+    tables.contains(table) ? scenario[keyPath: rows] : nil
+  }
+}
+
+extension Table {
+  /// Tables whose rows its rows name or are checked against. Wishes of trainees may name hosts that
+  /// are gone.
+  fileprivate var referredTables: Set<Table> {
+    switch self {
+    case .counties: []
+    case .units, .transfers, .guidance: [.counties]
+    case .hosts, .needs, .trainees: [.counties, .units]
+    case .offers: [.hosts, .seats]
+    case .seats: [.offers]
+    case .partners: [.counties, .units, .hosts]
+    case .distances: [.counties, .hosts]
+    case .pins: [.trainees, .hosts, .offers]
+    case .waivers, .courses: [.trainees]
+    }
   }
 }

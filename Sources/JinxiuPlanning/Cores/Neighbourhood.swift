@@ -37,18 +37,26 @@ struct Neighbourhood: Sendable {
     var options: [[Choice]] = []
     var gains: [[(demand: Int32, gain: Double)]] = Array(repeating: [], count: market.rows.count)
     var holders: [[Int32]] = Array(repeating: [], count: market.rows.count)
+    // Of each row, the last demand that was entered as there or as wanting to be.
+    var entered: [Int] = Array(repeating: -1, count: market.rows.count)
     for demand in demands {
       let held = standing.holdings[demand].map(\.choice)
-      let heldRows = market.rows(usedBy: held)
-      for row in heldRows where !room[row] { holders[row].append(Int32(demand)) }
+      for choice in held {
+        market.forEachUse(of: choice) { row, _, _ in
+          guard entered[row] != demand else { return }
+          entered[row] = demand
+          if !room[row] { holders[row].append(Int32(demand)) }
+        }
+      }
       var own: [Choice] = held
-      var isThere = Set(heldRows)
       let free = market.demands[demand].people - standing.people(of: demand)
       let worst = held.map(fill.worth(of:)).min() ?? 0
       for ranked in fill.ranked(count, of: demand) {
         if !held.contains(ranked.choice) { own.append(ranked.choice) }
         let gain = ranked.worth - (free > 0 ? 0 : worst)
-        for row in market.rows(usedBy: [ranked.choice]) where isThere.insert(row).inserted {
+        market.forEachUse(of: ranked.choice) { row, _, _ in
+          guard entered[row] != demand else { return }
+          entered[row] = demand
           gains[row].append((Int32(demand), gain))
         }
       }

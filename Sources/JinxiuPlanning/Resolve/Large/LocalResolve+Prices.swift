@@ -6,7 +6,7 @@ import MIP
 // base merely missed is room that the changed scenario has too.
 extension LocalResolve {
   /// Turns of prices and cores; after them planning afresh is the better way.
-  private static let turns = 4
+  private static let turns = 2
   /// Rounds of a search for prices, from the best so far.
   private static let rounds = 100
   /// Passes of cores in a turn, and cores of a pass.
