@@ -7,24 +7,35 @@ struct ExactPlanner: Sendable {
   private let solver: any Solver
   private let options: PlannerOptions
   private let required: [FixedGoal]
+  private let nodes: Int?
+  private let started: ContinuousClock.Instant
   private let onModel: @Sendable (String, LevelModel) throws -> Void
 
   /// `onModel` sees the program of each level before it is solved, under the level's name.
   ///
-  /// - Parameter required: What every plan has to reach, above all goals of the programme.
+  /// - Parameters:
+  ///   - required: What every plan has to reach, above all goals of the programme.
+  ///   - nodes: Of a level, after which it is called stuck; nil to go on to its end.
+  ///   - started: From when the time limit counts.
   init(
     _ problem: Problem, solver: any Solver, options: PlannerOptions, required: [FixedGoal] = [],
+    nodes: Int? = nil, started: ContinuousClock.Instant = .now,
     onModel: @escaping @Sendable (String, LevelModel) throws -> Void = { _, _ in }
   ) {
     self.problem = problem
     self.solver = solver
     self.options = options
     self.required = required
+    self.nodes = nodes
+    self.started = started
     self.onModel = onModel
   }
 
+  /// Branch and cut got nowhere with a level.
+  struct Stuck: Error {}
+
   /// - Throws: `SolverDisagreement` when a solver's answer does not survive the exact recount,
-  ///   `SolverError` when no solver could be started, or what `onModel` throws.
+  ///   `SolverError` when no solver could be started, `Stuck`, or what `onModel` throws.
   func plan(
     cancellation: Cancellation = Cancellation(),
     onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
@@ -45,7 +56,7 @@ struct ExactPlanner: Sendable {
     onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
   ) async throws -> PlanningResult? {
     var run = LevelRun(
-      problem, options: options, required: required, started: ContinuousClock.now)
+      problem, options: options, required: required, started: started)
     let goals = problem.goals
     for (index, goal) in goals.enumerated() {
       onEvent(.levelStarted(name: goal.name, number: index + 1, of: goals.count))
@@ -57,6 +68,7 @@ struct ExactPlanner: Sendable {
           try await solve(goal, level, run, cancellation, onEvent)
         }
       if case .infeasible = outcome, run.needsAnyPoint { return nil }
+      if nodes != nil, outcome?.stopReason == .iterationLimit { throw Stuck() }
       if let reason = outcome?.stopReason {
         onEvent(.levelStopped(name: goal.name, reason: reason))
       }
@@ -76,10 +88,11 @@ struct ExactPlanner: Sendable {
     guard run.needsAnyPoint || (hasObjective && !run.isSettled(goal)) else { return nil }
     let solverOptions = SolverOptions(
       timeLimit: run.remainingTime, relativeGapPartsPerMillion: options.gapPartsPerMillion,
+      nodeLimit: nodes,
       memoryLimitMegabytes: options.memoryLimitMegabytes)
     let name = goal.name
-    return try await solver.solve(
-      level.model, options: solverOptions, cancellation: cancellation
+    return try await FillingSearch(solver).solve(
+      level, options: solverOptions, cancellation: cancellation
     ) { progress in
       onEvent(
         .progress(

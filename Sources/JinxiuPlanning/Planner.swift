@@ -8,6 +8,9 @@ package import MIP
 package struct Planner: Sendable {
   /// Options up to which GLPK takes a market whole.
   package static let wholeLimit = 3_000
+  /// Nodes of a level after which prices have their turn: of 33 people alike in much, branch and cut
+  /// did not end in ten minutes, and prices and cores were done in half a second.
+  package static let wholeNodes = 5_000
 
   private let market: Market
   private let solver: any Solver
@@ -47,21 +50,36 @@ package struct Planner: Sendable {
       .compiled(
         people: market.peopleCount, options: market.optionCount, rows: market.rows.count))
     if let contradiction = try await counted(cancellation) { return .contradiction(contradiction) }
-    if isWhole {
+    let started = ContinuousClock.now
+    func priced() async throws -> PlanningResult {
+      let clock = RunClock(
+        started: started, limit: options.timeLimit, cancellation: cancellation)
+      var run = PricedRun(
+        market, solver: solver, options: options, clock: clock, onEvent: onEvent)
+      let result = try await run.run()
+      try show(run.decided)
+      return result
+    }
+    func whole(nodes: Int?) async throws -> PlanningResult {
       let problem = Problem(market)
-      return try await ExactPlanner(problem, solver: solver, options: options) { name, level in
+      return try await ExactPlanner(
+        problem, solver: solver, options: options, nodes: nodes, started: started
+      ) { name, level in
         if let model, name == model.level ?? problem.levelNames.last {
           try model.take(problem, level)
         }
       }.plan(cancellation: cancellation, onEvent: onEvent)
     }
-    let clock = RunClock(
-      started: .now, limit: options.timeLimit, cancellation: cancellation)
-    var run = PricedRun(
-      market, solver: solver, options: options, clock: clock, onEvent: onEvent)
-    let result = try await run.run()
-    try show(run.decided)
-    return result
+    guard isWhole else { return try await priced() }
+    guard options.method == .automatic else { return try await whole(nodes: nil) }
+    do {
+      return try await whole(nodes: Self.wholeNodes)
+    } catch is ExactPlanner.Stuck {
+      let result = try await priced()
+      // Without a proof, and with time left, only the search to its end is left.
+      guard case .plan(let plan) = result, plan.outcome.state == .unproven else { return result }
+      return try await whole(nodes: nil)
+    }
   }
 
   private var isWhole: Bool { options.isWhole(market) }

@@ -56,8 +56,8 @@ struct ExactResolve: Sendable {
         run.book(goal, known)
         continue
       }
-      let outcome = try await solver.solve(
-        level.model,
+      let outcome = try await FillingSearch(solver).solve(
+        level,
         options: SolverOptions(
           timeLimit: clock.limit.map { max(.zero, $0 - clock.elapsed) },
           relativeGapPartsPerMillion: options.gapPartsPerMillion,
