@@ -60,6 +60,9 @@ package enum GapCause: String, CaseIterable, Sendable {
   case ineligible
   /// No period of the programme is open to the person.
   case unavailable
+  /// No offer of the specialty teaches the technique or takes people of the level, at whatever host
+  /// its seats were (招收条件不合).
+  case terms
   /// Seats are too few even if all of them could be moved freely (总量不足).
   case tooFew = "too-few"
   /// They would do if they could be moved between months (月份不对).

@@ -61,6 +61,41 @@ import Testing
     #expect(report.losses == [.hostTier: 4])
   }
 
+  private func asking(_ technique: String?) -> Trainee {
+    let plain = trainee("t0", of: "u")
+    return Trainee(
+      id: plain.id, name: plain.name, unit: plain.unit, sex: plain.sex, age: plain.age,
+      title: plain.title, education: plain.education, licence: plain.licence, role: plain.role,
+      specialty: plain.specialty, otherSpecialties: [], technique: technique.map { Identifier($0) },
+      years: plain.years,
+      featureDepartment: nil, wishes: [], availableFrom: nil, availableTo: nil, priority: nil,
+      isOnPost: true, ground: nil, note: "")
+  }
+
+  private func ward(asking technique: String, of rules: [RuleSetting]) -> Scenario {
+    let plain = clinic(
+      people: 0, offers: [offer("o", at: "town", in: span(7, 9))],
+      rules: rules, hosts: [host("town", .township)])
+    return Scenario(
+      programme: plain.programme, counties: plain.counties, units: plain.units,
+      hosts: plain.hosts, offers: plain.offers, trainees: [asking(technique)])
+  }
+
+  @Test func `no move of seats brings a technique that nobody teaches`() async throws {
+    let report = try await gaps(of: ward(asking: "胃镜", of: [rule("technique-match")]))
+
+    #expect(report.causes == [.terms: 1])
+    #expect(report.losses == [.technique: 3])
+  }
+
+  @Test func `a technique that nobody teaches is told before a host that is closed`() async throws {
+    let closed = rule("host-tier", [Parameter("tiers", .texts(["municipal"]))])
+    let report = try await gaps(
+      of: ward(asking: "胃镜", of: [closed, rule("technique-match")]))
+
+    #expect(report.causes == [.terms: 1])
+  }
+
   @Test func `mentors are fewer than seats`() async throws {
     let report = try await gaps(
       of: clinic(

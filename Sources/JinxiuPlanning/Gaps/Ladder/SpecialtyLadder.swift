@@ -76,13 +76,17 @@ struct SpecialtyLadder {
   ) async throws -> [Optimum] {
     let eligible = zip(part.demands, open).filter { !base.isRefused($0.0) }
     let able = eligible.filter { !$0.1.isEmpty }
+    let fitting = able.filter { base.fitsTerms($0.0, at: part.places) }
     func people(_ part: [(Int, Set<OpenTiming>)]) -> Int {
       part.reduce(0) { $0 + market.demands[$1.0].people }
     }
-    var optima = [Optimum(part.need), Optimum(people(eligible)), Optimum(people(able))]
+    var optima = [
+      Optimum(part.need), Optimum(people(eligible)), Optimum(people(able)),
+      Optimum(people(fitting)),
+    ]
     let pool = PooledSeats(
       seats: part.seats,
-      people: able.map { (count: market.demands[$0.0].people, timings: $0.1) })
+      people: fitting.map { (count: market.demands[$0.0].people, timings: $0.1) })
     optima.append(Optimum(pool.movedFreely))
     optima.append(try await inMonths(pool, part, below: pool.movedFreely))
     for kept in Self.stages {

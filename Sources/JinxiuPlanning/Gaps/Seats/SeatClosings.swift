@@ -78,17 +78,35 @@ struct SeatClosings {
   }
 
   private func objections(to demand: Int, at seat: Place) -> Set<SeatCause> {
-    let demand = market.demands[demand].demand
-    if market.rules.fixedStays(of: demand, at: seat)?.isEmpty == true { return [.place] }
-    return Set(
-      market.rules.judge(demand, at: seat).objections.map { objection in
-        SeatCause(
-          placeRule: base.scenario.programme.rule(objection.rule)?.rule ?? "")
-      })
+    base.objections(to: demand, at: seat)
   }
 }
 
 extension GapMarket {
+  /// Why the rules do not let the demand go there, whatever the months.
+  fileprivate func objections(to demand: Int, at seat: Place) -> Set<SeatCause> {
+    let demand = market.demands[demand].demand
+    if market.rules.fixedStays(of: demand, at: seat)?.isEmpty == true { return [.place] }
+    return Set(
+      market.rules.judge(demand, at: seat).objections.map { objection in
+        SeatCause(placeRule: scenario.programme.rule(objection.rule)?.rule ?? "")
+      })
+  }
+
+  /// Whether some of the places would take the person if it was another host's: an offer's techniques
+  /// and levels go with its seats wherever these move. Nobody has terms that offers nothing.
+  func fitsTerms(_ demand: Int, at places: [Int]) -> Bool {
+    let own = Set(places)
+    let isLinked = market.demands[demand].links.contains {
+      own.contains(Int(market.links[$0].place))
+    }
+    return isLinked || places.isEmpty
+      || places.contains { place in
+        objections(to: demand, at: market.places[place].place)
+          .isDisjoint(with: [.technique, .level])
+      }
+  }
+
   /// Whether the rules refuse the person or the unit itself.
   func isRefused(_ demand: Int) -> Bool {
     guard market.demands[demand].links.isEmpty else { return false }

@@ -35,8 +35,8 @@ struct SeatTrial {
         && market.value(of: goal, in: best) != market.countedBound(of: goal)
       if isOpen {
         guard clock.stop == nil else { return nil }
-        let outcome = try await solver.solve(
-          level.model, options: SolverOptions(timeLimit: clock.remaining),
+        let outcome = try await FillingSearch(solver).solve(
+          level, options: SolverOptions(timeLimit: clock.remaining),
           cancellation: clock.cancellation)
         guard case .optimal(let solution) = outcome else { return nil }
         best = try checked(solution, goal, level, problem, fixed)

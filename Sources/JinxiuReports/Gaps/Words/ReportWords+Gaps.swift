@@ -18,6 +18,7 @@ extension ReportWords {
     switch cause {
     case .ineligible: Phrase("不符合条件", "Not eligible")
     case .unavailable: Phrase("本人无可用月份", "No month open")
+    case .terms: Phrase("招收条件不合", "Terms of offers")
     case .tooFew: Phrase("总量不足", "Too few seats")
     case .months: Phrase("月份不对", "Wrong months")
     case .hosts: Phrase("分布不均", "Badly spread")
@@ -38,6 +39,11 @@ extension ReportWords {
       Phrase("个人或派出单位不符合规则", "a rule about the person or the unit refuses")
     case .unavailable:
       Phrase("规则和本人可脱产月份之内没有一次完整的进修", "no whole stay lies in months open to the person")
+    case .terms:
+      Phrase(
+        "本专科的招收计划都不教所申请的技术或不招该层级的人员，名额换到哪家医院都一样",
+        "no offer of the specialty teaches the technique or takes people of the level, whichever host "
+          + "has the seats")
     case .tooFew:
       Phrase(
         "即使本专科全部公布名额可以任意调换月份、医院和层级，仍然不够",

@@ -67,6 +67,7 @@ extension GapCause {
   /// Whether why seats are lost says more of the cause.
   fileprivate func isTold(by loss: SeatCause) -> Bool {
     switch self {
+    case .terms: [.level, .technique].contains(loss)
     case .hosts:
       [.hostTier, .level, .technique, .channel, .place, .months].contains(loss)
     case .hostLimits: [.reserve, .mentors, .beds, .hostCapacity, .host].contains(loss)
