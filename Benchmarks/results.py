@@ -132,6 +132,8 @@ def peer_tables(peers):
         limit = f"{entry['limit']:.0f} s"
         if entry.get("cpu_limit"):
             limit = f"{entry['cpu_limit']:.0f} CPU s ({limit} by the clock)"
+        if entry.get("memory_limit"):
+            limit += f", {entry['memory_limit']:g} GB of address space"
         text += (f"\n### {people} people, {months} months: {entry['level']}\n\n"
                  f"{entry['date']}; model of {entry['model_bytes'] / 1e6:.1f} MB; limit {limit}; "
                  f"{entry['ours']['runs']} run(s). Each pair is wall / CPU.\n\n")
@@ -157,8 +159,10 @@ def ratio_table(peers):
         for entry in entries:
             done = [(peer["gaps"][gap][1], peer["solver"]) for peer in entry["peers"]
                     if peer["gaps"][gap]]
-            # Whoever stopped without a proof needed more than it had used.
-            least, name = min(done) if done else (min(p["cpu"] for p in entry["peers"]), "none")
+            # Whoever stopped without a proof needed more than it had used; one that failed, for want
+            # of memory say, says nothing of time.
+            ran = [p["cpu"] for p in entry["peers"] if p["status"] != "failed"] or [0.0]
+            least, name = min(done) if done else (min(ran), "none")
             theirs += least
             is_reached = is_reached and bool(done)
             names.append(f"{name} ({entry['level']})")

@@ -5,6 +5,7 @@ See README.md. Example: peers.py --sizes 100x12,200x12 --level placed-1,points
 import argparse
 import json
 import os
+import resource
 import statistics
 import time
 
@@ -163,7 +164,9 @@ def compare_level(args, size, folder, name, own, limit, results):
     model = os.path.join(folder, f"{name}.mps")
     claimed = ours.export(
         args.jinxiu, os.path.join(folder, "scenario"), name, model, args.our_limit)[name]
-    entry = {"date": results["date"], "size": size, "level": name, "limit": limit.wall,
+    soft, _ = resource.getrlimit(resource.RLIMIT_AS)
+    memory = None if soft == resource.RLIM_INFINITY else soft / 1e9
+    entry = {"date": results["date"], "memory_limit": memory, "size": size, "level": name, "limit": limit.wall,
              "cpu_limit": limit.cpu, "ours": own, "claimed": claimed,
              "model_bytes": os.path.getsize(model), "peers": []}
     results["sizes"].append(entry)
