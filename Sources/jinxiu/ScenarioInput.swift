@@ -9,10 +9,14 @@ struct ScenarioInput {
   /// The name of the folder.
   let name: String
 
-  /// - Parameter changes: Change files to lay over it, in order.
-  init(_ path: String, changes: [String] = [], _ console: Console) throws {
+  /// - Parameters:
+  ///   - changes: Change files to lay over it, in order.
+  ///   - isBegun: Whether offers and people may still be missing.
+  init(
+    _ path: String, changes: [String] = [], isBegun: Bool = false, _ console: Console
+  ) throws {
     try Self.requireFolder(path, console)
-    let reading = ScenarioFolder.read(path)
+    let reading = ScenarioFolder.read(path, isBegun: isBegun)
     if !reading.faults.isEmpty {
       console.complain(FaultText.report(reading.faults, in: console.language))
     }

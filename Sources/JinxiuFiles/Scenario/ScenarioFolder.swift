@@ -6,7 +6,10 @@ package enum ScenarioFolder {
   /// Reads the folder at `path`, all faults of all files in one pass.
   ///
   /// Files that cannot be read are faults like any other.
-  package static func read(_ path: String) -> ScenarioReading {
+  ///
+  /// - Parameter isBegun: Whether offers and people may still be missing, as when empty forms are
+  ///   about to go out; their tables are then empty.
+  package static func read(_ path: String, isBegun: Bool = false) -> ScenarioReading {
     let book = FaultBook()
     let names: [String]
     do {
@@ -25,7 +28,19 @@ package enum ScenarioFolder {
         unreadable.append(name)
       }
     }
+    if isBegun { addEmpty(to: &files, besides: unreadable) }
     return ScenarioReader.read(files, unreadable: unreadable, book: book)
+  }
+
+  private static func addEmpty(to files: inout [String: [UInt8]], besides unreadable: [String]) {
+    func isThere(_ table: Table) -> Bool {
+      files[table.fileName] != nil || unreadable.contains(table.fileName)
+    }
+    func add(_ table: Table) {
+      files[table.fileName] = CSVWriter().bytes([table.writtenColumns.map(\.name)])
+    }
+    if !isThere(.offers) { add(.offers) }
+    if !isThere(.needs), !isThere(.trainees) { add(.trainees) }
   }
 
   /// Writes the tables, empty ones with their header alone, and the programme; all or nothing.

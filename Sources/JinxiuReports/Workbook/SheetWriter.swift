@@ -72,9 +72,10 @@ enum SheetWriter {
         UInt16(sheet.widths.count - 1))
     }
     if let columns = sheet.printedColumns {
+      // Down to the last row that a sheet can have: people go on writing below the prepared rows.
+      let lastRow: UInt32 = 1_048_575
       worksheet_print_area(
-        target, 0, UInt16(columns.lowerBound), UInt32(max(0, sheet.rows.count - 1)),
-        UInt16(columns.upperBound))
+        target, 0, UInt16(columns.lowerBound), lastRow, UInt16(columns.upperBound))
     }
   }
 

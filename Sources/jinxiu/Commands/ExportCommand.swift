@@ -112,7 +112,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func exportScenario(_ output: ExportOutput, _ console: Console) throws {
-    let input = try ScenarioInput(source, changes: changes, console)
+    // Empty forms go out before anybody has answered.
+    let input = try ScenarioInput(source, changes: changes, isBegun: true, console)
     let export = ScenarioForms(input.scenario)
     let folder = folder ?? "out/" + input.name + (templates ? "-templates" : "-forms")
     // Nothing is written before everything may be.

@@ -93,6 +93,12 @@ struct ImportFiles {
 
   /// No more than what is read is taken into memory.
   private func source(_ path: String, called name: String) throws -> ImportSource {
+    // A pipe that nobody writes to would be waited for without end.
+    var facts = stat()
+    if stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFIFO {
+      throw refused(
+        path, Phrase("这是管道，不是文件；请先存成文件", "This is a pipe and no file; save it as a file first"))
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw refused(path, Phrase("文件读不出来，请检查权限", "The file cannot be read; check its permissions"))
     }

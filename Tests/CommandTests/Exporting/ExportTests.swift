@@ -18,6 +18,24 @@ import Testing
     }
   }
 
+  @Test func `Empty forms go out before hospitals and counties have answered`() async throws {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny", as: "begun")
+      for name in ["offers.csv", "trainees.csv", "needs.csv", "pins.csv", "waivers.csv"] {
+        try? FileManager.default.removeItem(atPath: workspace("begun/" + name))
+      }
+
+      let ended = try await Program.jinxiu().run(
+        ["export", "begun", "--templates", "--out", "forms"], in: workspace)
+
+      #expect(ended.code == 0, "\(ended.talk)")
+      let names = workspace.names(in: "forms")
+      #expect(names.contains { $0.hasPrefix("附件1-登记表-") })
+      #expect(names.contains { $0.hasPrefix("进修招收计划-") })
+      #expect(!workspace.has("begun/trainees.csv"), "the scenario is left as it was")
+    }
+  }
+
   @Test func `What is there already is written over only when asked`() async throws {
     try await Workspace.with { workspace in
       let jinxiu = try Program.jinxiu()

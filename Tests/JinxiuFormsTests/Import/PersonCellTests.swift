@@ -54,6 +54,14 @@ struct PersonCellTests {
         == ["W0817 东海县.xlsx:登记表!J4", "W0817 东海县.xlsx:登记表!K4"])
   }
 
+  @Test(arguments: ["内科/外科", "内科 外科", "内科或外科", "内+外", "外科，内科", "内科、外科"])
+  func `two specialties in one cell are never one specialty`(text: String) {
+    let result = result(Desk.person(specialty: text))
+
+    #expect(result.told.count { $0.hasPrefix("E0309 东海县.xlsx:登记表!") } == 1, "\(result.texts)")
+    #expect(result.isRefused)
+  }
+
   @Test(arguments: ["无", "待定", "/", "服从安排"])
   func `a specialty left open in words is a fault and no specialty`(text: String) {
     let result = result(Desk.person(specialty: text))

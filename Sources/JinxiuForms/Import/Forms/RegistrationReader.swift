@@ -171,6 +171,11 @@ struct RegistrationReader {
       input.book.add(.noSpecialty(text, at: input.place(row.number, heads.specialty)))
       return ""
     }
+    if names.specialties.isSeveral(text) {
+      input.book.add(
+        .severalSpecialties(text, at: input.place(row.number, heads.specialty)))
+      return ""
+    }
     let name = names.specialties.name(text)
     if name != text, toldSpecialties.insert(text).inserted {
       input.book.add(.readSpecialty(text, as: name, at: input.place(row.number, heads.specialty)))

@@ -26,6 +26,15 @@ extension Fault {
       advice: Phrase("填写进修专科", "write the specialty"), clause: "L59 · 附件1")
   }
 
+  static func severalSpecialties(_ text: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .separatorInName, at: place, found: text,
+      problem: Phrase("“\(text)”是几个进修专科", "“\(text)” is several specialties"),
+      advice: Phrase(
+        "只填一个专科；其余的可写在“其他进修专科”栏", "write one; others may stand under 其他进修专科"),
+      clause: "L59 · 附件1")
+  }
+
   static func severalPeople(_ text: String, at place: FaultPlace) -> Fault {
     Fault(
       .separatorInName, at: place, found: text,

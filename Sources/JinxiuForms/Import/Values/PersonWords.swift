@@ -129,6 +129,19 @@ struct SpecialtyWords {
     return ([plain] + short + [other]).first(where: known.contains) ?? text
   }
 
+  /// Whether the text is several names that the programme knows: `内科/外科`, `普外 骨科`.
+  func isSeveral(_ text: String) -> Bool {
+    guard !known.contains(text), text.unicodeScalars.contains(where: Self.separators.contains)
+    else { return false }
+    let parts = text.unicodeScalars.split(whereSeparator: Self.separators.contains).map {
+      name(String(String.UnicodeScalarView($0)))
+    }
+    return parts.count > 1 && parts.allSatisfy(known.contains)
+  }
+
+  /// List separators are refused in any name.
+  private static let separators = Set("/／|｜+＋,，&＆或和及 \u{3000}".unicodeScalars)
+
   /// Nil when the programme does not map it, so that it counts as 其他科别.
   func category(_ name: String) -> FormCategory? { categories[name] }
 
