@@ -3,18 +3,21 @@ import JinxiuDomain
 extension OfficialForm {
   /// The twelve columns of L52, then what the conditions of the notice need beside them (D16).
   static let registrationColumns: [FormColumn] = [
-    .required("county", "县区", or: "县（市、区）", "县市区", "县（区）", "所在县区"),
-    .required("name", "进修人员", or: "姓名", "进修人员姓名"),
+    .county,
+    .required("name", "进修人员", or: "姓名", "进修人员姓名", "人员姓名", "学员姓名"),
     .required(
       "unit", "基层机构名称", or: "单位名称", "机构名称", "派出单位", "单位", "工作单位", "所在单位", "选送单位",
-      "派出单位名称", "医疗机构名称"),
+      "派出单位名称", "医疗机构名称", "工作单位名称", "所在单位名称", "基层医疗机构", "基层医疗机构名称"),
     .required("sex", "性别"),
     .required("age", "年龄（岁）", or: "年龄"),
     .optional("title", "职称"),
     .optional("education", "学历"),
     .optional("licence", "执业资质", or: "执业资格", "执业证书"),
-    .required("specialty", "进修专科(内、外、妇、儿等)", or: "进修专科", "专科", "进修科室", "进修专业"),
-    .optional("host", "进修医院名称", or: "进修医院", "意向医院", "拟进修医院"),
+    .required(
+      "specialty", "进修专科(内、外、妇、儿等)", or: "进修专科", "专科", "进修科室", "进修专业", "进修学科", "进修科目",
+      "拟进修专科", "拟进修科室", "拟进修专业", "申请进修专科", "申请进修科室", "申请进修专业"),
+    .optional(
+      "host", "进修医院名称", or: "进修医院", "意向医院", "意向医院名称", "拟进修医院", "拟进修医院名称"),
     .optional("months", "进修起止月份", or: "起止月份", "进修时间", "进修月份", "进修起止时间"),
     .optional("note", "备注"),
     .added("trainee", "人员编号", or: "进修人员编号"),
@@ -34,7 +37,7 @@ extension OfficialForm {
   /// 县区, 小计 and the eleven categories of L65; the heads say 人数 or not.
   static let summaryColumns: [FormColumn] =
     [
-      .required("county", "县区", or: "县（市、区）", "县市区"),
+      .county,
       .required("total", "小计(人)", or: "小计", "小计人数"),
     ]
     + FormCategory.allCases.map {
@@ -46,7 +49,7 @@ extension OfficialForm {
 
   /// L68.
   static let allocationColumns: [FormColumn] = [
-    .required("county", "县区", or: "县（市、区）", "县市区"),
+    .county,
     .required("quota_max", "务实进修名额", or: "进修名额", "名额"),
   ]
 
@@ -67,4 +70,9 @@ extension OfficialForm {
     .optional("mentors", "带教老师人数", or: "带教老师", "带教人数"),
     .added("others", "其他进修人数", or: "其他项目人数"),
   ]
+}
+
+extension FormColumn {
+  fileprivate static let county = FormColumn.required(
+    "county", "县区", or: "县（市、区）", "县市区", "县（区）", "区县", "辖区", "所在县区", "所属县区", "县区名称")
 }

@@ -16,6 +16,22 @@ struct RegistrationImportTests {
     #expect(result.told == ["W0808 东海县.xlsx:登记表"])
   }
 
+  @Test(arguments: [
+    ("县区", "所属县区"), ("县区", "区县"), ("进修人员", "人员姓名"), ("进修人员", "学员姓名"),
+    ("基层机构名称", "所在单位名称"), ("基层机构名称", "基层医疗机构"),
+    ("进修专科(内、外、妇、儿等)", "拟进修科室"), ("进修专科(内、外、妇、儿等)", "申请进修专业"),
+    ("进修医院名称", "拟进修医院名称"),
+  ])
+  func `heads that counties write for the notice's are known`(head: String, other: String) {
+    let heads = Desk.heads.map { $0 == head ? other : $0 }
+
+    let result = Desk().result(
+      Desk.registration([Desk.person(host: "示例市第一医院")], heads: heads))
+
+    #expect(result.scenario?.trainees.map(\.wishes.count) == [1], "\(result.texts)")
+    #expect(result.told.allSatisfy { !$0.hasPrefix("E") && !$0.hasPrefix("W0812") })
+  }
+
   @Test func `heads in two lines, with breaks and full-width brackets, are the same heads`() throws
   {
     let upper = [
