@@ -8,6 +8,7 @@ struct ExactPlanner: Sendable {
   private let options: PlannerOptions
   private let required: [FixedGoal]
   private let nodes: Int?
+  private let begun: Standing?
   private let started: ContinuousClock.Instant
   private let onModel: @Sendable (String, LevelModel) throws -> Void
 
@@ -16,10 +17,11 @@ struct ExactPlanner: Sendable {
   /// - Parameters:
   ///   - required: What every plan has to reach, above all goals of the programme.
   ///   - nodes: Of a level, after which it is called stuck; nil to go on to its end.
+  ///   - begun: A plan that is known already.
   ///   - started: From when the time limit counts.
   init(
     _ problem: Problem, solver: any Solver, options: PlannerOptions, required: [FixedGoal] = [],
-    nodes: Int? = nil, started: ContinuousClock.Instant = .now,
+    nodes: Int? = nil, begun: Standing? = nil, started: ContinuousClock.Instant = .now,
     onModel: @escaping @Sendable (String, LevelModel) throws -> Void = { _, _ in }
   ) {
     self.problem = problem
@@ -27,12 +29,17 @@ struct ExactPlanner: Sendable {
     self.options = options
     self.required = required
     self.nodes = nodes
+    self.begun = begun
     self.started = started
     self.onModel = onModel
   }
 
   /// Branch and cut got nowhere with a level.
-  struct Stuck: Error {}
+  struct Stuck: Error {
+    let level: String
+    /// The best plan so far; nil where none is known.
+    let best: Standing?
+  }
 
   /// - Throws: `SolverDisagreement` when a solver's answer does not survive the exact recount,
   ///   `SolverError` when no solver could be started, `Stuck`, or what `onModel` throws.
@@ -56,7 +63,7 @@ struct ExactPlanner: Sendable {
     onEvent: @escaping @Sendable (PlanningEvent) -> Void = { _ in }
   ) async throws -> PlanningResult? {
     var run = LevelRun(
-      problem, options: options, required: required, started: started)
+      problem, options: options, required: required, begun: begun, started: started)
     let goals = problem.goals
     for (index, goal) in goals.enumerated() {
       onEvent(.levelStarted(name: goal.name, number: index + 1, of: goals.count))
@@ -68,7 +75,10 @@ struct ExactPlanner: Sendable {
           try await solve(goal, level, run, cancellation, onEvent)
         }
       if case .infeasible = outcome, run.needsAnyPoint { return nil }
-      if nodes != nil, outcome?.stopReason == .iterationLimit { throw Stuck() }
+      if nodes != nil, outcome?.stopReason == .iterationLimit {
+        try run.take(outcome, of: goal, level)
+        throw Stuck(level: goal.name, best: run.best)
+      }
       if let reason = outcome?.stopReason {
         onEvent(.levelStopped(name: goal.name, reason: reason))
       }

@@ -51,34 +51,39 @@ package struct Planner: Sendable {
         people: market.peopleCount, options: market.optionCount, rows: market.rows.count))
     if let contradiction = try await counted(cancellation) { return .contradiction(contradiction) }
     let started = ContinuousClock.now
-    func priced() async throws -> PlanningResult {
+    func priced(from begun: Standing? = nil) async throws -> (PlanningResult, Standing) {
       let clock = RunClock(
         started: started, limit: options.timeLimit, cancellation: cancellation)
       var run = PricedRun(
-        market, solver: solver, options: options, clock: clock, onEvent: onEvent)
+        market, solver: solver, options: options, clock: clock, begun: begun, onEvent: onEvent)
       let result = try await run.run()
       try show(run.decided)
-      return result
+      return (result, run.standing)
     }
-    func whole(nodes: Int?) async throws -> PlanningResult {
+    func whole(nodes: Int?, from begun: Standing? = nil) async throws -> PlanningResult {
       let problem = Problem(market)
       return try await ExactPlanner(
-        problem, solver: solver, options: options, nodes: nodes, started: started
+        problem, solver: solver, options: options, nodes: nodes, begun: begun, started: started
       ) { name, level in
         if let model, name == model.level ?? problem.levelNames.last {
           try model.take(problem, level)
         }
       }.plan(cancellation: cancellation, onEvent: onEvent)
     }
-    guard isWhole else { return try await priced() }
+    guard isWhole else { return try await priced().0 }
     guard options.method == .automatic else { return try await whole(nodes: nil) }
     do {
       return try await whole(nodes: Self.wholeNodes)
-    } catch is ExactPlanner.Stuck {
-      let result = try await priced()
-      // Without a proof, and with time left, only the search to its end is left.
-      guard case .plan(let plan) = result, plan.outcome.state == .unproven else { return result }
-      return try await whole(nodes: nil)
+    } catch let stuck as ExactPlanner.Stuck {
+      onEvent(.turnedToPrices(level: stuck.level))
+      let (result, standing) = try await priced(from: stuck.best)
+      switch result {
+      case .plan(let plan) where plan.outcome.state == .unproven:
+        // Without a proof, and with time left, only the search to its end is left.
+        return try await whole(nodes: nil, from: standing)
+      case .nothing: return try await whole(nodes: nil, from: stuck.best)
+      case .plan, .contradiction: return result
+      }
     }
   }
 

@@ -11,6 +11,8 @@ package enum PlanningEvent: Sendable {
   /// The solver stopped short of a proof, and why.
   case levelStopped(name: String, reason: StopReason)
   case levelDone(LevelResult)
+  /// Branch and cut got nowhere with the level; all levels begin anew, by prices.
+  case turnedToPrices(level: String)
 }
 
 /// Whatever planning came to.

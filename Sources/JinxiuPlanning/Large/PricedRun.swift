@@ -18,6 +18,7 @@ struct PricedRun {
   let active: [Int]
   let steering: PricedLevel
   let pinned: Set<Int>
+  private let begun: Standing?
   var standing: Standing
   /// Prices around the few who cannot be placed.
   var conflicts: Conflicts
@@ -32,8 +33,10 @@ struct PricedRun {
   /// Most people that each county can have placed, once a rank has asked; by position.
   var countyCeilings: [Int: Int]?
 
+  /// - Parameter begun: A plan that is known already; nothing worse is ever the plan at hand.
   init(
     _ market: Market, solver: any Solver, options: PlannerOptions, clock: RunClock,
+    begun: Standing? = nil,
     onEvent: @escaping @Sendable (PlanningEvent) -> Void
   ) {
     self.market = market
@@ -48,6 +51,7 @@ struct PricedRun {
     steering = PricedLevel.steering(market)
     let names = Set(market.scenario.pins.map { DemandName.trainee($0.trainee) })
     pinned = Set(market.demands.indices.filter { names.contains(market.demands[$0].demand.name) })
+    self.begun = begun
     standing = Standing(market)
     conflicts = Conflicts(market)
     master = LinearMaster(market, frame, active: active, laneEntries: options.laneEntries)
@@ -58,6 +62,7 @@ struct PricedRun {
 
   mutating func run() async throws -> PlanningResult {
     if let end = try await start() { return end }
+    if let begun { adopt(begun) }
     for (index, goal) in goals.enumerated() {
       onEvent(.levelStarted(name: goal.name, number: index + 1, of: goals.count))
       clock = index + 1 < goals.count ? wholeClock.share() : wholeClock

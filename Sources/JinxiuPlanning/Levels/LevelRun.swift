@@ -13,9 +13,11 @@ struct LevelRun {
   private(set) var levels: [LevelResult] = []
   private var stops: [StopReason] = []
 
-  /// - Parameter required: Goals that every plan has to reach, above all others.
+  /// - Parameters:
+  ///   - required: Goals that every plan has to reach, above all others.
+  ///   - begun: A plan that is known already; a quick first one is made where none is.
   init(
-    _ problem: Problem, options: PlannerOptions, required: [FixedGoal],
+    _ problem: Problem, options: PlannerOptions, required: [FixedGoal], begun: Standing? = nil,
     started: ContinuousClock.Instant
   ) {
     self.problem = problem
@@ -24,7 +26,7 @@ struct LevelRun {
     self.options = options
     self.started = started
     fixed = required
-    best = FirstPlan(market).standing().flatMap { first in
+    best = (begun ?? FirstPlan(market).standing()).flatMap { first in
       let reaches = required.allSatisfy {
         !$0.goal.isBetter($0.value, than: market.value(of: $0.goal, in: first))
       }

@@ -27,7 +27,7 @@ final class TraceFile: Sendable {
     case .levelStarted(let name, _, _): write(name, nil, nil)
     case .progress(let level, let best, let bound, _): write(level, best, bound)
     case .levelDone(let result): write(result.name, result.value, result.bound)
-    case .compiled, .levelStopped: break
+    case .compiled, .levelStopped, .turnedToPrices: break
     }
   }
 

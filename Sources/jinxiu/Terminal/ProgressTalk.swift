@@ -55,6 +55,13 @@ final class ProgressTalk: Sendable {
           "  \(level.chinese)：求解停止，\(words.chinese)",
           "  \(level.english): stopped, \(words.english)"))
     case .levelDone(let result): done(result)
+    case .turnedToPrices(let name):
+      let level = ReportWords.level(name)
+      clear()
+      console.say(
+        Phrase(
+          "  \(level.chinese)：分支定界久无进展，改用价格法重新求解各级",
+          "  \(level.english): branch and cut gets nowhere; every level anew, by prices"))
     }
   }
 
