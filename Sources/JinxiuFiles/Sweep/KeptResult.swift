@@ -8,16 +8,22 @@ protocol KeptResult: Codable {
   var task: String { get }
 }
 
+extension KeptResult {
+  /// Nil where the bytes are no such file, or one of something else.
+  static func read(_ bytes: [UInt8], of key: String) -> Self? {
+    guard let kept = JSONFile.decoded(Self.self, bytes), kept.format == format, kept.task == key
+    else { return nil }
+    return kept
+  }
+}
+
 extension SweepFolder {
   /// Nil where there is none that can be read, or one of something else.
   ///
   /// - Parameter name: Of the file; by default the key.
   func kept<Kept: KeptResult>(_ kind: Kept.Type, of key: String, named name: String? = nil) -> Kept?
   {
-    guard let bytes = result(named: name ?? key), let kept = JSONFile.decoded(kind, bytes),
-      kept.format == Kept.format, kept.task == key
-    else { return nil }
-    return kept
+    result(named: name ?? key).flatMap { kind.read($0, of: key) }
   }
 
   /// Written all or nothing.

@@ -59,7 +59,7 @@ package struct SweepFolder: Sendable {
       guard let near else { return .plan(plan) }
       return PlanReader.read(near).plan.map { .plan(plan, nearest: $0) }
     }
-    return kept(NoPlanFile.self, of: task.key).map { .contradiction($0.facts.map(\.phrase)) }
+    return NoPlanFile.read(bytes, of: task.key).map { .contradiction($0.facts.map(\.phrase)) }
   }
 
   /// Whether there is a file of what a task came to, good or not.

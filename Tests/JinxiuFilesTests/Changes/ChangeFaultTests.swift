@@ -125,4 +125,27 @@ import Testing
     #expect(fault.advice.chinese == "是否指“O1”？")
     #expect(fault.advice.english == "did you mean “O1”?")
   }
+
+  /// Rows that a change leaves alone are not read again, unless what they name has changed.
+  @Test func `whoever names a unit or county that is gone is told, table by table`() throws {
+    let scenario = try #require(Folder().read().scenario)
+    func isTold(_ entry: String, in table: String) throws -> Bool {
+      try lay(entries(entry)).faults.contains { $0.problem.english.hasPrefix(table + ".csv") }
+    }
+    for unit in scenario.units.map(\.id) {
+      let entry = "units: \(unit), remove: true"
+      #expect(
+        try isTold(entry, in: "trainees") == scenario.trainees.contains { $0.unit == unit })
+      #expect(try isTold(entry, in: "needs") == scenario.needs.contains { $0.unit == unit })
+      #expect(try isTold(entry, in: "hosts") == scenario.hosts.contains { $0.unit == unit })
+    }
+    for county in scenario.counties.map(\.id) {
+      let entry = "counties: \(county), remove: true"
+      #expect(try isTold(entry, in: "units") == scenario.units.contains { $0.county == county })
+      #expect(try isTold(entry, in: "needs") == scenario.needs.contains { $0.county == county })
+      #expect(try isTold(entry, in: "hosts") == scenario.hosts.contains { $0.county == county })
+      #expect(
+        try isTold(entry, in: "distances") == scenario.distances.contains { $0.county == county })
+    }
+  }
 }
