@@ -95,12 +95,16 @@ extension GapMarket {
 
   /// Whether some of the places would take the person if it was another host's: an offer's techniques
   /// and levels go with its seats wherever these move. Nobody has terms that offers nothing.
+  ///
+  /// - Parameter places: All offers of a specialty.
   func fitsTerms(_ demand: Int, at places: [Int]) -> Bool {
-    let own = Set(places)
-    let isLinked = market.demands[demand].links.contains {
-      own.contains(Int(market.links[$0].place))
+    guard let specialty = places.first.map({ market.places[$0].place.offer.specialty }) else {
+      return true
     }
-    return isLinked || places.isEmpty
+    let isLinked = market.demands[demand].links.contains {
+      market.places[Int(market.links[$0].place)].place.offer.specialty == specialty
+    }
+    return isLinked
       || places.contains { place in
         objections(to: demand, at: market.places[place].place)
           .isDisjoint(with: [.technique, .level])
