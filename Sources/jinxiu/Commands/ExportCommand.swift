@@ -13,8 +13,8 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       Of a scenario: --forms, the registration form of each county, the summary, the quotas, a
       recruitment plan of each hospital and the other tables; --templates, the same forms empty,
-      with drop-down lists; --workbook, everything as one workbook. What comes back is read by
-      jinxiu import. Of a plan: the three annexes filled in, lists for hospitals and counties,
+      with drop-down lists; --workbook, everything as one workbook. Offers and people may still be
+      missing: empty forms go out first, and what comes back is read by jinxiu import. Of a plan: the three annexes filled in, lists for hospitals and counties,
       letters and all tables; names are masked (张*三) but in the annexes, unless --names. Examples:
 
         jinxiu export Scenarios/lianyungang-2024 --templates --out out/empty-forms

@@ -55,7 +55,7 @@ enum PersonWords {
     "同上", "空缺", "空", "缺", "待选", "待报", "待补", "待补充", "待遴选", "待推荐", "待选派", "人选待定", "略", "不详",
     "某某", "姓名",
   ]
-  private static let separators = Set("、，,;；/／|&＆+＋".unicodeScalars)
+  fileprivate static let separators = Set("、，,;；/／|｜&＆+＋".unicodeScalars)
   private static let compoundSurnames: Set<String> = [
     "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯", "端木", "宇文",
     "长孙", "独孤", "南宫", "西门", "闻人", "轩辕",
@@ -139,8 +139,7 @@ struct SpecialtyWords {
     return parts.count > 1 && parts.allSatisfy(known.contains)
   }
 
-  /// List separators are refused in any name.
-  private static let separators = Set("/／|｜+＋,，&＆或和及 \u{3000}".unicodeScalars)
+  private static let separators = PersonWords.separators.union("或和及 \u{3000}".unicodeScalars)
 
   /// Nil when the programme does not map it, so that it counts as 其他科别.
   func category(_ name: String) -> FormCategory? { categories[name] }
