@@ -16,11 +16,16 @@ package struct Host: Hashable, Sendable {
   package internal(set) var beds: Limit
   /// The sending unit that this host is, where it is one (乡镇卫生院), Z38.
   package let unit: Identifier<Unit>?
+  /// Whom to ask for there (联系人); blank where nobody said.
+  package let contact: String
+  /// The number of the contact (联系电话); blank where nobody said.
+  package let telephone: String
 
   package init(
     id: Identifier<Host>, name: String, city: String, county: Identifier<County>?, tier: Tier,
     kind: HostKind, consortium: String?, incubationFor: [Identifier<Specialty>],
-    maximumTrainees: Limit, beds: Limit, unit: Identifier<Unit>? = nil
+    maximumTrainees: Limit, beds: Limit, unit: Identifier<Unit>? = nil,
+    contact: String = "", telephone: String = ""
   ) {
     self.id = id
     self.name = name
@@ -33,5 +38,7 @@ package struct Host: Hashable, Sendable {
     self.maximumTrainees = maximumTrainees
     self.beds = beds
     self.unit = unit
+    self.contact = contact
+    self.telephone = telephone
   }
 }

@@ -15,20 +15,22 @@ extension Host: TableRow {
     let maximumTrainees = row.limit("max_trainees")
     let beds = row.limit("beds")
     let unit = row.reference("unit", to: .units, clause: "Z38")
+    let contact = row.text("contact") ?? ""
+    let telephone = row.text("telephone") ?? ""
     row.checkCounty(county, of: unit, clause: "Z38")
     guard let id, let name, let tier, let kind, let maximumTrainees, let beds else { return nil }
     self.init(
       id: Identifier(id), name: name, city: city, county: county.map { Identifier($0) },
       tier: tier, kind: kind, consortium: consortium,
       incubationFor: incubationFor.map { Identifier($0) }, maximumTrainees: maximumTrainees,
-      beds: beds, unit: unit.map { Identifier($0) })
+      beds: beds, unit: unit.map { Identifier($0) }, contact: contact, telephone: telephone)
   }
 
   var cells: [String] {
     [
       id.text, name, city, county?.text ?? "", tier.rawValue, kind.rawValue, consortium ?? "",
       Cell.list(incubationFor.map(\.text)), Cell.limit(maximumTrainees), Cell.limit(beds),
-      unit?.text ?? "",
+      unit?.text ?? "", contact, telephone,
     ]
   }
 }

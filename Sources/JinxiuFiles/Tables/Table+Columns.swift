@@ -58,6 +58,8 @@ extension Table {
     .required("max_trainees", "同时进修人数", "同时进修上限"),
     .required("beds", "床位", "住宿床位"),
     .added("unit", "单位编号", "机构编号", "对应单位编号"),
+    .added("contact", "联系人", "医院联系人"),
+    .added("telephone", "联系电话", "电话", "联系方式"),
   ]
 
   private static let offerColumns: [ColumnForm] = [

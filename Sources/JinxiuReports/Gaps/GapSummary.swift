@@ -47,7 +47,8 @@ struct GapSummary: Punctuated {
     guard !calls.isEmpty else { return wrapped(ReportWords.noCalls[language]) }
     let lines = calls.prefix(10).flatMap { call in
       wrapped(
-        "  - \(call.label)\(colon)\(ReportWords.request(call.value)[language])"
+        "  - \(call.label)\(bracketed(call.contact))\(colon)"
+          + ReportWords.request(call.value)[language]
           + " → \(ReportWords.gain(call.value)[language])", hanging: 4)
     }
     return [ReportWords.telephone[language] + finalColon] + lines

@@ -5,6 +5,8 @@ struct TelephoneCall {
   /// Host and specialty.
   let label: String
   let host: String
+  /// Name and number of whom to ask for; blank where hosts.csv has neither.
+  let contact: String
   let specialty: String
   let value: SeatValue
   /// People it is sure to place more, and points, by its line in `gap-values.csv`.
@@ -36,7 +38,8 @@ struct TelephoneCall {
       let technique = names.scenario.offer(offer)?.technique.map { "（\($0)）" } ?? ""
       let specialty = use.specialty.text + technique
       return TelephoneCall(
-        label: "\(host) \(specialty)", host: host, specialty: specialty,
+        label: "\(host) \(specialty)", host: host, contact: names.contact(use.host),
+        specialty: specialty,
         value: least.element, people: figure(.peopleLeast),
         points: figure(least.element.pointsColumn))
     }

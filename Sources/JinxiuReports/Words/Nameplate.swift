@@ -38,6 +38,12 @@ struct Nameplate: Sendable {
 
   func host(_ id: Identifier<Host>) -> String { scenario.host(id)?.name ?? id.text }
 
+  /// Whom to ask for there, with the number; blank where nobody said.
+  func contact(_ id: Identifier<Host>) -> String {
+    guard let host = scenario.host(id) else { return "" }
+    return [host.contact, host.telephone].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   func unit(_ id: Identifier<Unit>?) -> String {
     id.map { scenario.unit($0)?.name ?? $0.text } ?? ""
   }

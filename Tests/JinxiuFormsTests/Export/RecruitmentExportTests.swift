@@ -19,6 +19,16 @@ import Testing
       ])
   }
 
+  @Test func `has the contact that hosts.csv has`() throws {
+    let host = Host(
+      id: "H001", name: "人民医院", city: "", county: nil, tier: .municipal, kind: .general,
+      consortium: nil, incubationFor: [], maximumTrainees: .atMost(5), beds: .unlimited,
+      contact: "王五", telephone: "0518-85800000")
+    let row = try sheet(FormSample.with(hosts: [host], offers: [])).rows[5]
+
+    #expect([0, 1, 4, 5].map { row[$0] } == ["联系人", "王五", "联系电话", "0518-85800000"])
+  }
+
   @Test func `keeps what the city says of the host, and leaves the rest open`() throws {
     let looks = try ScenarioForms(scenario).filled().looks("进修招收计划-01").sheet("进修招收计划")
 

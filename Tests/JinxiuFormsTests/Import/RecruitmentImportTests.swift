@@ -67,6 +67,22 @@ struct RecruitmentImportTests {
     #expect(result.scenario?.hosts.first?.beds == .atMost(8))
   }
 
+  @Test func `whom to ask for goes to the hospital's row, and a blank keeps it`() throws {
+    let said = Desk().result(Self.page([Self.offer]))
+    let host = try #require(said.scenario?.host("H1"), "\(said.texts)")
+    #expect(host.contact == "王五" && host.telephone.isEmpty)
+    #expect(said.scenario?.hosts.filter { $0.id != "H1" }.allSatisfy(\.contact.isEmpty) == true)
+
+    let desk = Desk().after(said)
+    var page = Self.page([Self.offer])
+    page = page.with(
+      { GridCell(column: $0.column, text: "联系电话：0518-85800000") }, row: 4, column: 1)
+    let again = desk.result(page)
+    #expect(again.scenario?.host("H1")?.contact == "王五", "\(again.texts)")
+    #expect(again.scenario?.host("H1")?.telephone == "0518-85800000")
+    #expect(again.faults.isEmpty, "\(again.texts)")
+  }
+
   @Test func `two pages of one hospital are a fault`() {
     let result = Desk().result(Self.page([Self.offer]), Self.page([Self.offer], file: "二.xlsx"))
 

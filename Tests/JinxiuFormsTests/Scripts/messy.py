@@ -438,14 +438,14 @@ def page(*offers, host="示例市第一医院", beds=8, months=()):
                  PLAN + list(months), *offers, title="招收计划")
 
 
-fixture("recruitment.xlsx", rows=["offers O001 H1 内科 2024-07 2024-12 3"])(
+fixture("recruitment.xlsx", rows=["hosts H1 示例市第一医院 9", "offers O001 H1 内科 2024-07 2024-12 3"])(
     page(["内科", None, None, "2024-07", "2024年12月", 3, "7月、9月", 2]))
-fixture("recruitment-dates.xlsx", rows=["offers O001 H1 内科 2024-07 2024-12 3"])(
+fixture("recruitment-dates.xlsx", rows=["hosts H1 示例市第一医院 9", "offers O001 H1 内科 2024-07 2024-12 3"])(
     page(["内科", None, None, datetime.date(2024, 7, 1), datetime.date(2024, 12, 1), 3, None, None]))
-fixture("recruitment-months.xlsx", rows=["offers O001 H1 内科 2024-07 2024-12 3", "seats O001 2024-07 1", "seats O001 2024-08 0"])(
+fixture("recruitment-months.xlsx", rows=["hosts H1 示例市第一医院 9", "offers O001 H1 内科 2024-07 2024-12 3", "seats O001 2024-07 1", "seats O001 2024-08 0"])(
     page(["内科", None, None, "7月", "12月", 3, None, None, 1, 0], months=["7月", "8月"]))
 fixture("recruitment-no-host.xlsx", faults=["E0805 招收计划"])(page(["内科", None, None, "7月", "12月", 3], host=None))
-fixture("recruitment-beds.xlsx", faults=["W0810 招收计划!E2"], rows=["offers O001 H1 内科 2024-07 2024-12 3"])(
+fixture("recruitment-beds.xlsx", faults=["W0810 招收计划!E2"], rows=["hosts H1 示例市第一医院 9", "offers O001 H1 内科 2024-07 2024-12 3"])(
     page(["内科", None, None, "7月", "12月", 3], beds=20))
 fixture("recruitment-blank-seats.xlsx", faults=["E0311 招收计划!F6"])(page(["内科", None, None, "7月", "12月", None]))
 

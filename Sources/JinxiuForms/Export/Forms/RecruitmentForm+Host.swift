@@ -38,7 +38,7 @@ extension RecruitmentForm {
         fixed("医院类别", word(host.kind.rawValue, "kind"))
       ),
       (limit("同时进修人数", host.maximumTrainees), limit("住宿床位", host.beds)),
-      (open("联系人", .empty), open("联系电话", .empty)),
+      (said("联系人", host.contact), said("联系电话", host.telephone)),
     ]
   }
 
@@ -48,6 +48,10 @@ extension RecruitmentForm {
 
   private func open(_ label: String, _ content: SheetCell.Content) -> Entry {
     Entry(label: label, content: content, style: .entryCentred)
+  }
+
+  private func said(_ label: String, _ text: String) -> Entry {
+    open(label, text.isEmpty ? .empty : .exact(text))
   }
 
   private func limit(_ label: String, _ limit: Limit) -> Entry {

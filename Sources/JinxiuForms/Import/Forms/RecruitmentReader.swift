@@ -27,6 +27,7 @@ struct RecruitmentReader {
     } else if let host = host(in: block) {
       take(rows.data, of: host, lines, into: &forms)
       HostBlockCheck(input: input, block: block, row: names.hostRows[host]).compare()
+      takeContact(of: host, in: block, into: &forms)
     }
   }
 
@@ -54,6 +55,32 @@ struct RecruitmentReader {
       }
     }
     forms.scopes.append(.offers(host: host))
+  }
+
+  /// Whom to ask for, and the number; what a page leaves blank stays as it was.
+  private func takeContact(of host: String, in block: LabelBlock, into forms: inout ReadForms) {
+    guard let known = names.hostRows[host] else { return }
+    let columns = TableColumns(.hosts)
+    let said = [
+      ("contact", ["联系人", "医院联系人"]), ("telephone", ["联系电话", "电话", "联系方式"]),
+    ].compactMap { name, labels in
+      block.entry(labels).flatMap { entry in
+        let isNew = entry.value != known.cells[columns[name]] && !BlankWords.isBlank(entry.value)
+        return entry.value.isEmpty || !isNew ? nil : (name, entry)
+      }
+    }
+    guard let row = said.first?.1.row else { return }
+    var draft = RowDraft(columns)
+    draft.set(columns["host"], to: host)
+    var cells: [String: SheetOrigin.Column] = [:]
+    for (name, entry) in said {
+      draft.set(columns[name], to: entry.value)
+      guard entry.row == row else { continue }
+      cells[name] = SheetOrigin.Column(number: entry.column, head: entry.label)
+    }
+    let origin = SheetOrigin(file: input.grid.file, name: input.grid.name, columns: cells)
+    forms.contributions.append(
+      draft.contribution(of: RowOrigin(origin, row: row), isOfForm: true))
   }
 
   /// Rows by the hospital that each names, in the order in which hospitals come first.

@@ -61,7 +61,7 @@ struct LabelBlock {
 
   private static let labels: Set<String> = [
     "医院名称", "医院编号", "进修医院", "进修医院名称", "进修医院编号", "医院层级", "医院类别", "同时进修人数", "同时进修上限",
-    "住宿床位", "床位", "联系人", "联系电话", "填报单位", "填报人", "填报日期", "填表日期", "上报日期",
+    "住宿床位", "床位", "联系人", "医院联系人", "联系电话", "电话", "联系方式", "填报单位", "填报人", "填报日期", "填表日期", "上报日期",
   ]
 
   /// What stands behind the label in its own cell; blank where nothing does, nil without the label.

@@ -9,22 +9,25 @@ extension GapPage {
   }
 
   private var callTable: HTML {
+    let hasContacts = calls.contains { !$0.contact.isEmpty }
     var table = HTMLTable(
       ReportWords.callsCaption,
-      [
-        .init(ReportWords.hostName), .init(ReportWords.specialty),
+      [.init(ReportWords.hostName)] + (hasContacts ? [.init(ReportWords.contact)] : []) + [
+        .init(ReportWords.specialty),
         .init(GapColumn.ask.title(grid)), .init(ReportWords.placedMore, .number),
         .init(ReportWords.pointsHead, .number), .init(GapColumn.otherLevels.title(grid)),
         .init(GapColumn.proof.title(grid)),
       ])
     for call in calls.prefix(40) {
       let people = ReportWords.range(call.value.people)[language]
-      table.append([
-        "\(call.host)", "\(call.specialty)", "\(ReportWords.request(call.value)[language])",
-        call.people.span(people), call.points.span(call.pointsText[language]),
-        "\(ReportWords.otherGains(call.value)?[language] ?? "")",
-        "\(ReportWords.proof(call.value)[language])",
-      ])
+      let who: [HTML] = ["\(call.host)"] + (hasContacts ? ["\(call.contact)"] : [])
+      table.append(
+        who + [
+          "\(call.specialty)", "\(ReportWords.request(call.value)[language])",
+          call.people.span(people), call.points.span(call.pointsText[language]),
+          "\(ReportWords.otherGains(call.value)?[language] ?? "")",
+          "\(ReportWords.proof(call.value)[language])",
+        ])
     }
     return frame.folded(table)
   }
