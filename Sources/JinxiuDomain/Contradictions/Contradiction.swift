@@ -1,6 +1,7 @@
 /// Hard rules and pins that cannot hold together (互相矛盾), so that no plan exists.
 package struct Contradiction: Hashable, Sendable {
-  /// Independent of each other: no part stands in two of them. At least one.
+  /// Independent of each other: no part stands in two of them, but for the pin of somebody whom
+  /// several rules refuse each by itself. At least one.
   package let causes: [ContradictionCause]
   /// Whether everything besides these was shown to hold together; false when the search for
   /// further ones was cut short.

@@ -33,19 +33,41 @@ extension ClashSystem {
     }
   }
 
-  /// Minimal sets that counting shows, each disjoint from those before it, people alone first.
+  /// Minimal sets that counting shows, people alone first; two of them share at most the pin of
+  /// somebody whom several rules refuse.
   func countedCauses(in active: Set<Int>) -> [Set<Int>] {
     var active = active
     var causes: [Set<Int>] = []
     for group in pinned(in: active) {
-      guard let cause = refusal(of: group, in: active) else { continue }
-      causes.append(cause)
-      active.subtract(cause)
+      let own = refusals(of: group, in: active)
+      causes += own
+      active.subtract(own.joined())
     }
     for part in parts.indices where active.contains(part) {
       guard let cause = overload(of: part, in: active) else { continue }
       causes.append(cause)
       active.subtract(withSiblings(cause))
+    }
+    return causes
+  }
+
+  /// All that refuses one person by itself: whoever ends one of these meets the next. Limits that
+  /// one person alone is too much for are told only of those whom conditions refuse too.
+  private func refusals(of group: Int, in active: Set<Int>) -> [Set<Int>] {
+    guard let pin = groups[group].pin else { return [] }
+    var alone = active.subtracting(groups.compactMap(\.pin)).union([pin])
+    var causes: [Set<Int>] = []
+    while let cause = refusal(of: group, in: alone) {
+      causes.append(cause)
+      alone.subtract(cause.subtracting([pin]))
+      // Where no option exists at all there is nothing more to refuse.
+      if cause == [pin] { return causes }
+    }
+    guard !causes.isEmpty else { return [] }
+    for part in parts.indices where alone.contains(part) {
+      guard let cause = overload(of: part, in: alone) else { continue }
+      causes.append(cause)
+      alone.subtract(withSiblings(cause).subtracting([pin]))
     }
     return causes
   }

@@ -44,6 +44,33 @@ import Testing
     }
   }
 
+  @Test func `somebody whom several rules refuse is told each of them`() async throws {
+    var planted = PlantedScenario(seed: 1)
+    planted.addRule("years-in-profession", [Parameter("minimum", .integer(3))])
+    planted.addRule("availability")
+    planted.addRule("host-kind", [Parameter("kinds", .texts(["general"]))])
+    planted.addRule("host-capacity")
+    planted.hosts.append(host("eye", .county, .specialist, most: .atMost(0)))
+    planted.offers.append(offer("eye", at: "eye", seats: 9, in: span(7, 12)))
+    planted.pin("eye", 1, at: "eye") { $0.with(years: 2, availableFrom: month(9)) }
+
+    let contradiction = try await contradiction(of: planted.scenario, "several")
+
+    let refusing: [Identifier<RuleSetting>] = [
+      "years-in-profession", "availability", "host-kind", "host-capacity",
+    ]
+    #expect(contradiction.isComplete && contradiction.isMinimal)
+    #expect(contradiction.causes.allSatisfy { $0.pins == ["eye0"] && $0.isResolved })
+    #expect(
+      Set(contradiction.causes.flatMap(\.rules)).subtracting(["pins"]) == Set(refusing),
+      "\(contradiction.facts)")
+    #expect(contradiction.causes.count == refusing.count)
+    #expect(Market(planted.scenario).countedContradiction?.causes.count == refusing.count)
+    for cause in contradiction.causes {
+      try await expectMinimal(cause, of: planted.keeping(only: cause.rules), "\(cause.rules)")
+    }
+  }
+
   @Test func `without a plant everything holds together`() async throws {
     for seed in 0..<10 {
       let scenario = PlantedScenario(seed: seed).scenario
@@ -114,6 +141,13 @@ import Testing
 }
 
 extension PlantedScenario {
+  /// Without the other rules that refuse somebody.
+  fileprivate func keeping(only rules: [Identifier<RuleSetting>]) -> PlantedScenario {
+    var copy = self
+    copy.rules.removeAll { !rules.contains($0.id) && $0.rule != "pins" && $0.rule != "seats" }
+    return copy
+  }
+
   /// The scenario without a rule; seats, which every programme has, are made many.
   func without(_ rule: Identifier<RuleSetting>) -> Scenario { opened(rule).scenario }
 

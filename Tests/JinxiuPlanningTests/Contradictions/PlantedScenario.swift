@@ -230,7 +230,7 @@ enum PlantKind: String, CaseIterable {
 }
 
 extension Trainee {
-  fileprivate func with(years: Int? = 5, availableFrom: Period? = nil) -> Trainee {
+  func with(years: Int? = 5, availableFrom: Period? = nil) -> Trainee {
     Trainee(
       id: id, name: name, unit: unit, sex: sex, age: age, title: title, education: education,
       licence: licence, role: role, specialty: specialty, otherSpecialties: otherSpecialties,
