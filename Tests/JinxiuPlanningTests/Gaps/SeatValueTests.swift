@@ -100,6 +100,23 @@ import Testing
     #expect(report.value("o", .place)?.people == Gain(exactly: 1))
   }
 
+  @Test func `a host is asked for no more beside the seat than is worth it`() async throws {
+    // In July to September the mentor is taken, in October to December the host is full.
+    let report = try await gaps(
+      of: clinic(
+        people: 4,
+        offers: [
+          offer("o", at: "city", in: span(7, 12), mentors: 1),
+          offer("p", at: "city", seats: 2, in: span(10, 12)),
+        ],
+        rules: [rule("mentors"), rule("host-capacity")],
+        hosts: [host("city", most: .atMost(2))]))
+
+    let place = try #require(report.value("o", .place), "\(report.values)")
+    #expect(place.people == Gain(exactly: 1))
+    #expect(place.companions.count == 1, "\(place)")
+  }
+
   @Test func `where make-up training keeps more for itself, a seat may cost one`() async throws {
     let reserve = rule(
       "make-up-reserve", [Parameter("percent", .integer(50)), Parameter("from_seats", .integer(5))])

@@ -7,6 +7,8 @@ struct SeatQuestion: Hashable {
   let ask: SeatAsk
   /// Nil for all periods of the offer.
   let span: PeriodSpan?
+  /// What the host lacks and does not add all the same.
+  var spared: Set<SeatCompanion> = []
 }
 
 /// Which rows get more room when hosts add seats.
@@ -96,7 +98,8 @@ struct SeatAsks {
     Set(
       hostRows(of: question).filter {
         Self.roomFamilies.contains(families[$0]) && isFull($0)
-      }.map { families[$0] })
+      }.map { families[$0] }
+    ).subtracting(question.spared.map(\.family))
   }
 
   private func isFull(_ row: Int) -> Bool {

@@ -52,6 +52,7 @@ struct SeatValueSearch {
     for whole in found where whole.level != nil {
       try await settleParts(of: whole)
     }
+    for index in found.indices { try await trim(index) }
     return SeatValues(
       all: found.map(\.value).sorted(by: SeatOrder(goals).isDearer), isBaseProven: true,
       resolves: resolves, skipped: skipped)
@@ -145,6 +146,33 @@ struct SeatValueSearch {
     }
   }
 
+  /// Asks for no more beside the seat than is worth it: what may stay away without any loss does, and
+  /// where as many people are placed without it, that is an answer of its own.
+  private mutating func trim(_ index: Int) async throws {
+    let answer = found[index]
+    guard let level = answer.level, !asks.mayCost(answer.question) else { return }
+    var question = answer.question
+    for companion in asks.companions(question).reversed()
+    where asks.companions(question).count > 1 {
+      var leaner = question
+      leaner.spared.insert(companion)
+      guard let limits = asks.limits([leaner]), asks.isMonotone(limits),
+        firstOpen([leaner], from: level) == level,
+        let values = try await values(limits, from: level)
+      else { continue }
+      let less = value(leaner, gains: gains(values), .resolve)
+      if less.gains == answer.value.gains {
+        question = leaner
+      } else if less.placed == answer.value.placed, !less.placed.isEmpty {
+        found.append(Answer(question: leaner, level: level, value: less))
+      }
+    }
+    guard question != answer.question else { return }
+    found[index] = Answer(
+      question: question, level: level,
+      value: value(question, gains: answer.value.gains, answer.value.proof))
+  }
+
   /// From the first to the last period of every stay that somebody may spend there.
   private func stays(at place: Int) -> [PeriodSpan] {
     let market = base.market
@@ -193,11 +221,14 @@ extension SeatValueSearch {
     _ question: SeatQuestion, level: Int?, gains: [LevelGain], _ proof: SeatProof
   ) {
     found.append(
-      Answer(
-        question: question, level: level,
-        value: SeatValue(
-          offer: base.market.places[question.place].place.offer.id, ask: question.ask,
-          companions: asks.companions(question), span: question.span, gains: gains,
-          proof: proof)))
+      Answer(question: question, level: level, value: value(question, gains: gains, proof)))
+  }
+
+  private func value(
+    _ question: SeatQuestion, gains: [LevelGain], _ proof: SeatProof
+  ) -> SeatValue {
+    SeatValue(
+      offer: base.market.places[question.place].place.offer.id, ask: question.ask,
+      companions: asks.companions(question), span: question.span, gains: gains, proof: proof)
   }
 }
