@@ -98,10 +98,11 @@ extension ReportPage {
         .init(Words.toSeat),
       ])
     for person in summary.people.prefix(200) {
+      let stops = names.stops(from: person.from, to: person.to)
       table.append([
         self.person(person.demand, person.people), "\(person.county.text)",
-        "\(report(Words.effect(person.effect)))", "\(person.from.map(names.stop) ?? "—")",
-        "\(person.to.map(names.stop) ?? "—")",
+        "\(report(Words.effect(person.effect)))", "\(stops.from ?? "—")",
+        "\(stops.to ?? "—")",
       ])
     }
     let rest = summary.people.count - table.count

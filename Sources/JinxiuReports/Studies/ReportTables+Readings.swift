@@ -66,11 +66,12 @@ extension ReportTables {
       ],
       summaries.flatMap { summary in
         summary.people.map { person in
-          [
+          let stops = names.stops(from: person.from, to: person.to)
+          return [
             .number((summary.variant ?? -1) + 1), .text(person.county.text),
             .text(person.demand.text), .text(names.person(person.demand)),
             .number(person.people), text(Words.effect(person.effect)),
-            .text(orEmpty: person.from.map(names.stop)), .text(orEmpty: person.to.map(names.stop)),
+            .text(orEmpty: stops.from), .text(orEmpty: stops.to),
           ]
         }
       })
@@ -78,6 +79,23 @@ extension ReportTables {
 }
 
 extension Nameplate {
-  /// The host and the months.
-  func stop(_ stop: PlanStop) -> String { "\(host(stop.host)) \(MonthText.form(stop.spells))" }
+  /// Hosts, specialties and months; where these are the same, only the offers being others, with the
+  /// offers. Nil where there is no place.
+  func stops(from old: PlanStop?, to new: PlanStop?) -> (from: String?, to: String?) {
+    func words(_ stop: PlanStop) -> String {
+      "\(host(stop.host)) \(stop.specialty) \(MonthText.form(stop.spells))"
+    }
+    return PlanStop.toldApart(old, new, words)
+  }
+}
+
+extension PlanStop {
+  /// Both in words; with their offers where the words are the same.
+  static func toldApart(
+    _ old: PlanStop?, _ new: PlanStop?, _ words: (PlanStop) -> String
+  ) -> (from: String?, to: String?) {
+    let (from, to) = (old.map(words), new.map(words))
+    guard let old, let new, from == to else { return (from, to) }
+    return (from.map { "\($0) (\(old.offer))" }, to.map { "\($0) (\(new.offer))" })
+  }
 }

@@ -33,9 +33,7 @@ struct MoveNames {
   /// Before and after as `市一院 内科 2024.07–09`; where these are the same, only the offers being
   /// others, with the offers. Nil where there is no place.
   func stops(_ line: PlanChange.Line) -> (from: String?, to: String?) {
-    let (from, to) = (line.from.map(stop), line.to.map(stop))
-    guard let old = line.from, let new = line.to, from == to else { return (from, to) }
-    return (from.map { "\($0) (\(old.offer))" }, to.map { "\($0) (\(new.offer))" })
+    PlanStop.toldApart(line.from, line.to, stop)
   }
 
   private func stop(_ stop: PlanStop) -> String {
