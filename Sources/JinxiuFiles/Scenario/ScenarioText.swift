@@ -15,6 +15,7 @@ package enum ScenarioText {
         !columns[column].isLeftOutWhenBlank || rows.contains { !$0[column].isEmpty }
       }
       let header = kept.map { columns[$0].name }
+      if kept.count == columns.count { return (table.fileName, [header] + rows) }
       return (table.fileName, [header] + rows.map { row in kept.map { row[$0] } })
     }
   }

@@ -11,36 +11,45 @@ package struct CSVWriter: Sendable {
 
   /// Rows with CRLF at the end of each.
   package func text(_ rows: [[String]]) -> String {
-    rows.map { line($0) + "\r\n" }.joined()
+    String(decoding: lines(rows), as: UTF8.self)
   }
 
   /// UTF-8 with byte order mark, which Excel needs to see Chinese.
-  package func bytes(_ rows: [[String]]) -> [UInt8] {
-    [0xEF, 0xBB, 0xBF] + Array(text(rows).utf8)
+  package func bytes(_ rows: [[String]]) -> [UInt8] { [0xEF, 0xBB, 0xBF] + lines(rows) }
+
+  private func lines(_ rows: [[String]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for cells in rows {
+      append(cells, to: &bytes)
+      bytes += [Self.carriageReturn, Self.lineFeed]
+    }
+    return bytes
   }
 
-  private func line(_ cells: [String]) -> String {
+  private func append(_ cells: [String], to bytes: inout [UInt8]) {
     // A lone empty cell must differ from an empty line.
-    if cells == [""] { return "\"\"" }
-    return cells.map { quoted(guarded($0)) }.joined(separator: ",")
+    if cells == [""] { return bytes += [Self.quote, Self.quote] }
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(Self.comma) }
+      let cell = guarded(cell).utf8
+      guard cell.contains(where: Self.needQuotes.contains) else {
+        bytes += cell
+        continue
+      }
+      bytes.append(Self.quote)
+      for byte in cell {
+        bytes.append(byte)
+        if byte == Self.quote { bytes.append(byte) }
+      }
+      bytes.append(Self.quote)
+    }
   }
 
-  private func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\r")
-        || $0 == UInt8(ascii: "\n")
-    }
-    return needsQuotes ? "\"" + Self.doublingQuotes(cell) + "\"" : cell
-  }
-
-  private static func doublingQuotes(_ cell: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in cell.unicodeScalars {
-      result.append(scalar)
-      if scalar == "\"" { result.append(scalar) }
-    }
-    return String(result)
-  }
+  private static let quote = UInt8(ascii: "\"")
+  private static let comma = UInt8(ascii: ",")
+  private static let carriageReturn = UInt8(ascii: "\r")
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let needQuotes: [UInt8] = [quote, comma, carriageReturn, lineFeed]
 
   private func guarded(_ cell: String) -> String {
     guard guardsFormulas, let first = cell.unicodeScalars.first,
