@@ -18,10 +18,11 @@ struct Jinxiu: AsyncParsableCommand {
         jinxiu import forms/ --into Scenarios/mine    take filled-in forms in 导入填好的表
         jinxiu verify out/lianyungang-2024/plan.json  re-check a plan without a solver 复核方案
 
-      Exit status 退出码: 0 done · 1 faults in the data · 2 an import left rows with errors out ·
-      3 a plan, less proven than asked · 4 the rules contradict each other · 64 wrong usage ·
-      69 no Slurm to be had · 70 the audit disagrees · 74 input or output failed ·
-      75 tasks on the cluster failed · 130 cancelled, best plan kept
+      Exit status 退出码: 0 done · 1 faults in the data · 2 an import left rows
+      with errors out · 3 a plan, less proven than asked · 4 the rules contradict
+      each other · 64 wrong usage · 69 no Slurm to be had · 70 the audit disagrees
+      · 74 input or output failed · 75 tasks on the cluster failed
+      · 130 cancelled, best plan kept
       """,
     version: BuildFacts.version,
     subcommands: [

@@ -11,6 +11,8 @@ package struct Variation: Hashable, Sendable {
   package let key: String
   /// In order, at least one.
   package let values: [String]
+  /// What is worth a word of the range, before anything is planned: steps that pass its end by.
+  package let remark: Phrase?
   /// `offers: O012`, what the change is about.
   private let target: String
   private let field: String
@@ -48,6 +50,12 @@ package struct Variation: Hashable, Sendable {
     self.key = halves[0]
     self.field = field
     values = try ValueRange.values(halves[1], in: text)
+    remark = ValueRange.end(of: halves[1]).flatMap { [values] end in
+      guard let last = values.last, ValueRange.isBefore(last, end) else { return nil }
+      return Phrase(
+        "--vary \(text)：按这个步长到不了 \(end)，最后一个值是 \(last)",
+        "--vary \(text): steps of this length pass \(end) by; the last value is \(last)")
+    }
   }
 
   fileprivate static func flaw(_ text: String) -> Flaw {
@@ -141,6 +149,24 @@ private enum ValueRange {
           "--vary \(text): \(values.count) values; \(Variation.most) at most"))
     }
     return values
+  }
+
+  /// The last value as written; nil for a list.
+  static func end(of range: String) -> String? {
+    guard let dots = range.firstRange(of: "..") else { return nil }
+    return range[dots.upperBound...].split(separator: "/", maxSplits: 1).first.map(String.init)
+  }
+
+  /// Whether a value of a range is not yet its end.
+  static func isBefore(_ value: String, _ end: String) -> Bool {
+    func number(_ text: String) -> Int? {
+      CellText.integer(text.hasSuffix("%") ? String(text.dropLast()) : text)
+    }
+    if let reached = number(value), let last = number(end) { return reached < last }
+    guard let month = Period(written: value, .last), let last = Period(written: end, .last) else {
+      return false
+    }
+    return month < last
   }
 
   /// Why a range is none, where it can be seen.

@@ -8,9 +8,9 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find every fault in the files of a scenario; nothing is solved. 核对数据",
     discussion: """
-      Prints each fault with file, row and column, what is wrong and what to write instead, then
-      what counting alone shows; where counting shows that pins and hard rules cannot hold together,
-      why, and ends with 4. Example:
+      Prints each fault with file, row and column, what is wrong and what to write
+      instead, then what counting alone shows; where counting shows that pins and
+      hard rules cannot hold together, why, and ends with 4. Example:
 
         jinxiu check Scenarios/lianyungang-2024
       """)

@@ -13,10 +13,11 @@ struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say why somebody is placed there or nowhere, or explain a fault code. 解释",
     discussion: """
-      Of a plan, about one trainee, need, host, county, unit or rule: where placed and with which
-      points, which rules and full months are in the way, who holds them, what each alternative
-      would cost, and what would have to change. What is said of other plans is said because such
-      a plan was made; what could not be confirmed is not said. Examples:
+      Of a plan, about one trainee, need, host, county, unit or rule: where placed
+      and with which points, which rules and full months are in the way, who holds
+      them, what each alternative would cost, and what would have to change. What is
+      said of other plans is said because such a plan was made; what could not be
+      confirmed is not said. Examples:
 
         jinxiu explain out/lianyungang-2024/plan.json --trainee T007
         jinxiu explain out/lianyungang-2024/plan.json --host H001 --lang zh
@@ -26,14 +27,15 @@ struct Explain: AsyncParsableCommand {
         jinxiu explain out/zhejiang/plan.json --sample 200 --seed 7 --check
         jinxiu explain \(FaultCode.allCases[0].rawValue)                                what a fault code means
 
-      People, units and hosts may also be given by their names where only one has it. --json prints
-      facts alone, of many people a list; `jinxiu schema --of explanation` describes one answer.
-      --check plans again what is said, the person pinned in the tables, and audits every plan.
+      People, units and hosts may also be given by their names where only one has
+      it. --json prints facts alone, of many people a list; `jinxiu schema --of
+      explanation` describes one answer. --check plans again what is said, the
+      person pinned in the tables, and audits every plan.
 
-      Exit status 退出码: 0 explained · 1 faults in the data · 4 the rules contradict each other ·
-      64 nothing has this name (the nearest are suggested), or wrong usage · 70 the plan does not
-      pass the audit of its scenario, or --check found a wrong answer · 74 a file cannot be read ·
-      130 cancelled
+      Exit status 退出码: 0 explained · 1 faults in the data · 4 the rules
+      contradict each other · 64 nothing has this name (the nearest are suggested),
+      or wrong usage · 70 the plan does not pass the audit of its scenario, or
+      --check found a wrong answer · 74 a file cannot be read · 130 cancelled
       """)
 
   @Argument(

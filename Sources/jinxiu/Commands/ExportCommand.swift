@@ -11,11 +11,13 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write forms, templates and lists as workbooks (xlsx). 导出表格、空表和名单",
     discussion: """
-      Of a scenario: --forms, the registration form of each county, the summary, the quotas, a
-      recruitment plan of each hospital and the other tables; --templates, the same forms empty,
-      with drop-down lists; --workbook, everything as one workbook. Offers and people may still be
-      missing: empty forms go out first, and what comes back is read by jinxiu import. Of a plan: the three annexes filled in, lists for hospitals and counties,
-      letters and all tables; names are masked (张*三) but in the annexes, unless --names. Examples:
+      Of a scenario: --forms, the registration form of each county, the summary, the
+      quotas, a recruitment plan of each hospital and the other tables; --templates,
+      the same forms empty, with drop-down lists; --workbook, everything as one
+      workbook. Offers and people may still be missing: empty forms go out first,
+      and what comes back is read by jinxiu import. Of a plan: the three annexes
+      filled in, lists for hospitals and counties, letters and all tables; names are
+      masked (张*三) but in the annexes, unless --names. Examples:
 
         jinxiu export Scenarios/lianyungang-2024 --templates --out out/empty-forms
         jinxiu export Scenarios/lianyungang-2024 --forms --out out/forms

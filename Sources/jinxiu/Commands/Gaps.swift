@@ -10,8 +10,9 @@ struct Gaps: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what is short, why, and which hospital to telephone first. 缺口报告",
     discussion: """
-      Without --plan the scenario is planned first. Writes gaps.zh.html, gaps.en.html, gaps.xlsx,
-      gaps.json and one CSV for each table; every figure of the pages is a sum over these. Examples:
+      Without --plan the scenario is planned first. Writes gaps.zh.html,
+      gaps.en.html, gaps.xlsx, gaps.json and one CSV for each table; every figure of
+      the pages is a sum over these. Examples:
 
         jinxiu gaps Scenarios/lianyungang-2024
         jinxiu gaps Scenarios/lianyungang-2024 --plan out/lianyungang-2024/plan.json

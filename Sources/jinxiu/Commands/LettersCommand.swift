@@ -9,9 +9,9 @@ struct LettersCommand: ParsableCommand {
     commandName: "letters",
     abstract: "Write the letters of a plan, for A4. 按方案生成致各县区和未安排人员的函件",
     discussion: """
-      One HTML file for each county, its own letter first, then one for each of its people without
-      a place; index.html lists them, and up to 300 letters are also together in all.html. Names
-      are masked (张*三) unless --names. Examples:
+      One HTML file for each county, its own letter first, then one for each of its
+      people without a place; index.html lists them, and up to 300 letters are also
+      together in all.html. Names are masked (张*三) unless --names. Examples:
 
         jinxiu letters out/lianyungang-2024/plan.json
         jinxiu letters out/lianyungang-2024/plan.json --names --lang en --out out/letters

@@ -13,9 +13,9 @@ struct PlanCommand: AsyncParsableCommand {
     commandName: "plan",
     abstract: "Make the plan of a scenario and write it with its forms and reports. 生成安排方案",
     discussion: """
-      Writes plan.json, the three annexes (xlsx and CSV), the report (HTML, Chinese and English)
-      and all tables into the output folder, all or nothing; studies are added once they are done.
-      Examples:
+      Writes plan.json, the three annexes (xlsx and CSV), the report (HTML, Chinese
+      and English) and all tables into the output folder, all or nothing; studies
+      are added once they are done. Examples:
 
         jinxiu plan Scenarios/lianyungang-2024
         jinxiu plan Scenarios/lianyungang-2024 --time-limit 60s --gap 0.1% --out out/draft
@@ -23,8 +23,9 @@ struct PlanCommand: AsyncParsableCommand {
         jinxiu plan out/scenarios/zhejiang-2024-2026 --gap 0.1% --trace trace.csv
         jinxiu plan Scenarios/lianyungang-2024 --readings --fairness --letters
 
-      Counts first, names later (先定名额、后定人选): plan a folder with needs.csv, then put the names
-      into trainees.csv, take them out of needs.csv, and let them keep the places of that plan:
+      Counts first, names later (先定名额、后定人选): plan a folder with needs.csv,
+      then put the names into trainees.csv, take them out of needs.csv, and let them
+      keep the places of that plan:
 
         jinxiu plan counties/2024 --out out/counts
         jinxiu plan counties/2024 --keep out/counts/plan.json --out out/names

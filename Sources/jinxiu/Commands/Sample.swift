@@ -9,8 +9,9 @@ struct Sample: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a sample scenario from the published figures and a seed. 生成示例情景",
     discussion: """
-      Quotas and rules are those of the notice; hospitals, seats and people are made up from the
-      seed and marked 示例. The same seed gives the same bytes. Examples:
+      Quotas and rules are those of the notice; hospitals, seats and people are made
+      up from the seed and marked 示例. The same seed gives the same bytes.
+      Examples:
 
         jinxiu sample lianyungang --people 60 --seed 20240612 --out out/sample
         jinxiu sample zhejiang --seed 2024 --out out/zhejiang

@@ -7,10 +7,11 @@ struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the JSON Schema of plan.json, or of what other commands write as JSON.",
     discussion: """
-      plan is plan.json, gaps gaps.json, readings readings.json, fairness fairness.json,
-      whatif whatif.json, diff diff.json, robustness robustness.json;
-      explanation is what explain --json prints, repairs what repair --json does, contradiction
-      what plan --json and check --json print where there is no plan. Examples:
+      plan is plan.json, gaps gaps.json, readings readings.json, fairness
+      fairness.json, whatif whatif.json, diff diff.json, robustness robustness.json;
+      explanation is what explain --json prints, repairs what repair --json does,
+      contradiction what plan --json and check --json print where there is no plan.
+      Examples:
 
         jinxiu schema > plan.schema.json
         jinxiu schema --of gaps

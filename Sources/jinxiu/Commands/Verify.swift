@@ -8,14 +8,16 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Re-check a plan against its scenario, without a solver. 复核方案",
     discussion: """
-      Counts everything again in exact integers, with its own reading of the rules, and adds up
-      the prices that bound each level. The scenario is looked for as Scenarios/<id> and <id>, from here and from the plan upwards. Examples:
+      Counts everything again in exact integers, with its own reading of the rules,
+      and adds up the prices that bound each level. The scenario is looked for as
+      Scenarios/<id> and <id>, from here and from the plan upwards. Examples:
 
         jinxiu verify out/lianyungang-2024/plan.json
         jinxiu verify plan.json --scenario Scenarios/lianyungang-2024
         jinxiu verify out/names/plan.json --keep out/counts/plan.json
 
-      A plan of names lists the places that it keeps; --keep compares them with the plan of counts.
+      A plan of names lists the places that it keeps; --keep compares them with the
+      plan of counts.
       """)
 
   @Argument(help: "plan.json") var plan: String

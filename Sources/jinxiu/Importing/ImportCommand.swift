@@ -12,13 +12,13 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Take filled-in forms and workbooks into a scenario. 导入填好的表",
     discussion: """
-      Reads .xlsx and .csv (UTF-8, UTF-16, GB18030): Annexes 1 to 3, recruitment plans, tables of a
-      scenario; sheets are known by their columns. The scenario needs a programme.yaml at least, or
-      a sheet 实施方案 among the files. All faults are told at once with file, sheet and cell; with
-      an error nothing is written and the exit status is 1, unless --partial takes the rows without
-      one: then it is 2. What changes is said by table; importing a file again changes nothing, and
-      --undo takes the last import back.
-      Examples:
+      Reads .xlsx and .csv (UTF-8, UTF-16, GB18030): Annexes 1 to 3, recruitment
+      plans, tables of a scenario; sheets are known by their columns. The scenario
+      needs a programme.yaml at least, or a sheet 实施方案 among the files. All
+      faults are told at once with file, sheet and cell; with an error nothing is
+      written and the exit status is 1, unless --partial takes the rows without one:
+      then it is 2. What changes is said by table; importing a file again changes
+      nothing, and --undo takes the last import back. Examples:
 
         jinxiu import 东海县登记表.xlsx --into Scenarios/mine --dry-run
         jinxiu import forms/ --into Scenarios/mine --marked marked

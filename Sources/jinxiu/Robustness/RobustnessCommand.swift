@@ -11,20 +11,22 @@ struct RobustnessCommand: AsyncParsableCommand {
     commandName: "robustness",
     abstract: "Say which host's loss hurts most, and which seats to hold in reserve. 稳健性分析",
     discussion: """
-      Withdraws each host and each offer in turn and tells two figures apart: everybody planned anew
-      under all rules; and all others staying where they are, while only those who were there are
-      placed again. Then draws withdrawals and no-shows at random, and looks for the fewest extra
-      seats that survive any one withdrawal. Of a large scenario the 20 hosts with most people are
-      looked at unless told otherwise; what is not proven is an interval. Examples:
+      Withdraws each host and each offer in turn and tells two figures apart:
+      everybody planned anew under all rules; and all others staying where they are,
+      while only those who were there are placed again. Then draws withdrawals and
+      no-shows at random, and looks for the fewest extra seats that survive any one
+      withdrawal. Of a large scenario the 20 hosts with most people are looked at
+      unless told otherwise; what is not proven is an interval. Examples:
 
         jinxiu robustness Scenarios/lianyungang-2024
         jinxiu robustness Scenarios/lianyungang-2024 --hosts --withdraw 5% --withdraw H001=20%
         jinxiu robustness Scenarios/lianyungang-2024 --plan out/lianyungang-2024/plan.json \\
           --random 5000 --seed 7 --no-show 3% --out out/robust
 
-      Writes robustness.zh.html, robustness.en.html, robustness.xlsx, robustness.json and one CSV for
-      each table. Finished withdrawals are kept in the output folder: the same command goes on where
-      it was stopped by Ctrl-C, or killed. Of a large scenario give a --gap that its plan can meet.
+      Writes robustness.zh.html, robustness.en.html, robustness.xlsx,
+      robustness.json and one CSV for each table. Finished withdrawals are kept in
+      the output folder: the same command goes on where it was stopped by Ctrl-C, or
+      killed. Of a large scenario give a --gap that its plan can meet.
       """)
 
   @Argument(help: "The folder of the scenario. 情景文件夹") var scenario: String

@@ -11,10 +11,11 @@ struct PlanAllCommand: AsyncParsableCommand {
     commandName: "plan-all",
     abstract: "Plan many scenarios, each by itself, with an overview of all. 批量生成方案并汇总",
     discussion: """
-      Each scenario gets a folder as plan writes it; the overview (page, workbook, CSV, JSON) has
-      people, levels, gaps and states of all. One whose data has faults is told with them and left
-      out, and the command ends with 1. Finished plans are kept: the same command goes on where
-      it was stopped or killed. On a cluster each scenario is a task of a job array. Examples:
+      Each scenario gets a folder as plan writes it; the overview (page, workbook,
+      CSV, JSON) has people, levels, gaps and states of all. One whose data has
+      faults is told with them and left out, and the command ends with 1. Finished
+      plans are kept: the same command goes on where it was stopped or killed. On a
+      cluster each scenario is a task of a job array. Examples:
 
         jinxiu plan-all provinces/* --out out/country --gap 0.1%
         jinxiu plan-all provinces/* --out out/country --gap 0.1% \\

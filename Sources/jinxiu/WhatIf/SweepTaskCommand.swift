@@ -10,8 +10,8 @@ struct SweepTaskCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: name, abstract: "Do one task of a sweep. 完成情景比较中的一项",
     discussion: """
-      Reads sweep.json of the folder and writes results/; one that is done and passes the audit \
-      stays.
+      Reads sweep.json of the folder and writes results/; one that is done and
+      passes the audit stays.
       """,
     shouldDisplay: false)
 

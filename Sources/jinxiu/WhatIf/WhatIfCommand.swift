@@ -12,9 +12,10 @@ struct WhatIfCommand: AsyncParsableCommand {
     commandName: "whatif",
     abstract: "Plan under other conditions and compare: who gains, who loses, from where. 情景比较",
     discussion: """
-      Each --change is an alternative; files joined by + are laid one over another. With --vary,
-      every value of one range, or every pair of two, is planned, the changes lying under all of
-      them. The scenario itself is always planned too, and its files are never written. Examples:
+      Each --change is an alternative; files joined by + are laid one over another.
+      With --vary, every value of one range, or every pair of two, is planned, the
+      changes lying under all of them. The scenario itself is always planned too,
+      and its files are never written. Examples:
 
         jinxiu whatif Scenarios/lianyungang-2024 \\
           --change Scenarios/lianyungang-2024/changes/cap-40.yaml
@@ -22,11 +23,12 @@ struct WhatIfCommand: AsyncParsableCommand {
         jinxiu whatif Scenarios/lianyungang-2024 --vary finish-by.month=2024-09..2024-12 \\
           --vary 'offers.all.seats+=-1..2'
 
-      KEY of --vary is RULE.PARAMETER or TABLE.ROW.COLUMN, the row possibly all; = sets, += adds,
-      *= goes by percent (hosts.all.max_trainees*=80%..120%/10%). A list a,b,c may stand for a range.
+      KEY of --vary is RULE.PARAMETER or TABLE.ROW.COLUMN, the row possibly all; =
+      sets, += adds, *= goes by percent (hosts.all.max_trainees*=80%..120%/10%). A
+      list a,b,c may stand for a range.
 
-      Finished cases are kept in the output folder: the same command goes on where it was stopped
-      or killed. A cluster makes the same bytes:
+      Finished cases are kept in the output folder: the same command goes on where
+      it was stopped or killed. A cluster makes the same bytes:
 
         jinxiu whatif Scenarios/lianyungang-2024 --vary tier-share.percent=20..60 \\
           --on slurm --task-time 10m --memory 4G
@@ -95,6 +97,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     let input = try ScenarioInput(scenario, console)
     let path = folder ?? "out/" + input.name + "-whatif"
     try OutputCheck.refuseScenarios([path], console)
+    for remark in try variations().compactMap(\.remark) { console.say(remark) }
     let reader = ChangeInput(console: console)
     let draft = SweepDraft(
       changes: try changes.map { try reader.sources(ChangeInput.paths($0)) },

@@ -122,13 +122,25 @@ import Testing
 
   @Test(arguments: [
     "plan", "check", "verify", "sample", "rules", "explain", "schema", "whatif", "plan-all",
+    "gaps", "repair", "letters", "import", "export", "diff", "robustness",
   ])
-  func `the help of each command has an example`(command: String) async throws {
+  func `the help of each command has an example, and lines as long as they can be`(
+    command: String
+  ) async throws {
     let (ended, _) = try await run([command, "--help"])
 
     #expect(ended.code == 0)
     #expect(ended.output.contains("jinxiu \(command)"))
     #expect(ended.output.contains("Example"))
+    let lines = ended.output.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { !$0.hasPrefix("USAGE") }
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      guard !line.isEmpty, !next.isEmpty, !line.hasPrefix(" "), !next.hasPrefix(" "),
+        let word = next.split(separator: " ").first
+      else { continue }
+      // A line that was broken by hand and once more by the terminal ends early.
+      #expect(line.count + 1 + word.count > 60, "\(line)\n\(next)")
+    }
   }
 
   @Test func `the command that plays the solving child is not shown`() async throws {

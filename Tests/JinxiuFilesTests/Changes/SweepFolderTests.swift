@@ -35,6 +35,21 @@ import Testing
     #expect(flaw?.phrase.english.contains(words) == true, "\(String(describing: flaw))")
   }
 
+  @Test(arguments: [
+    ("a.b=20..60/7", "55"), ("a.b*=80%..125%/20%", "120%"), ("a.b=2024-07..2024-12/2", "2024-11"),
+    ("a.b=20..60/8", nil), ("a.b=2024-07..2024-09", nil), ("a.b=1,2", nil),
+    ("a.b*=80%..120%/20%", nil),
+  ])
+  func `steps that pass the end of a range by are told`(text: String, last: String?) throws {
+    let variation = try Variation(text)
+
+    #expect((variation.remark == nil) == (last == nil), "\(String(describing: variation.remark))")
+    if let last {
+      #expect(variation.values.last == last)
+      #expect(variation.remark?.chinese.hasSuffix("最后一个值是 \(last)") == true)
+    }
+  }
+
   @Test func `each value is a change file of its own`() throws {
     let variation = try Variation("offers.O2.seats=3..4")
     let scenario = try #require(Folder().read().scenario)
