@@ -113,6 +113,8 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case noLicence = "W0819"
   case struckRow = "W0820"
   case staysNowhere = "W0821"
+  case endOverruled = "W0822"
+  case derivedCounty = "W0823"
   // Warnings.
   case unmappedSpecialty = "W0901"
   case unknownTitle = "W0902"

@@ -161,5 +161,15 @@ extension FaultPage {
       "起止月份在方案期间以外、早于最早开始或晚于最迟结束的月份（L61），照填写读入，但编制方案时排不上。请改正，或留空由市里安排。",
       "The months lie outside the programme, before its first start or behind its last month (L61). They are read, but leave no place. Correct them, or leave them blank."
     ),
+    page(
+      .endOverruled, "两处月份不一致", "months that differ from those beside them",
+      "可派出起月、可派出止月与同一行的进修起止月份（L61）不一致，按进修起止月份读入。请改成一致，或将进修起止月份留空。",
+      "可派出起月 or 可派出止月 differs from 进修起止月份 in the same row (L61), which was read. Make them agree, or leave 进修起止月份 blank."
+    ),
+    page(
+      .derivedCounty, "县区由工作表或单位推定", "the county follows from the sheet or the units",
+      "登记表没有“县区”一列时，按工作表名、填报单位、标题或文件名中的县区读入（L53）；都没有的，按各单位在 units.csv 中的县区。请核对。",
+      "An Annex 1 without a column 县区 is read as of the county that its sheet, its heading or its file names (L53), else of that which units.csv has for each unit. Look it over."
+    ),
   ]
 }

@@ -41,9 +41,9 @@ struct SpecialtyCheck {
     for (table, column, clause) in Self.relations {
       guard let sheet = sheets[table] else { continue }
       for record in sheet.records {
-        let row = RowReader(sheet: sheet, record: record, register: register, book: book)
         for specialty in entries(of: column, in: sheet, record)
         where isName(specialty) && known.insert(specialty).inserted {
+          let row = RowReader(sheet: sheet, record: record, register: register, book: book)
           addUnknown(specialty, among: names, at: row, column, clause)
         }
       }
@@ -51,13 +51,14 @@ struct SpecialtyCheck {
   }
 
   private static let relations: [(table: Table, column: String, clause: String)] = [
-    (.hosts, "incubation_for", "L20, L21"), (.partners, "specialty", "L20"),
+    (.trainees, "other_specialties", "L59"), (.hosts, "incubation_for", "L20, L21"),
+    (.partners, "specialty", "L20"),
     (.pins, "specialty", ""),
   ]
 
   private static let users: [(table: Table, columns: [String])] = [
     (.offers, ["specialty"]), (.needs, ["specialty"]),
-    (.trainees, ["specialty", "other_specialties", "feature_department"]),
+    (.trainees, ["specialty", "feature_department"]),
   ]
 
   /// What is offered or asked for; nil when a table that says so has lost its column.
@@ -72,12 +73,13 @@ struct SpecialtyCheck {
     return names
   }
 
-  /// Only incubation lists several; elsewhere a list is a fault already.
+  /// These two list several; elsewhere a list is a fault already.
   private func entries(
     of column: String, in sheet: TableSheet, _ record: CSVRecord
   ) -> [String] {
-    guard let cell = sheet.cell(column, of: record) else { return [] }
-    return column == "incubation_for" ? CellText.list(cell) : [cell]
+    guard let cell = sheet.cell(column, of: record), !cell.isEmpty else { return [] }
+    let isList = ["incubation_for", "other_specialties"].contains(column)
+    return isList ? CellText.list(cell) : [cell]
   }
 
   private func addUnknown(

@@ -13,6 +13,7 @@ struct CSVScanner {
   }
 
   private let bytes: [UInt8]
+  private let hasLineFeeds: Bool
   private let comma: UInt8
   private let limits: CSVLimits
   /// Rows begun, with those that are not kept.
@@ -31,6 +32,7 @@ struct CSVScanner {
   /// - Parameter separator: Of ASCII.
   init(_ text: String, separator: Unicode.Scalar, limits: CSVLimits) {
     bytes = Array(text.utf8)
+    hasLineFeeds = bytes.contains(Self.lineFeed)
     comma = UInt8(ascii: separator)
     self.limits = limits
   }
@@ -75,7 +77,8 @@ struct CSVScanner {
         endRecord()
         return start + 2
       }
-      flaw(.bareReturn)
+      // Lines of a file without any line feed end like this: CSV of old Macintosh.
+      if hasLineFeeds { flaw(.bareReturn) }
       endRecord()
     case Self.quote where state == .start:
       state = .quoted

@@ -78,7 +78,7 @@ package enum CellText {
     guard let first = scalars.first, "XxＸｘ×.…。·．".unicodeScalars.contains(first) else {
       return false
     }
-    guard scalars.count >= 2 else { return false }
+    guard scalars.count >= 2 || first == "…" else { return false }
     return scalars.allSatisfy { "XxＸｘ×".unicodeScalars.contains($0) }
       || scalars.allSatisfy { ".…。·．".unicodeScalars.contains($0) }
   }

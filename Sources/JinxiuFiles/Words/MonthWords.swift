@@ -1,12 +1,18 @@
-import JinxiuDomain
+package import JinxiuDomain
 
 /// What is wrong with a text that is no end of a span on a grid, and what to write instead.
-struct MonthWords {
+package struct MonthWords {
   let text: String
   let edge: Edge
   let grid: Grid
 
-  var problem: Phrase {
+  package init(text: String, edge: Edge, grid: Grid) {
+    self.text = text
+    self.edge = edge
+    self.grid = grid
+  }
+
+  package var problem: Phrase {
     switch (grid, edge) {
     case (.month, _): Phrase("“\(text)”不是月份", "“\(text)” is not a month")
     case (.halfMonth, .first):
@@ -17,7 +23,7 @@ struct MonthWords {
   }
 
   /// Without a stop, so that it can be continued.
-  var advice: Phrase {
+  package var advice: Phrase {
     let near = MonthGuess.month(in: text)
     guard grid == .halfMonth else { return wholeMonths(near) }
     let month = near ?? Period(index: 2024 * 12 + 6)

@@ -32,6 +32,16 @@ struct UnknownSpecialtyTests {
     #expect(!fault.advice.english.contains("did you mean"))
   }
 
+  @Test func `another specialty of a person that nobody offers is warned of once`() {
+    let folder = Folder().replacing("心血管内科,普外科,介入", with: "心血管内科,骨课,介入", in: "trainees.csv")
+      .adding("东海县,H1,骨课,对口支援,2", to: "partners.csv")
+
+    #expect(
+      folder.read().faults.map { "\($0.code) \($0.place.file)" } == [
+        "unknownSpecialty trainees.csv"
+      ])
+  }
+
   @Test func `one misspelling is one warning`() {
     let folder = Self.misspelt[0].adding("东海县,H1,普外课,对口支援,2", to: "partners.csv")
 
@@ -40,7 +50,6 @@ struct UnknownSpecialtyTests {
 
   @Test(arguments: [
     Folder().adding("O9,H1,骨科,,,2024-07,2024-10,1,,,", to: "offers.csv"),
-    Folder().replacing("心血管内科,普外科,介入", with: "心血管内科,骨科,介入", in: "trainees.csv"),
     Folder().replacing("介入,10,心血管内科", with: "介入,10,骨科", in: "trainees.csv"),
     Folder().replacing("普外科: 外科", with: "普外科: 外科\n  骨科: 外科", in: "programme.yaml"),
   ])

@@ -46,6 +46,13 @@ struct CSVDocumentTests {
     #expect(CSVDocument("a,b\rc,d\n").flaws == [CSVFlaw(.bareReturn, row: 1, column: 2)])
   }
 
+  @Test func `lines that all end in carriage returns are lines`() {
+    let document = CSVDocument("a,b\rc,\"d\re\"\rf,g")
+
+    #expect(document.flaws.isEmpty)
+    #expect(document.records.map(\.cells) == [["a", "b"], ["c", "d\re"], ["f", "g"]])
+  }
+
   @Test func `Chinese and emoji stand in cells as they are`() {
     #expect(cells("县区,👨‍⚕️\n") == [["县区", "👨‍⚕️"]])
   }

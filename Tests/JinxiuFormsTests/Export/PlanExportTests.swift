@@ -67,6 +67,15 @@ import Testing
     #expect(listed.sorted() == scenario.trainees.map(\.name).sorted())
   }
 
+  @Test func `can be filtered by every list of people`() throws {
+    let files = try forms().dispatch() + forms().intake()
+    let lists = try files.flatMap { try BookLooks($0.bytes).sheets }
+      .filter { ["接收名单", "派出名单", "未安排人员"].contains($0.name) }
+
+    #expect(Set(lists.map(\.name)).count == 3)
+    #expect(lists.allSatisfy { !$0.filter.isEmpty }, "\(lists.map { ($0.name, $0.filter) })")
+  }
+
   @Test func `mask names in lists unless told otherwise`() throws {
     let masked = try forms().dispatch() + forms().intake()
 

@@ -30,6 +30,12 @@ struct FormFaultTests {
     { registration(Desk.person("王五 李六", host: "待定"), Desk.person(months: "2023.7-2023.9")) },
     { Desk().result(struck) },
     {
+      Desk().result(
+        Desk.registration(
+          [["张一"] + Desk.person(months: "7-9月").dropFirst(2) + ["2024-08"]],
+          heads: Desk.heads.dropFirst() + ["可派出起月"]))
+    },
+    {
       Desk.asking(Desk.licence)
         .result(Desk.registration([Desk.person().enumerated().map { $0 == 7 ? "" : $1 }]))
     },

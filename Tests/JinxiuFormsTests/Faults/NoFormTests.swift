@@ -30,6 +30,15 @@ struct NoFormTests {
     }
   }
 
+  @Test func `are told what their own heads may have been meant for`() throws {
+    let fault = try #require(
+      result("县区,进修人员,基层机构名称,性另,年龄段,属相\n东海县,张一,示例卫生院,男,45,虎\n").faults.first)
+
+    #expect(fault.code == .noForm)
+    #expect(fault.problem.chinese.contains("“性另”是否指“性别”？"), "\(fault.problem.chinese)")
+    #expect(fault.problem.chinese.contains("没有认出的列名：") && fault.problem.chinese.contains("属相"))
+  }
+
   @Test func `are told of the quote that may have swallowed the heads`() throws {
     let fault = try #require(result("\"县区,进修人员\n东海县,张一\n").faults.first)
 

@@ -121,6 +121,45 @@ struct PersonCellTests {
     #expect(!result.faults.contains { $0.code == .staysNowhere }, "\(result.texts)")
   }
 
+  private static let ends = Desk.heads + ["可派出起月", "可派出止月"]
+
+  @Test func `months that differ from those beside them are told, and the range counts`() {
+    let result = Desk().result(
+      Desk.registration([Desk.person(months: "7-9月") + ["2024-07", "10月"]], heads: Self.ends))
+
+    #expect(
+      result.told.filter { $0.hasPrefix("E") || $0.hasPrefix("W082") }
+        == ["W0822 东海县.xlsx:登记表!N4"],
+      "\(result.texts)")
+    #expect(result.scenario?.trainees.first?.availableTo == Period("2024-09"))
+  }
+
+  @Test func `months beside others that cannot be read are refused and not passed over`() {
+    let result = Desk().result(
+      Desk.registration([Desk.person(months: "7-9月") + ["秋天", "2024-09"]], heads: Self.ends))
+
+    #expect(result.errors.map(\.code) == [.notAMonth], "\(result.texts)")
+    #expect(result.told.contains("E0304 东海县.xlsx:登记表!M4"))
+  }
+
+  @Test func `other specialties are read by the names of the programme`() {
+    let result = Desk().result(
+      Desk.registration([Desk.person() + ["外、妇"]], heads: Desk.heads + ["其他进修专科"]))
+
+    #expect(result.scenario?.trainees.first?.otherSpecialties == ["外科", "妇产科"])
+    #expect(result.told.count { $0 == "W0809 东海县.xlsx:登记表!M4" } == 2, "\(result.texts)")
+  }
+
+  @Test func `another specialty that nobody knows is told`() {
+    let offers = "offer,host,specialty,from,to,seats\nO1,H1,超声,2024-07,2024-12,1\n"
+    let desk = Desk(Desk.texts.merging(["offers": offers]) { $1 })
+    let result = desk.result(
+      Desk.registration([Desk.person() + ["B超检查"]], heads: Desk.heads + ["其他进修专科"]))
+
+    #expect(result.told.contains("W0905 东海县.xlsx:登记表!M4"), "\(result.texts)")
+    #expect(result.scenario != nil)
+  }
+
   @Test func `a date in place of months says what became of 7-9`() {
     let sheet = Desk.registration([Desk.person(months: "2024-07-09")])
       .with({ GridCell(column: $0.column, text: $0.text, kind: .date) }, row: 4, column: 11)

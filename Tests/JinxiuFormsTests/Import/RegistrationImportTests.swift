@@ -288,6 +288,56 @@ struct RegistrationImportTests {
     #expect(result.scenario?.pins.isEmpty == true)
   }
 
+  private static func withoutCounty(
+    _ people: [[String]], sheet: String = "Sheet1", file: String = "a.xlsx", line: String = ""
+  ) -> SheetGrid {
+    Desk.grid(
+      [["登记表"], [line], Array(Desk.heads.dropFirst())] + people.map { Array($0.dropFirst()) },
+      file: file, name: sheet)
+  }
+
+  @Test func `a sheet for each county needs no column for it`() {
+    let sheets = [
+      Self.withoutCounty([Desk.person(), Desk.person("李二")], sheet: "东海县"),
+      Self.withoutCounty([Desk.person("王三", unit: "灌云县示例卫生院")], sheet: "灌云县"),
+    ]
+    let result = Desk().result(of: sheets)
+
+    #expect(result.errors.isEmpty, "\(result.texts)")
+    #expect(result.scenario?.trainees.map(\.unit) == ["U1", "U1", "U3"])
+    #expect(
+      result.faults.filter { $0.code == .derivedCounty }.map(\.found) == ["东海县", "灌云县"])
+  }
+
+  @Test(arguments: [
+    ("Sheet1", "a.xlsx", "填报单位：灌云县卫生健康委"), ("Sheet1", "灌云县登记表.xlsx", ""),
+    ("附件1 灌云县", "a.xlsx", ""),
+  ])
+  func `units of another county than the sheet says are refused`(
+    sheet: String, file: String, line: String
+  ) {
+    let result = Desk().result(
+      Self.withoutCounty([Desk.person()], sheet: sheet, file: file, line: line))
+
+    #expect(result.errors.map(\.code) == [.wrongCounty], "\(result.texts)")
+  }
+
+  @Test func `where no sheet says the county, units do`() {
+    let result = Desk().result(
+      Self.withoutCounty([Desk.person(), Desk.person("王三", unit: "灌云县示例卫生院")]))
+
+    #expect(result.errors.isEmpty, "\(result.texts)")
+    #expect(result.scenario?.trainees.map(\.unit) == ["U1", "U3"])
+    #expect(result.faults.filter { $0.code == .derivedCounty }.map(\.found) == [""])
+  }
+
+  @Test func `a misspelt head of counties is no form without counties`() {
+    let heads = ["县曲"] + Desk.heads.dropFirst()
+    let result = Desk().result(Desk.registration([Desk.person()], heads: Array(heads)))
+
+    #expect(result.isRefused, "\(result.texts)")
+  }
+
   @Test func `a form filed after the deadline is late`() {
     let people = Desk.registration([Desk.person()])
     func dated(_ text: String) -> [String] {

@@ -119,6 +119,7 @@ extension PlanLists {
       ]
       sheet.rows.append(SheetRow(cells))
     }
+    sheet.filteredRows = 1...(sheet.rows.count - 1)
     sheet.frozenRows = 2
     sheet.repeatedRows = 1...1
     sheet.isLandscape = true

@@ -3,7 +3,8 @@ import JinxiuFiles
 
 /// Where Annex 1 has its columns, and which of them a table takes as they are.
 struct RegistrationHeads {
-  let county, name, unit, age, title, licence, specialty, host, months, trainee, role, wishes: Int?
+  let county, name, unit, age, title, licence, specialty, host, months: Int?
+  let trainee, role, wishes, others: Int?
   /// Columns of the form with the columns of the table that they fill unchanged.
   let plain: [(form: Int, table: Int)]
   /// Those of them in which 无 says no more than a blank.
@@ -26,6 +27,7 @@ struct RegistrationHeads {
     trainee = input.index("trainee")
     role = input.index("role")
     wishes = input.index("wishes")
+    others = input.index("other_specialties")
     let columns = TableColumns(.trainees)
     plain = [
       "sex", "title", "education", "licence", "note", "years", "on_post", "feature_department",

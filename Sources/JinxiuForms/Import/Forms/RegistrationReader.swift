@@ -7,21 +7,22 @@ struct RegistrationReader {
   let names: ScenarioNames
   var people: PeopleIndex
 
-  private let columns = TableColumns(.trainees)
-  private var roles: [Role: Int] = [:]
-  /// The first row whose role was derived.
-  private var firstDerived: Int?
+  let columns = TableColumns(.trainees)
+  private var roles = DerivedRoles()
   private var toldSpecialties: Set<String> = []
-  private var openCells = OpenCells()
+  var openCells = OpenCells()
   /// What cells say of months, as few say something of their own.
-  private var ranges: [String: MonthRange?] = [:]
-  private let check: NominationCheck
+  var ranges: [String: MonthRange?] = [:]
+  /// Of a sheet without a column for it; blank where each unit says it.
+  private let sheetCounty: String
+  let check: NominationCheck
 
   init(_ input: SheetInput, _ names: ScenarioNames, _ people: PeopleIndex) {
     self.input = input
     self.names = names
     self.people = people
     check = NominationCheck(input)
+    sheetCounty = input.form.lacksCounty ? SheetCounty(input, names).name : ""
   }
 
   mutating func read(_ rows: SheetRows, into forms: inout ReadForms) {
@@ -45,7 +46,10 @@ struct RegistrationReader {
       }
       contribute(row, heads, unit.id, specialty, to: &forms)
     }
-    tellRoles(heads)
+    if input.form.lacksCounty, !rows.data.isEmpty {
+      input.book.add(.derivedCounty(sheetCounty, at: input.sheetPlace))
+    }
+    roles.tell(in: input, heads.role)
     openCells.tell(in: input)
     if check.asksLicence, heads.licence == nil, !rows.data.isEmpty {
       input.book.add(.noLicence(nil, at: input.sheetPlace))
@@ -66,6 +70,10 @@ struct RegistrationReader {
       let isOpen = given.isEmpty && heads.mayBeOpen.contains(index)
       draft.set(column, to: isOpen ? openCells.text(row, index) : row.text(index))
     }
+    if given.isEmpty, let others = heads.others {
+      let plain = draft.cells[columns["other_specialties"]]
+      draft.set(columns["other_specialties"], to: named(plain, at: row.number, others))
+    }
     let name = name(of: row, heads, isOurs: !given.isEmpty)
     let known = people.id(given: given, unit: unit, name: name)
     if let owner = known.row {
@@ -77,7 +85,9 @@ struct RegistrationReader {
     draft.set(columns["age"], to: PersonWords.age(row.text(heads.age)))
     draft.set(columns["specialty"], to: specialty)
     // The unit's row has the county; writers leave it out, and readers compare.
-    draft.set(columns["county"], to: names.county(row.text(heads.county)))
+    if let county = heads.county {
+      draft.set(columns["county"], to: names.county(row.text(county)))
+    }
     setRole(of: row, heads, specialty, known.row, &draft)
     check.licence(
       draft.cells[columns["licence"]], of: name, draft.cells[columns["role"]], at: row.number,
@@ -117,7 +127,7 @@ struct RegistrationReader {
 
   private func unit(of row: DataRow, _ heads: RegistrationHeads) -> (id: String, county: String) {
     let text = row.text(heads.unit)
-    let county = names.county(row.text(heads.county))
+    let county = heads.county == nil ? sheetCounty : names.county(row.text(heads.county))
     if text.isEmpty { input.book.add(.blankUnit(at: input.place(row.number, heads.unit))) }
     refuseUnknown(county, at: input.place(row.number, heads.county))
     // What is no name at all the row reader refuses.
@@ -183,6 +193,18 @@ struct RegistrationReader {
     return name
   }
 
+  /// Each of several specialties by the name of the programme.
+  private mutating func named(_ list: String, at row: Int, _ column: Int) -> String {
+    guard !list.isEmpty, !CellText.isSpreadsheetError(list) else { return list }
+    let entries = CellText.list(list)
+    let names = entries.map(names.specialties.name)
+    for (text, name) in zip(entries, names)
+    where name != text && toldSpecialties.insert(text).inserted {
+      input.book.add(.readSpecialty(text, as: name, at: input.place(row, column)))
+    }
+    return names == entries ? list : names.joined(separator: ";")
+  }
+
   /// Only where neither the form nor the table says it.
   private mutating func setRole(
     of row: DataRow, _ heads: RegistrationHeads, _ specialty: String, _ known: SourcedRow?,
@@ -191,12 +213,10 @@ struct RegistrationReader {
     let column = columns["role"]
     if !row.text(heads.role).isEmpty { return draft.set(column, to: row.text(heads.role)) }
     if let known, !known.cells[column].isEmpty { return }
-    let role = PersonWords.role(
-      licence: row.text(heads.licence), title: row.text(heads.title),
-      category: names.specialties.category(specialty))
+    let role = roles.role(
+      licence: row.text(heads.licence), title: row.text(heads.title), specialty: specialty,
+      names.specialties, at: row.number)
     draft.set(column, to: role.rawValue)
-    roles[role, default: 0] += 1
-    firstDerived = firstDerived ?? row.number
   }
 
   /// The hospital that the county filled in comes before all wishes (L60); returned first where it is
@@ -248,55 +268,5 @@ struct RegistrationReader {
       }
       return nil
     }
-  }
-
-  private mutating func months(
-    of row: DataRow, _ heads: RegistrationHeads, _ draft: inout RowDraft
-  ) -> MonthRange? {
-    guard let programme = input.programme else { return nil }
-    for (name, edge) in [("from", Edge.first), ("to", .last)] {
-      guard let index = input.index(name) else { continue }
-      input.refuseCutMonth(row.cells[index], at: input.place(row.number, index))
-      let text = openCells.text(row, index)
-      draft.set(columns[name], to: MonthEnd.written(text, edge, in: programme))
-    }
-    let text = openCells.text(row, heads.months)
-    guard !text.isEmpty, input.options.host != .ignore else { return nil }
-    let place = input.place(row.number, heads.months)
-    guard !input.refusesError(text, at: place) else { return nil }
-    guard let range = range(text, in: programme) else {
-      let isDate = heads.months.flatMap { row.cells[$0] }?.kind == .date
-      input.book.add(.notMonths(text, isDate: isDate, at: place))
-      return nil
-    }
-    check.months(range, text, at: place)
-    if input.options.host == .wish {
-      draft.set(columns["from"], to: range.from)
-      draft.set(columns["to"], to: range.to)
-    }
-    return range
-  }
-
-  private mutating func range(_ text: String, in programme: Programme) -> MonthRange? {
-    if let known = ranges[text] { return known }
-    let range = MonthRange(text, in: programme)
-    ranges[text] = .some(range)
-    return range
-  }
-
-  private static let words: [Role: String] = [
-    .physician: "医师", .imaging: "影像", .laboratory: "检验", .nursing: "护理", .other: "其他",
-  ]
-
-  private func tellRoles(_ heads: RegistrationHeads) {
-    guard let firstDerived else { return }
-    let counts = Role.allCases.compactMap { role in roles[role].map { (role, $0) } }
-    input.book.add(
-      .derivedRoles(
-        Phrase(
-          counts.map { "\(Self.words[$0.0] ?? "")\($0.1)人" }.joined(separator: "、"),
-          counts.map { "\($0.1) \($0.0.rawValue)" }.joined(separator: ", ")),
-        blank: heads.role == nil ? nil : roles.values.reduce(0, +),
-        at: heads.role.map { input.place(firstDerived, $0) } ?? input.sheetPlace))
   }
 }

@@ -7,6 +7,8 @@ struct FoundForm: Sendable {
     /// From 1.
     let column: Int
     let head: String
+    /// What each of its lines says.
+    let lines: [String]
   }
 
   let shape: FormShape
@@ -21,7 +23,19 @@ struct FoundForm: Sendable {
 
   /// Required columns that no head means.
   var missing: [FormShape.Column] {
-    columns.indices.filter { columns[$0].isRequired && found[$0] == nil }.map { columns[$0] }
+    columns.indices.filter { columns[$0].isRequired && found[$0] == nil && !mayLack($0) }
+      .map { columns[$0] }
+  }
+
+  /// Whether it is an Annex 1 of one county, whose sheet says which, or whose units do.
+  var lacksCounty: Bool {
+    shape == .form(.registration) && number(of: "county") == nil
+  }
+
+  /// A head that is nearly the one that is missing is a misspelt one.
+  private func mayLack(_ column: Int) -> Bool {
+    lacksCounty && columns[column].name == "county"
+      && Nearest.name(to: columns[column].head, among: extras.flatMap(\.lines)) == nil
   }
 
   /// The same heads in other rows.

@@ -27,7 +27,7 @@ struct HeadFinder {
         for form in forms(under: Array(lines)) {
           let rank = [
             form.missing.isEmpty ? 1 : 0, form.found.count, isWhole(form.heads) ? 1 : 0,
-            form.shape.isOfficial ? 1 : 0, -depth,
+            form.lacksCounty ? -1 : form.shape.isOfficial ? 1 : 0, -depth,
           ]
           if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true { best = (form, rank) }
         }
@@ -95,7 +95,8 @@ struct HeadFinder {
     var repeated: [(FoundForm.Extra, Int)] = []
     for entry in read where !taken.contains(entry.column) {
       guard let text = entry.texts.first?.text else { continue }
-      let extra = FoundForm.Extra(column: entry.column, head: text)
+      let extra = FoundForm.Extra(
+        column: entry.column, head: text, lines: entry.texts.map(\.text))
       if let meaning = entry.meanings.first(where: { $0.shape == shape }) {
         repeated.append((extra, meaning.column))
       } else {

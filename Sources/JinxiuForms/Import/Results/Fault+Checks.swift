@@ -155,6 +155,31 @@ extension Fault {
       clause: "L61 · 附件1")
   }
 
+  static func notAMonth(_ text: String, _ edge: Edge, on grid: Grid, at place: FaultPlace) -> Fault
+  {
+    let words = MonthWords(text: text, edge: edge, grid: grid)
+    return Fault(
+      .notAMonth, at: place, found: text, problem: words.problem, advice: words.advice,
+      clause: "L61 · 附件1")
+  }
+
+  /// - Parameters:
+  ///   - months: The cell of first and last month, which counts.
+  ///   - taken: Its month at the same end.
+  static func endOverruled(
+    _ text: String, by months: String, taken: String, at place: FaultPlace
+  ) -> Fault {
+    Fault(
+      .endOverruled, at: place, found: text,
+      problem: Phrase(
+        "“\(text)”与同行进修起止月份“\(months)”不一致，按后者的 \(taken) 读入",
+        "“\(text)” differs from “\(months)” in the same row, whose \(taken) was read"),
+      advice: Phrase(
+        "两处改成一致；可派出的月份更宽时，把进修起止月份留空",
+        "make the two agree, or leave 进修起止月份 blank where the person can go in more months"),
+      clause: "L61 · 附件1")
+  }
+
   static func stayDiffers(_ text: String, months: String, stay: String, at place: FaultPlace)
     -> Fault
   {

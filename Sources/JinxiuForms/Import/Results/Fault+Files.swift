@@ -91,9 +91,12 @@ extension Fault {
       ?? FaultPlace(file)
     let like = form.map { form in
       let heads = form.missing.map(\.head)
+      let guesses = guesses(of: form)
       return Phrase(
-        "；最像\(form.shape.title.chinese)，但缺少列：\(heads.joined(separator: "、"))",
-        "; nearest is the \(form.shape.title.english), without \(heads.joined(separator: ", "))")
+        "；最像\(form.shape.title.chinese)，但缺少列：\(heads.joined(separator: "、"))"
+          + guesses.chinese,
+        "; nearest is the \(form.shape.title.english), without \(heads.joined(separator: ", "))"
+          + guesses.english)
     }
     let reason = flaw.map { Phrase("；\($0.problem.chinese)", "; \($0.problem.english)") }
     return Fault(
@@ -106,6 +109,32 @@ extension Fault {
         "known by their heads are: \(lookedFor.english); and tables of a scenario. Correct the heads, or fill in an exported form"
       ),
       clause: "D12")
+  }
+
+  /// What its other heads may have been meant for; those that are like nothing are only named.
+  private static func guesses(of form: FoundForm) -> Phrase {
+    var (chinese, english, rest) = ([String](), [String](), [String]())
+    let missing = form.missing
+    for extra in form.extras {
+      let heads = missing.flatMap(\.heads)
+      guard let near = Nearest.name(to: extra.head, among: heads),
+        let column = missing.first(where: { $0.heads.contains(near) })
+      else {
+        rest.append(extra.head)
+        continue
+      }
+      chinese.append("“\(extra.head)”是否指“\(column.head)”？")
+      english.append("did you mean “\(column.head)” by “\(extra.head)”?")
+    }
+    if !rest.isEmpty {
+      let shown = rest.prefix(8)
+      let isCut = shown.count < rest.count
+      chinese.append("没有认出的列名：" + shown.joined(separator: "、") + (isCut ? "……" : ""))
+      english.append(
+        "heads that are not known: " + shown.joined(separator: ", ") + (isCut ? " …" : ""))
+    }
+    return Phrase(
+      chinese.map { "；" + $0 }.joined(), english.map { "; " + $0 }.joined())
   }
 
   /// The official forms with the heads that each must have.

@@ -10,6 +10,20 @@ extension Fault {
       advice: Phrase("填写单位全称", "write the full name of the unit"), clause: "L55 · 附件1")
   }
 
+  /// - Parameter county: Blank where only the units say it.
+  static func derivedCounty(_ county: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .derivedCounty, at: place, found: county,
+      problem: county.isEmpty
+        ? Phrase(
+          "表中没有“县区”列，县区按各单位在 units.csv 中的填写读入",
+          "the sheet has no column 县区; the county is that of each unit in units.csv")
+        : Phrase(
+          "表中没有“县区”列，全表按\(county)读入", "the sheet has no column 县区 and was read as \(county)"),
+      advice: Phrase("核对；不对时加上“县区”列", "look it over, and add a column 县区 if it is wrong"),
+      clause: "L53 · 附件1")
+  }
+
   static func noName(_ text: String, at place: FaultPlace) -> Fault {
     Fault(
       .blankCell, at: place, found: text,

@@ -6,7 +6,9 @@ enum RowWords {
   static func isNote(_ texts: [String]) -> Bool {
     guard let first = texts.first else { return false }
     if texts.contains(where: saysRestIsBlank) { return true }
-    guard noteStarts.contains(where: first.hasPrefix) else { return false }
+    guard let lead = first.unicodeScalars.first, noteLeads.contains(lead),
+      noteStarts.contains(where: first.hasPrefix)
+    else { return false }
     // A cell of the table never begins so, but a name might: a note says more, or leads with a sign.
     return texts.count == 1 || first.unicodeScalars.contains { $0 == "：" || $0 == ":" }
   }
@@ -21,6 +23,9 @@ enum RowWords {
     "注", "备注", "说明", "填表", "填报", "审核", "负责人", "单位负责人", "分管", "主管", "联系", "制表", "附",
     "复核", "单位盖章", "单位（盖章", "年月日", "日期",
   ]
+
+  /// Most rows begin with something else, and are many.
+  private static let noteLeads = Set(noteStarts.compactMap(\.unicodeScalars.first))
 
   /// What a row of totals adds up.
   enum Reach {
