@@ -52,7 +52,7 @@ struct SeatValueSearch {
     for whole in found where whole.level != nil {
       try await settleParts(of: whole)
     }
-    for index in found.indices { try await trim(index) }
+    try await trim()
     return SeatValues(
       all: found.map(\.value).sorted(by: SeatOrder(goals).isDearer), isBaseProven: true,
       resolves: resolves, skipped: skipped)
@@ -148,29 +148,49 @@ struct SeatValueSearch {
 
   /// Asks for no more beside the seat than is worth it: what may stay away without any loss does, and
   /// where as many people are placed without it, that is an answer of its own.
-  private mutating func trim(_ index: Int) async throws {
-    let answer = found[index]
-    guard let level = answer.level, !asks.mayCost(answer.question) else { return }
-    var question = answer.question
-    for companion in asks.companions(question).reversed()
-    where asks.companions(question).count > 1 {
-      var leaner = question
-      leaner.spared.insert(companion)
-      guard let limits = asks.limits([leaner]), asks.isMonotone(limits),
-        firstOpen([leaner], from: level) == level,
-        let values = try await values(limits, from: level)
-      else { continue }
-      let less = value(leaner, gains: gains(values), .resolve)
-      if less.gains == answer.value.gains {
-        question = leaner
-      } else if less.placed == answer.value.placed, !less.placed.isEmpty {
-        found.append(Answer(question: leaner, level: level, value: less))
+  ///
+  /// Of single stays only what may stay away in all periods is asked about.
+  private mutating func trim() async throws {
+    var spared: [Int: Set<SeatCompanion>] = [:]
+    for index in found.indices where found[index].question.ask == .place {
+      let question = found[index].question
+      guard question.span == nil else {
+        for companion in SeatCompanion.allCases
+        where spared[question.place]?.contains(companion) ?? false {
+          _ = try await trim(index, of: companion)
+        }
+        continue
       }
+      for companion in asks.companions(question).reversed() {
+        guard let less = try await trim(index, of: companion) else { continue }
+        if less.value.placed == found[index].value.placed, !less.value.placed.isEmpty {
+          found.append(less)
+        }
+      }
+      spared[question.place] = found[index].question.spared
     }
-    guard question != answer.question else { return }
+  }
+
+  /// - Returns: The answer without the companion where that is another, so that it is kept.
+  private mutating func trim(_ index: Int, of companion: SeatCompanion) async throws -> Answer? {
+    let answer = found[index]
+    let companions = asks.companions(answer.question)
+    guard let level = answer.level, !asks.mayCost(answer.question), companions.count > 1,
+      companions.contains(companion)
+    else { return nil }
+    var leaner = answer.question
+    leaner.spared.insert(companion)
+    guard let limits = asks.limits([leaner]), asks.isMonotone(limits),
+      firstOpen([leaner], from: level) == level,
+      let values = try await values(limits, from: level)
+    else { return nil }
+    let less = Answer(
+      question: leaner, level: level, value: value(leaner, gains: gains(values), .resolve))
+    guard less.value.gains == answer.value.gains else { return less }
     found[index] = Answer(
-      question: question, level: level,
-      value: value(question, gains: answer.value.gains, answer.value.proof))
+      question: leaner, level: level,
+      value: value(leaner, gains: answer.value.gains, answer.value.proof))
+    return nil
   }
 
   /// From the first to the last period of every stay that somebody may spend there.

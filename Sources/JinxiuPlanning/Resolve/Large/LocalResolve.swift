@@ -80,6 +80,9 @@ struct LocalResolve: Sendable {
     var known = run.known(goal)
     defer { run.book(goal, known) }
     guard !isGivenUp else { return }
+    if case .placed = goal, effort != .around, !isGood(known.bound, goal) {
+      seatByChains(level: index)
+    }
     var size = Self.sizes.lowerBound
     while !isGood(known.bound, goal), size <= most(goal), !seeds.isEmpty {
       if let stop = clock.stop {
@@ -181,6 +184,18 @@ extension LocalResolve {
 
 // A better one.
 extension LocalResolve {
+  /// Seats those without a place by chains of moves, which reach further than cores and cost little.
+  private mutating func seatByChains(level: Int) {
+    var chains = ChainSearch(
+      market, PricedLevel.steering(market), fill, run.standing, level: level, countsPeople: true,
+      depth: 4)
+    while clock.stop == nil, chains.round(shouldStop: { clock.stop != nil }) > 0 {}
+    let (new, old) = (market.merit(of: chains.standing), market.merit(of: run.standing))
+    if chains.standing.isFeasible(in: market), old.lexicographicallyPrecedes(new) {
+      run.standing = chains.standing
+    }
+  }
+
   /// Cores around the seeds for one goal, those after it thought of as far as they can be.
   ///
   /// - Parameter end: The goal and the bound that is to be come near to.
