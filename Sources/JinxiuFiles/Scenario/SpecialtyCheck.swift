@@ -86,7 +86,7 @@ struct SpecialtyCheck {
     _ specialty: String, among names: [String], at row: RowReader, _ column: String,
     _ clause: String
   ) {
-    let near = Nearest.name(to: specialty, among: names)
+    let near = SpecialtyShorts.name(specialty, among: names)
     row.add(
       .unknownSpecialty, column,
       Phrase(

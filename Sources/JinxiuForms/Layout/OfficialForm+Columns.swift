@@ -28,8 +28,8 @@ extension OfficialForm {
     .added("other_specialties", "其他进修专科", or: "备选专科"),
     .added("technique", "适宜技术", or: "技术", "特需病种"),
     .added("wishes", "志愿医院", or: "志愿医院（按顺序）"),
-    .added("from", "可派出起月", or: "进修开始月份", "进修起始月份", "进修开始时间"),
-    .added("to", "可派出止月", or: "进修结束月份", "进修截止月份", "进修结束时间"),
+    .added("from", "可派出起月", or: "进修开始月份", "进修起始月份", "进修开始时间", "起月", "起"),
+    .added("to", "可派出止月", or: "进修结束月份", "进修截止月份", "进修结束时间", "止月", "止"),
     .added("priority", "优先级", or: "优先等级"),
     .added("ground", "需求缘由", or: "缘由"),
   ]
@@ -74,5 +74,6 @@ extension OfficialForm {
 
 extension FormColumn {
   fileprivate static let county = FormColumn.required(
-    "county", "县区", or: "县（市、区）", "县市区", "县（区）", "区县", "辖区", "所在县区", "所属县区", "县区名称")
+    "county", "县区", or: "县（市、区）", "县市区", "县（区）", "区县", "辖区", "所在县区", "所属县区", "县区名称", "单位所在县区",
+    "填报县区", "派出县区", "选送县区", "所在区县", "所属区县", "县（市、区）名称")
 }

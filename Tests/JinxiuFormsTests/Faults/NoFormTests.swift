@@ -63,6 +63,14 @@ struct NoFormTests {
     #expect(result.isRefused == (piece != "\n"))
   }
 
+  @Test func `a cell or a row larger than any of a spreadsheet is refused where it stands`() {
+    let cell = result("县区,务实进修名额\n东海县,\(String(repeating: "长", count: 32_768))\n")
+    let row = result("县区,务实进修名额\n东海县,2\(String(repeating: ",", count: 16_384))\n")
+
+    #expect(cell.told == ["E0802 a.csv:2:B"], "\(cell.texts.prefix(300))")
+    #expect(row.told == ["E0802 a.csv:2:XFE"], "\(row.texts.prefix(300))")
+  }
+
   @Test func `several sheets without a form are one fault, at the likeliest of them`() {
     let result = Desk().result(
       of: [

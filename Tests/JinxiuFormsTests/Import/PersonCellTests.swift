@@ -150,6 +150,45 @@ struct PersonCellTests {
     #expect(result.told.count { $0 == "W0809 东海县.xlsx:登记表!M4" } == 2, "\(result.texts)")
   }
 
+  @Test(arguments: ["外科，儿科", "外科,儿科", "外科/儿科", "外、儿", "外科\n儿科", "外科 儿科"])
+  func `other specialties are several, by whatever signs they are apart`(text: String) {
+    let result = Desk().result(
+      Desk.registration([Desk.person() + [text]], heads: Desk.heads + ["其他进修专科"]))
+
+    #expect(result.scenario?.trainees.first?.otherSpecialties == ["外科", "儿科"], "\(result.texts)")
+  }
+
+  @Test func `dots in a cell that may be left open are a blank`() {
+    let result = Desk().result(
+      Desk.registration(
+        [Desk.person(host: "……", months: "…") + ["…"]], heads: Desk.heads + ["其他进修专科"]))
+
+    #expect(result.errors.isEmpty, "\(result.texts)")
+    #expect(result.scenario?.trainees.first?.otherSpecialties == [])
+  }
+
+  @Test func `first and last month may stand under one head`() {
+    let heads = Array(Desk.heads.prefix(10)) + ["进修起止月份", "", "备注"]
+    let lower = [String](repeating: "", count: 10) + ["起", "止"]
+    var person = Desk.person()
+    person.replaceSubrange(10...10, with: ["2024-07", "9月"])
+    let result = Desk().result(
+      Desk.grid([["登记表"], heads, lower, person], file: "东海县.xlsx", name: "登记表"))
+
+    #expect(result.errors.isEmpty, "\(result.texts)")
+    let trainee = result.scenario?.trainees.first
+    #expect(
+      trainee?.availableFrom == Period("2024-07") && trainee?.availableTo == Period("2024-09"))
+  }
+
+  @Test(arguments: ["2024-12至", "2024.07—", "7月-"])
+  func `a month behind which something is missing is no month`(text: String) {
+    let result = Desk().result(
+      Desk.registration([Desk.person() + [text]], heads: Desk.heads + ["可派出止月"]))
+
+    #expect(result.errors.map(\.code) == [.notAMonth], "\(result.texts)")
+  }
+
   @Test func `another specialty that nobody knows is told`() {
     let offers = "offer,host,specialty,from,to,seats\nO1,H1,超声,2024-07,2024-12,1\n"
     let desk = Desk(Desk.texts.merging(["offers": offers]) { $1 })

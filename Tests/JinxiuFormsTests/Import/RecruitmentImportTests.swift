@@ -83,6 +83,27 @@ struct RecruitmentImportTests {
     #expect(again.faults.isEmpty, "\(again.texts)")
   }
 
+  @Test(arguments: [
+    ("内科/外科", "E0309"), ("待定", "E0301"), ("无", "E0301"), ("…", "E0301"), ("内", "W0809"),
+    ("B超", "W0905"),
+  ])
+  func `a specialty is read as in Annex 1`(text: String, code: String) {
+    var offer = Self.offer
+    offer[0] = text
+    let result = Desk().result(Self.page([offer]))
+
+    #expect(result.told.contains("\(code) 一院.xlsx:进修招收计划!A6"), "\(result.texts)")
+    #expect(result.isRefused == code.hasPrefix("E"))
+  }
+
+  @Test(arguments: ["XXX", "……", "无"])
+  func `a contact that is left open is none`(text: String) {
+    let page = Self.page([Self.offer])
+      .with({ GridCell(column: $0.column, text: text) }, row: 4, column: 2)
+
+    #expect(Desk().result(page).scenario?.host("H1")?.contact == "")
+  }
+
   @Test func `two pages of one hospital are a fault`() {
     let result = Desk().result(Self.page([Self.offer]), Self.page([Self.offer], file: "二.xlsx"))
 

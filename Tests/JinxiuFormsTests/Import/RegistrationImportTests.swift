@@ -331,6 +331,38 @@ struct RegistrationImportTests {
     #expect(result.faults.filter { $0.code == .derivedCounty }.map(\.found) == [""])
   }
 
+  @Test func `the nearest line above says the county of each form of a sheet`() {
+    let heads = Array(Desk.heads.dropFirst())
+    func form(_ county: String, _ people: [String]) -> [[String]] {
+      [["填报单位：\(county)卫健委", "", "填报人："], heads, Array(people.dropFirst())]
+    }
+    let result = Desk().result(
+      Desk.grid(
+        form("东海县", Desk.person())
+          + form("灌云县", Desk.person("王三", unit: "灌云县示例卫生院")), file: "a.xlsx"))
+
+    #expect(result.errors.isEmpty, "\(result.texts)")
+    #expect(result.scenario?.trainees.map(\.unit) == ["U1", "U3"])
+  }
+
+  @Test func `a column of counties that is blank everywhere is told like none`() {
+    let result = Desk().result(
+      Desk.registration([Desk.person(county: ""), Desk.person("李二", county: "")]))
+
+    #expect(result.errors.isEmpty, "\(result.texts)")
+    #expect(result.faults.filter { $0.code == .derivedCounty }.map(\.found) == ["东海县"])
+  }
+
+  @Test(arguments: [
+    "单位所在县区", "填报县区", "派出县区", "拟派县区", "人员的县区", "所在县区或功能板块", "县曲",
+  ])
+  func `nobody is lost under whatever head the county stands`(head: String) {
+    let rows = [[head] + Desk.heads.dropFirst()] + ["张一", "李二", "王三"].map { Desk.person($0) }
+    let result = Desk().result(Desk.grid(rows, file: "a.xlsx"))
+
+    #expect(result.scenario?.trainees.count ?? 0 == 3 || result.isRefused, "\(result.texts)")
+  }
+
   @Test func `a misspelt head of counties is no form without counties`() {
     let heads = ["县曲"] + Desk.heads.dropFirst()
     let result = Desk().result(Desk.registration([Desk.person()], heads: Array(heads)))

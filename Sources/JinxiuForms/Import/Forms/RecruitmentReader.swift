@@ -10,6 +10,7 @@ struct RecruitmentReader {
 
   private let columns = TableColumns(.offers)
   private let seatColumns = TableColumns(.seats)
+  private var toldSpecialties: Set<String> = []
 
   init(_ input: SheetInput, _ names: ScenarioNames, _ offers: OfferIndex) {
     self.input = input
@@ -39,6 +40,7 @@ struct RecruitmentReader {
     let months = monthColumns()
     let drafts = rows.map { draft(of: $0, host) }
     let given = rows.map { row in input.index("offer").map { row.text($0) } ?? "" }
+    for (row, given) in zip(rows, given) where given.isEmpty { checkSpecialty(of: row) }
     let ids = offers.ids(
       zip(given, drafts).map { OfferIndex.Row(given: $0, cells: $1.cells) })
     for (index, row) in rows.enumerated() {
@@ -62,11 +64,13 @@ struct RecruitmentReader {
     guard let known = names.hostRows[host] else { return }
     let columns = TableColumns(.hosts)
     let said = [
-      ("contact", ["联系人", "医院联系人"]), ("telephone", ["联系电话", "电话", "联系方式"]),
+      ("contact", LabelBlock.contacts), ("telephone", LabelBlock.telephones),
     ].compactMap { name, labels in
       block.entry(labels).flatMap { entry in
-        let isNew = entry.value != known.cells[columns[name]] && !BlankWords.isBlank(entry.value)
-        return entry.value.isEmpty || !isNew ? nil : (name, entry)
+        let isOpen =
+          entry.value.isEmpty || BlankWords.isBlank(entry.value)
+          || CellText.isPlaceholder(entry.value) || CellText.isSpreadsheetError(entry.value)
+        return isOpen || entry.value == known.cells[columns[name]] ? nil : (name, entry)
       }
     }
     guard let row = said.first?.1.row else { return }
@@ -154,9 +158,32 @@ struct RecruitmentReader {
     return draft
   }
 
+  /// What a row without an identifier of ours says of its specialty, as Annex 1 is read.
+  private mutating func checkSpecialty(of row: DataRow) {
+    let index = input.index("specialty")
+    let text = row.text(index)
+    let place = input.place(row.number, index)
+    guard !text.isEmpty, !CellText.isSpreadsheetError(text) else { return }
+    if BlankWords.isBlank(text) { return input.book.add(.noSpecialty(text, at: place)) }
+    if names.specialties.isSeveral(text) {
+      return input.book.add(.severalOffered(text, at: place))
+    }
+    let name = names.specialties.name(text)
+    guard toldSpecialties.insert(text).inserted else { return }
+    if name != text {
+      input.book.add(.readSpecialty(text, as: name, at: place))
+    } else if !names.specialties.isKnown(name) {
+      input.book.add(
+        .unknownOffered(text, near: names.specialties.nearest(to: text), at: place))
+    }
+  }
+
   /// An identifier of another hospital's offer would take that offer away.
   private func refuseTaken(_ given: String, _ host: String, _ row: DataRow) {
-    guard let owner = offers.host(of: given), owner != host else { return }
+    // Of a hospital that is not known its own fault is enough.
+    guard let owner = offers.host(of: given), owner != host,
+      names.hosts.isEmpty || names.hostRows[host] != nil
+    else { return }
     input.book.add(
       .takenIdentifier(
         given, of: names.hosts.name(of: owner), at: input.place(row.number, input.index("offer")),

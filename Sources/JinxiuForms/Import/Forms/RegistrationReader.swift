@@ -13,8 +13,8 @@ struct RegistrationReader {
   var openCells = OpenCells()
   /// What cells say of months, as few say something of their own.
   var ranges: [String: MonthRange?] = [:]
-  /// Of a sheet without a column for it; blank where each unit says it.
-  private let sheetCounty: String
+  /// Of a sheet whose rows do not say it.
+  private var sheetCounty: SheetCounty?
   let check: NominationCheck
 
   init(_ input: SheetInput, _ names: ScenarioNames, _ people: PeopleIndex) {
@@ -22,12 +22,14 @@ struct RegistrationReader {
     self.names = names
     self.people = people
     check = NominationCheck(input)
-    sheetCounty = input.form.lacksCounty ? SheetCounty(input, names).name : ""
   }
 
   mutating func read(_ rows: SheetRows, into forms: inout ReadForms) {
     let heads = RegistrationHeads(input)
     var sheet = NominationSheet(place: input.sheetPlace)
+    if heads.county.map({ county in rows.data.allSatisfy { $0.text(county).isEmpty } }) ?? true {
+      sheetCounty = SheetCounty(input, names)
+    }
     var counties: [String] = []
     for row in rows.data {
       let unit = unit(of: row, heads)
@@ -46,8 +48,12 @@ struct RegistrationReader {
       }
       contribute(row, heads, unit.id, specialty, to: &forms)
     }
-    if input.form.lacksCounty, !rows.data.isEmpty {
-      input.book.add(.derivedCounty(sheetCounty, at: input.sheetPlace))
+    if let sheetCounty, let first = rows.data.first, let last = rows.data.last {
+      let names = [first, last].map { sheetCounty.name(at: $0.number) }
+      input.book.add(
+        .derivedCounty(
+          (names[0] == names[1] ? [names[0]] : names).joined(separator: "、"),
+          at: input.sheetPlace))
     }
     roles.tell(in: input, heads.role)
     openCells.tell(in: input)
@@ -70,9 +76,11 @@ struct RegistrationReader {
       let isOpen = given.isEmpty && heads.mayBeOpen.contains(index)
       draft.set(column, to: isOpen ? openCells.text(row, index) : row.text(index))
     }
-    if given.isEmpty, let others = heads.others {
+    if let others = heads.others {
       let plain = draft.cells[columns["other_specialties"]]
-      draft.set(columns["other_specialties"], to: named(plain, at: row.number, others))
+      draft.set(
+        columns["other_specialties"],
+        to: named(plain, isOurs: !given.isEmpty, at: row.number, others))
     }
     let name = name(of: row, heads, isOurs: !given.isEmpty)
     let known = people.id(given: given, unit: unit, name: name)
@@ -127,7 +135,8 @@ struct RegistrationReader {
 
   private func unit(of row: DataRow, _ heads: RegistrationHeads) -> (id: String, county: String) {
     let text = row.text(heads.unit)
-    let county = heads.county == nil ? sheetCounty : names.county(row.text(heads.county))
+    let county =
+      sheetCounty.map { $0.name(at: row.number) } ?? names.county(row.text(heads.county))
     if text.isEmpty { input.book.add(.blankUnit(at: input.place(row.number, heads.unit))) }
     refuseUnknown(county, at: input.place(row.number, heads.county))
     // What is no name at all the row reader refuses.
@@ -193,16 +202,25 @@ struct RegistrationReader {
     return name
   }
 
-  /// Each of several specialties by the name of the programme.
-  private mutating func named(_ list: String, at row: Int, _ column: Int) -> String {
+  /// Each of several specialties by the name of the programme; in a row that came from here only
+  /// what somebody wrote into it with other signs between names is read at all.
+  private mutating func named(
+    _ list: String, isOurs: Bool, at row: Int, _ column: Int
+  ) -> String {
     guard !list.isEmpty, !CellText.isSpreadsheetError(list) else { return list }
-    let entries = CellText.list(list)
-    let names = entries.map(names.specialties.name)
-    for (text, name) in zip(entries, names)
-    where name != text && toldSpecialties.insert(text).inserted {
-      input.book.add(.readSpecialty(text, as: name, at: input.place(row, column)))
+    // No name has a comma or a line break in it.
+    let text = isOurs ? list : String(list.map { ",，\n".contains($0) ? ";" : $0 })
+    let entries = CellText.list(text)
+    let named = entries.map { entry in
+      names.specialties.several(entry) ?? [isOurs ? entry : names.specialties.name(entry)]
     }
-    return names == entries ? list : names.joined(separator: ";")
+    for (text, names) in zip(entries, named)
+    where names != [text] && toldSpecialties.insert(text).inserted {
+      input.book.add(
+        .readSpecialty(text, as: names.joined(separator: "、"), at: input.place(row, column)))
+    }
+    let all = named.flatMap { $0 }
+    return all == CellText.list(list) ? list : all.joined(separator: ";")
   }
 
   /// Only where neither the form nor the table says it.

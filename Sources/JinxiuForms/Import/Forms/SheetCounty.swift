@@ -1,22 +1,31 @@
 import JinxiuFiles
 
-/// The county of an Annex 1 that has no column for it: the name of the sheet, what stands behind
-/// 填报单位 or in the titles, or the name of the file.
+/// The county of an Annex 1 whose rows do not say it: that of the nearest line above, as 填报单位 or a
+/// title, else the name of the sheet, else that of the file.
 struct SheetCounty {
-  /// As the scenario writes it; blank where none of them says one county.
-  let name: String
+  private let lines: [(row: Int, county: String)]
+  private let other: String
 
   init(_ input: SheetInput, _ names: ScenarioNames) {
-    let above = input.grid.rows.prefix { $0.number < input.form.heads.lowerBound }
-    let texts =
-      [input.grid.name ?? ""] + above.flatMap { $0.cells.map(\.text) } + [input.grid.file]
-    name = texts.lazy.compactMap { Self.county(in: $0, names) }.first ?? ""
+    lines = input.grid.rows.compactMap { row in
+      // Rows of people have more cells than one, and no labels.
+      guard row.cells.count == 1 || LabelBlock.hasLabel(row) else { return nil }
+      return row.cells.lazy.compactMap { Self.county(in: $0.text, names) }.first.map {
+        (row.number, $0)
+      }
+    }
+    other =
+      [input.grid.name ?? "", input.grid.file].lazy
+      .compactMap { Self.county(in: $0, names) }.first ?? ""
   }
+
+  /// As the scenario writes it; blank where nothing says one county.
+  func name(at row: Int) -> String { lines.last { $0.row < row }?.county ?? other }
 
   /// The only county that the text names.
   private static func county(in text: String, _ names: ScenarioNames) -> String? {
     let folded = HeadText.folded(text)
-    guard !folded.isEmpty else { return nil }
+    guard !folded.isEmpty, folded.utf8.count < 300 else { return nil }
     if let whole = names.counties[folded] { return whole }
     let found = Set(names.counties.filter { folded.contains($0.key) }.values)
     return found.count == 1 ? found.first : nil

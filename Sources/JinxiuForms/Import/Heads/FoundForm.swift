@@ -32,10 +32,15 @@ struct FoundForm: Sendable {
     shape == .form(.registration) && number(of: "county") == nil
   }
 
-  /// A head that is nearly the one that is missing is a misspelt one.
+  /// A head that is nearly the one that is missing is a misspelt one, and so is one that speaks of
+  /// counties in words of its own.
   private func mayLack(_ column: Int) -> Bool {
-    lacksCounty && columns[column].name == "county"
-      && Nearest.name(to: columns[column].head, among: extras.flatMap(\.lines)) == nil
+    guard lacksCounty, columns[column].name == "county" else { return false }
+    let head = columns[column].head
+    return extras.flatMap(\.lines).allSatisfy { line in
+      !["县区", "区县", "县市区"].contains(where: HeadText.folded(line).contains)
+        && Nearest.name(to: head, among: [line]) == nil
+    }
   }
 
   /// The same heads in other rows.

@@ -41,7 +41,7 @@ extension Fault {
       problem: Phrase("缺少“\(column.head)”列", "column “\(column.head)” is missing"),
       advice: Phrase(
         "“\(near.head)”是否指“\(column.head)”？请改正列名",
-        "is “\(near.head)” meant? Correct the head"), clause: "L52, L65")
+        "did you mean “\(column.head)” by “\(near.head)”? Correct the head"), clause: "L52, L65")
   }
 
   static func ignoredColumn(_ extra: FoundForm.Extra, near: String?, at place: FaultPlace) -> Fault

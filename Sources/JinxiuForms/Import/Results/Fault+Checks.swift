@@ -155,6 +155,25 @@ extension Fault {
       clause: "L61 · 附件1")
   }
 
+  static func severalOffered(_ text: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .separatorInName, at: place, found: text,
+      problem: Phrase("“\(text)”是几个专科", "“\(text)” is several specialties"),
+      advice: Phrase("一个专科一行，分别写名额", "write a row for each, with its own seats"), clause: "D17")
+  }
+
+  /// An offer that nobody may ask for, most likely since its specialty is called otherwise.
+  static func unknownOffered(_ text: String, near: String?, at place: FaultPlace) -> Fault {
+    Fault(
+      .unknownSpecialty, at: place, found: text,
+      problem: Phrase(
+        "“\(text)”在方案科别和已有招收计划中都没有，按新专科读入",
+        "“\(text)” is in no category and no offer so far, and was read as a new specialty"),
+      advice: near.map { Phrase("是否指“\($0)”？", "did you mean “\($0)”?") }
+        ?? Phrase("核对专科名称", "check its spelling"),
+      clause: "L59, D17")
+  }
+
   static func notAMonth(_ text: String, _ edge: Edge, on grid: Grid, at place: FaultPlace) -> Fault
   {
     let words = MonthWords(text: text, edge: edge, grid: grid)

@@ -26,8 +26,9 @@ extension Fault {
     return Fault(
       .damagedWorkbook, at: FaultPlace(file, .cell(row: row, column: column, header: "")),
       problem: Phrase(
-        "“\(file)”超过\(limits.rows)行或\(2 * limits.cells)格",
-        "“\(file)” has more than \(limits.rows) rows or \(2 * limits.cells) cells"),
+        "“\(file)”超过\(limits.rows)行、\(2 * limits.cells)格，或一行超过16384格、一格超过32767字",
+        "“\(file)” has more than \(limits.rows) rows or \(2 * limits.cells) cells, "
+          + "a row of more than 16384 cells or a cell of more than 32767 characters"),
       advice: Phrase("分成几个文件", "split it into several files"))
   }
 
@@ -115,7 +116,8 @@ extension Fault {
   private static func guesses(of form: FoundForm) -> Phrase {
     var (chinese, english, rest) = ([String](), [String](), [String]())
     let missing = form.missing
-    for extra in form.extras {
+    // What has hundreds of columns more is no form of ours.
+    for extra in form.extras.prefix(40) {
       let heads = missing.flatMap(\.heads)
       guard let near = Nearest.name(to: extra.head, among: heads),
         let column = missing.first(where: { $0.heads.contains(near) })
@@ -128,7 +130,7 @@ extension Fault {
     }
     if !rest.isEmpty {
       let shown = rest.prefix(8)
-      let isCut = shown.count < rest.count
+      let isCut = shown.count < rest.count || form.extras.count > 40
       chinese.append("没有认出的列名：" + shown.joined(separator: "、") + (isCut ? "……" : ""))
       english.append(
         "heads that are not known: " + shown.joined(separator: ", ") + (isCut ? " …" : ""))

@@ -16,10 +16,11 @@ extension Fault {
       .derivedCounty, at: place, found: county,
       problem: county.isEmpty
         ? Phrase(
-          "表中没有“县区”列，县区按各单位在 units.csv 中的填写读入",
-          "the sheet has no column 县区; the county is that of each unit in units.csv")
+          "各行没有写县区，县区按各单位在 units.csv 中的填写读入",
+          "no row says its county; it is that of each unit in units.csv")
         : Phrase(
-          "表中没有“县区”列，全表按\(county)读入", "the sheet has no column 县区 and was read as \(county)"),
+          "各行没有写县区，按\(county)读入（依据填报单位、标题、工作表名或文件名）",
+          "no row says its county; they were read as of \(county), by 填报单位, title, sheet or file"),
       advice: Phrase("核对；不对时加上“县区”列", "look it over, and add a column 县区 if it is wrong"),
       clause: "L53 · 附件1")
   }

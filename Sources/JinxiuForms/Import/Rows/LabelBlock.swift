@@ -59,10 +59,14 @@ struct LabelBlock {
       || labels.contains(HeadText.bare(HeadText.folded(text)))
   }
 
-  private static let labels: Set<String> = [
+  /// Before a person to ask for, and before a number.
+  static let contacts = ["联系人", "医院联系人", "联系人姓名", "联系人及电话", "联系人及联系电话", "联系人和电话"]
+  static let telephones = ["联系电话", "电话", "联系方式", "手机", "手机号", "手机号码", "联系人电话"]
+
+  private static let labels: Set<String> = Set(contacts + telephones).union([
     "医院名称", "医院编号", "进修医院", "进修医院名称", "进修医院编号", "医院层级", "医院类别", "同时进修人数", "同时进修上限",
-    "住宿床位", "床位", "联系人", "医院联系人", "联系电话", "电话", "联系方式", "填报单位", "填报人", "填报日期", "填表日期", "上报日期",
-  ]
+    "住宿床位", "床位", "填报单位", "填报人", "填报日期", "填表日期", "上报日期",
+  ])
 
   /// What stands behind the label in its own cell; blank where nothing does, nil without the label.
   private static func value(in text: String, behind label: String) -> String? {

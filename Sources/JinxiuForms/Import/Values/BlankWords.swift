@@ -12,7 +12,7 @@ enum BlankWords {
       || plain.unicodeScalars.allSatisfy { strokes.contains($0) } && !plain.isEmpty
   }
 
-  private static let strokes = Set("-—–―－/\\、_~".unicodeScalars)
+  private static let strokes = Set("-—–―－/\\、_~…⋯".unicodeScalars)
   private static let starts = strokes.union(words.compactMap(\.unicodeScalars.first))
     .union("N".unicodeScalars)
   private static let words: Set<String> = [

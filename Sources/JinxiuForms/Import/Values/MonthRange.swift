@@ -79,7 +79,9 @@ enum MonthEnd {
   /// As tables write it; the text itself where it cannot be read, for the row reader to refuse.
   static func written(_ text: String, _ edge: Edge, in programme: Programme) -> String {
     let grid = programme.grid
-    guard !text.isEmpty, Period(text, edge, on: grid) == nil,
+    // What goes on behind the month lost its other end: 2024-12至.
+    guard let end = text.unicodeScalars.last, !"至到-—–~～".unicodeScalars.contains(end),
+      Period(text, edge, on: grid) == nil,
       let parts = MonthScanner(text).parts(), parts.count == 1, let part = parts.first,
       let year = part.year ?? MonthRange.year(of: part.month, in: programme.periods),
       let month = Period(year: year, number: part.month)

@@ -130,16 +130,24 @@ struct SpecialtyWords {
   }
 
   /// Whether the text is several names that the programme knows: `内科/外科`, `普外 骨科`.
-  func isSeveral(_ text: String) -> Bool {
+  func isSeveral(_ text: String) -> Bool { several(text) != nil }
+
+  /// The names of a text that is several which the programme knows, by whatever signs they are apart.
+  func several(_ text: String) -> [String]? {
     guard !known.contains(text), text.unicodeScalars.contains(where: Self.separators.contains)
-    else { return false }
+    else { return nil }
     let parts = text.unicodeScalars.split(whereSeparator: Self.separators.contains).map {
       name(String(String.UnicodeScalarView($0)))
     }
-    return parts.count > 1 && parts.allSatisfy(known.contains)
+    return parts.count > 1 && parts.allSatisfy(known.contains) ? parts : nil
   }
 
-  private static let separators = PersonWords.separators.union("或和及 \u{3000}".unicodeScalars)
+  func isKnown(_ name: String) -> Bool { known.contains(name) }
+
+  /// What was most likely meant by a name that is not known.
+  func nearest(to text: String) -> String? { SpecialtyShorts.name(text, among: names) }
+
+  private static let separators = PersonWords.separators.union("或和及 \u{3000}\n\r".unicodeScalars)
 
   /// Nil when the programme does not map it, so that it counts as 其他科别.
   func category(_ name: String) -> FormCategory? { categories[name] }

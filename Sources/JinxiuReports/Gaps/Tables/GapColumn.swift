@@ -40,7 +40,8 @@ enum GapColumn: Hashable {
   case step(GapCause)
   case loss(SeatCause)
   case proven, verdict
-  case rank, ask, peopleLeast, peopleMost, pointsLeast, pointsMost, pointsFound, pointsPrice
+  case rank, contact, ask
+  case peopleLeast, peopleMost, pointsLeast, pointsMost, pointsFound, pointsPrice
   case otherLevels, proof
   case person, people, reason, explanation, rules
   case payer, yuan, yuanWaiting
@@ -57,6 +58,7 @@ enum GapColumn: Hashable {
     case .period: return ReportWords.month(grid)
     case .offer: return ReportWords.offer
     case .host: return ReportWords.hostName
+    case .contact: return ReportWords.contact
     case .from: return ReportWords.from
     case .to: return ReportWords.to
     case .periods: return grid == .month ? Phrase("月数", "Months") : Phrase("半月数", "Half months")

@@ -62,17 +62,23 @@ extension GapSheets {
   var values: GapSheet {
     let offers = Dictionary(
       report.offers.map { ($0.offer, $0) }, uniquingKeysWith: { first, _ in first })
+    // Only where somebody said whom to ask for.
+    let hasContacts = report.values.all.contains { value in
+      offers[value.offer].map { !names.contact($0.host).isEmpty } ?? false
+    }
     return GapSheet(
       table: .values,
-      columns: [
-        .rank, .host, .specialty, .offer, .ask, .from, .to, .peopleLeast, .peopleMost,
+      columns: [.rank, .host] + (hasContacts ? [.contact] : []) + [
+        .specialty, .offer, .ask, .from, .to, .peopleLeast, .peopleMost,
         .pointsLeast, .pointsMost, .pointsFound, .pointsPrice, .otherLevels, .proof,
       ],
       rows: report.values.all.enumerated().map { index, value in
         let offer = offers[value.offer]
         let points = value.gains.first { $0.level == "points" }
-        return [
-          .number(index + 1), .text(offer.map { names.host($0.host) } ?? ""),
+        let host: [ReportCell] = [.text(offer.map { names.host($0.host) } ?? "")]
+        let contact: [ReportCell] =
+          hasContacts ? [.text(orEmpty: offer.map { names.contact($0.host) })] : []
+        return [.number(index + 1)] + host + contact + [
           .text(offer?.specialty.text ?? ""), .text(value.offer.text),
           text(ReportWords.ask(value)), .text(orEmpty: value.span?.first.description),
           .text(orEmpty: value.span?.last.closing), .number(orEmpty: value.people.atLeast),
