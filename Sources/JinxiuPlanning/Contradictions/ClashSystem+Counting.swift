@@ -54,7 +54,8 @@ extension ClashSystem {
   /// All that refuses one person by itself: whoever ends one of these meets the next. Limits that
   /// one person alone is too much for are told only of those whom conditions refuse too.
   private func refusals(of group: Int, in active: Set<Int>) -> [Set<Int>] {
-    guard let pin = groups[group].pin else { return [] }
+    // Most people have an option, and may be thousands.
+    guard let pin = groups[group].pin, openOptions(of: group, in: active).isEmpty else { return [] }
     var alone = active.subtracting(groups.compactMap(\.pin)).union([pin])
     var causes: [Set<Int>] = []
     while let cause = refusal(of: group, in: alone) {
@@ -63,7 +64,6 @@ extension ClashSystem {
       // Where no option exists at all there is nothing more to refuse.
       if cause == [pin] { return causes }
     }
-    guard !causes.isEmpty else { return [] }
     for part in parts.indices where alone.contains(part) {
       guard let cause = overload(of: part, in: alone) else { continue }
       causes.append(cause)
