@@ -49,9 +49,10 @@ package struct Variation: Hashable, Sendable {
     }
     self.key = halves[0]
     self.field = field
-    values = try ValueRange.values(halves[1], in: text)
-    remark = ValueRange.end(of: halves[1]).flatMap { [values] end in
-      guard let last = values.last, ValueRange.isBefore(last, end) else { return nil }
+    let range = try ValueRange(halves[1], in: text)
+    values = range.values
+    remark = range.passed.map { end in
+      let last = range.values.last ?? ""
       return Phrase(
         "--vary \(text)：按这个步长到不了 \(end)，最后一个值是 \(last)",
         "--vary \(text): steps of this length pass \(end) by; the last value is \(last)")
@@ -123,51 +124,40 @@ package struct Variation: Hashable, Sendable {
 }
 
 /// The right side of a variation.
-private enum ValueRange {
-  static func values(_ range: String, in text: String) throws(Variation.Flaw) -> [String] {
+private struct ValueRange {
+  let values: [String]
+  /// Its end as written, where steps pass that by.
+  let passed: String?
+
+  init(_ range: String, in text: String) throws(Variation.Flaw) {
     if !range.contains("..") {
       let list = range.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       guard list.allSatisfy({ !$0.isEmpty }), Set(list).count == list.count else {
         throw Variation.flaw(text)
       }
-      return list
+      (values, passed) = (list, nil)
+      return
     }
     let ends = range.replacing("..", with: "\u{0}").split(separator: "\u{0}").map(String.init)
     guard ends.count == 2 else { throw Variation.flaw(text) }
     let tail = ends[1].split(separator: "/", maxSplits: 1).map(String.init)
     guard let last = tail.first else { throw Variation.flaw(text) }
     let step = tail.count == 2 ? tail[1] : nil
-    guard let values = numbers(ends[0], last, step) ?? months(ends[0], last, step) else {
-      guard let reason = reason(ends[0], last, step) else { throw Variation.flaw(text) }
+    guard let steps = Self.numbers(ends[0], last, step) ?? Self.months(ends[0], last, step) else {
+      guard let reason = Self.reason(ends[0], last, step) else { throw Variation.flaw(text) }
       throw Variation.Flaw(
         phrase: Phrase("--vary \(text)：\(reason.chinese)", "--vary \(text): \(reason.english)"))
     }
-    guard values.count <= Variation.most else {
+    guard steps.values.count <= Variation.most else {
       throw Variation.Flaw(
         phrase: Phrase(
-          "--vary \(text)：共\(values.count)个值，最多\(Variation.most)个",
-          "--vary \(text): \(values.count) values; \(Variation.most) at most"))
+          "--vary \(text)：共\(steps.values.count)个值，最多\(Variation.most)个",
+          "--vary \(text): \(steps.values.count) values; \(Variation.most) at most"))
     }
-    return values
+    (values, passed) = (steps.values, steps.reachEnd ? nil : last)
   }
 
-  /// The last value as written; nil for a list.
-  static func end(of range: String) -> String? {
-    guard let dots = range.firstRange(of: "..") else { return nil }
-    return range[dots.upperBound...].split(separator: "/", maxSplits: 1).first.map(String.init)
-  }
-
-  /// Whether a value of a range is not yet its end.
-  static func isBefore(_ value: String, _ end: String) -> Bool {
-    func number(_ text: String) -> Int? {
-      CellText.integer(text.hasSuffix("%") ? String(text.dropLast()) : text)
-    }
-    if let reached = number(value), let last = number(end) { return reached < last }
-    guard let month = Period(written: value, .last), let last = Period(written: end, .last) else {
-      return false
-    }
-    return month < last
-  }
+  private typealias Steps = (values: [String], reachEnd: Bool)
 
   /// Why a range is none, where it can be seen.
   private static func reason(_ first: String, _ last: String, _ step: String?) -> Phrase? {
@@ -195,7 +185,7 @@ private enum ValueRange {
       : nil
   }
 
-  private static func numbers(_ first: String, _ last: String, _ step: String?) -> [String]? {
+  private static func numbers(_ first: String, _ last: String, _ step: String?) -> Steps? {
     let isPercent = first.hasSuffix("%")
     func number(_ text: String) -> Int? {
       guard isPercent else { return CellText.integer(text) }
@@ -204,16 +194,18 @@ private enum ValueRange {
     guard let from = number(first), let to = number(last), from <= to, to <= 10_000_000,
       let by = step.map(number) ?? 1, by > 0, (to - from) / by < 1_000_000
     else { return nil }
-    return stride(from: from, through: to, by: by).map { "\($0)" + (isPercent ? "%" : "") }
+    let values = stride(from: from, through: to, by: by).map { "\($0)" + (isPercent ? "%" : "") }
+    return (values, (to - from) % by == 0)
   }
 
-  private static func months(_ first: String, _ last: String, _ step: String?) -> [String]? {
+  private static func months(_ first: String, _ last: String, _ step: String?) -> Steps? {
     for edge in [Edge.last, .first] {
       guard let from = Period(written: first, edge), let to = Period(written: last, edge),
         from.grid == to.grid, from <= to, let by = step.map(CellText.integer) ?? 1, by > 0
       else { continue }
-      return stride(from: from.index, through: to.index, by: by)
+      let values = stride(from: from.index, through: to.index, by: by)
         .map { Period(index: $0, on: from.grid).text(edge) }
+      return (values, (to.index - from.index) % by == 0)
     }
     return nil
   }
