@@ -33,7 +33,7 @@ package struct CellName: Hashable, Sendable {
   package let column: Int
 
   static let rows = 1...1_048_576
-  static let columns = 1...16_384
+  package static let columns = 1...16_384
 
   package init(row: Int, column: Int) {
     self.row = row

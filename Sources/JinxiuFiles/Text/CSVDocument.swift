@@ -29,16 +29,23 @@ package struct CSVLimits: Sendable {
   package let rows: Int
   /// Blank ones among them.
   package let cells: Int
+  /// Cells of a row.
+  package let columns: Int
+  /// UTF-16 units of a cell, as spreadsheets count.
+  package let cellLength: Int
   /// Whether lines with nothing in them are records; they count as rows all the same.
   package let keepsEmptyLines: Bool
 
-  package init(rows: Int, cells: Int, keepsEmptyLines: Bool) {
+  package init(rows: Int, cells: Int, columns: Int, cellLength: Int, keepsEmptyLines: Bool) {
     self.rows = rows
     self.cells = cells
+    self.columns = columns
+    self.cellLength = cellLength
     self.keepsEmptyLines = keepsEmptyLines
   }
 
-  package static let none = CSVLimits(rows: .max, cells: .max, keepsEmptyLines: true)
+  package static let none = CSVLimits(
+    rows: .max, cells: .max, columns: .max, cellLength: .max, keepsEmptyLines: true)
 }
 
 /// One row as a spreadsheet counts rows: a line break inside quotes does not start a new one.

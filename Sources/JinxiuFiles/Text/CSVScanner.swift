@@ -119,8 +119,13 @@ struct CSVScanner {
 
   private mutating func endCell() {
     cellsTaken += 1
-    if cellsTaken > limits.cells { end = end ?? (row, column) }
-    cells.append(String(decoding: cell, as: UTF8.self))
+    let text = String(decoding: cell, as: UTF8.self)
+    // What a quote swallowed is long, and is told as that.
+    let isLong = !isBroken && cell.count > limits.cellLength && text.utf16.count > limits.cellLength
+    if cellsTaken > limits.cells || cells.count == limits.columns || isLong {
+      end = end ?? (row, column)
+    }
+    cells.append(text)
     cell.removeAll(keepingCapacity: true)
     state = .start
     flawed = nil

@@ -71,6 +71,13 @@ struct NoFormTests {
     #expect(row.told == ["E0802 a.csv:2:XFE"], "\(row.texts.prefix(300))")
   }
 
+  @Test func `a quote that swallowed the rest of a long file is told as that`() {
+    let rows = String(repeating: "东海县,2\n", count: 20_000)
+    let result = result("县区,务实进修名额\n东海县,1\n灌云县,\"2\n" + rows)
+
+    #expect(result.told == ["E0201 a.csv:3:B"], "\(result.texts.prefix(300))")
+  }
+
   @Test func `several sheets without a form are one fault, at the likeliest of them`() {
     let result = Desk().result(
       of: [

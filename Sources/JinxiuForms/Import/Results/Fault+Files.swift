@@ -23,12 +23,15 @@ extension Fault {
 
   static func tooManyCells(_ file: String, row: Int, column: Int) -> Fault {
     let limits = WorkbookLimits.standard
+    let columns = CellName.columns.upperBound
     return Fault(
       .damagedWorkbook, at: FaultPlace(file, .cell(row: row, column: column, header: "")),
       problem: Phrase(
-        "“\(file)”超过\(limits.rows)行、\(2 * limits.cells)格，或一行超过16384格、一格超过32767字",
+        "“\(file)”超过\(limits.rows)行、\(2 * limits.cells)格，或一行超过\(columns)格、"
+          + "一格超过\(limits.cellLength)字",
         "“\(file)” has more than \(limits.rows) rows or \(2 * limits.cells) cells, "
-          + "a row of more than 16384 cells or a cell of more than 32767 characters"),
+          + "a row of more than \(columns) cells or a cell of more than \(limits.cellLength) "
+          + "characters"),
       advice: Phrase("分成几个文件", "split it into several files"))
   }
 

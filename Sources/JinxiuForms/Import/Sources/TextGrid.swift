@@ -44,9 +44,10 @@ enum TextGrid {
     return nil
   }
 
-  /// As many rows as of a workbook; cells that are blank take little.
+  /// As many rows as of a workbook, none wider and no cell longer; cells that are blank take little.
   private static let limits = CSVLimits(
     rows: WorkbookLimits.standard.rows, cells: 2 * WorkbookLimits.standard.cells,
+    columns: CellName.columns.upperBound, cellLength: WorkbookLimits.standard.cellLength,
     keepsEmptyLines: false)
 
   private static func isKnown(_ grid: SheetGrid) -> Bool {
@@ -57,9 +58,6 @@ enum TextGrid {
     _ text: String, by separator: Unicode.Scalar, of file: String
   ) -> (grid: SheetGrid, end: (row: Int, column: Int)?) {
     let document = CSVDocument(text, separator: separator, limits: limits)
-    if let giant = giant(in: document) {
-      return (SheetGrid(file: file, name: nil, rows: []), giant)
-    }
     let grid = SheetGrid(
       file: file, name: nil,
       rows: document.records.lazy.filter { !$0.isBroken }.map { record in
@@ -67,19 +65,6 @@ enum TextGrid {
       }.filter { !$0.cells.isEmpty },
       flaws: document.flaws.map { .flaw($0, in: file) })
     return (grid, document.end)
-  }
-
-  /// The first row or cell that is larger than any of a spreadsheet.
-  private static func giant(in document: CSVDocument) -> (row: Int, column: Int)? {
-    for record in document.records {
-      if record.cells.count > 16_384 { return (record.row, 16_385) }
-      if let column = record.cells.firstIndex(where: isGiant) { return (record.row, column + 1) }
-    }
-    return nil
-  }
-
-  private static func isGiant(_ cell: String) -> Bool {
-    cell.utf8.count > 32_767 && cell.unicodeScalars.count > 32_767
   }
 
   private static func cells(_ texts: [String]) -> [GridCell] {
