@@ -168,8 +168,8 @@ extension FaultPage {
     ),
     page(
       .derivedCounty, "县区由工作表或单位推定", "the county follows from the sheet or the units",
-      "登记表没有“县区”一列时，按工作表名、填报单位、标题或文件名中的县区读入（L53）；都没有的，按各单位在 units.csv 中的县区。请核对。",
-      "An Annex 1 without a column 县区 is read as of the county that its sheet, its heading or its file names (L53), else of that which units.csv has for each unit. Look it over."
+      "登记表各行没有写县区时，按上方最近的填报单位或标题、其次工作表名、再次文件名中的县区读入（L53）；都没有的，按各单位在 units.csv 中的县区。请核对。",
+      "Rows of Annex 1 that do not say their county are read as of the one that the nearest line above names, else the sheet, else the file (L53), else of that which units.csv has for each unit. Look it over."
     ),
   ]
 }

@@ -343,6 +343,7 @@ struct RegistrationImportTests {
 
     #expect(result.errors.isEmpty, "\(result.texts)")
     #expect(result.scenario?.trainees.map(\.unit) == ["U1", "U3"])
+    #expect(result.faults.filter { $0.code == .derivedCounty }.map(\.found) == ["东海县、灌云县"])
   }
 
   @Test func `a column of counties that is blank everywhere is told like none`() {

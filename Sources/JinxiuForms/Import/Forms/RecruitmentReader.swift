@@ -10,12 +10,13 @@ struct RecruitmentReader {
 
   private let columns = TableColumns(.offers)
   private let seatColumns = TableColumns(.seats)
-  private var toldSpecialties: Set<String> = []
+  private var specialties: SpecialtyCells
 
   init(_ input: SheetInput, _ names: ScenarioNames, _ offers: OfferIndex) {
     self.input = input
     self.names = names
     self.offers = offers
+    specialties = SpecialtyCells(names.specialties, into: input.book)
   }
 
   mutating func read(_ rows: SheetRows, into forms: inout ReadForms) {
@@ -38,9 +39,11 @@ struct RecruitmentReader {
     let origin = input.origin(
       input.index("offer") == nil ? ["specialty": ["specialty", "offer"]] : [:])
     let months = monthColumns()
-    let drafts = rows.map { draft(of: $0, host) }
     let given = rows.map { row in input.index("offer").map { row.text($0) } ?? "" }
-    for (row, given) in zip(rows, given) where given.isEmpty { checkSpecialty(of: row) }
+    var drafts: [RowDraft] = []
+    for (row, given) in zip(rows, given) {
+      drafts.append(draft(of: row, host, isOurs: !given.isEmpty))
+    }
     let ids = offers.ids(
       zip(given, drafts).map { OfferIndex.Row(given: $0, cells: $1.cells) })
     for (index, row) in rows.enumerated() {
@@ -149,33 +152,19 @@ struct RecruitmentReader {
   }
 
   /// Without its identifier.
-  private func draft(of row: DataRow, _ host: String) -> RowDraft {
+  private mutating func draft(of row: DataRow, _ host: String, isOurs: Bool) -> RowDraft {
     var draft = RowDraft(columns)
     for (index, column) in input.form.columns.enumerated() where input.form.found[index] != nil {
       draft.set(columns[column.name], to: text(row, index, column.name))
     }
+    let place = input.place(row.number, input.index("specialty"))
+    let name = specialties.name(
+      row.text(input.index("specialty")), isOurs: isOurs, at: place,
+      several: Fault.severalOffered)
+    specialties.tellUnknown(name, at: place)
+    draft.set(columns["specialty"], to: name)
     draft.set(columns["host"], to: host)
     return draft
-  }
-
-  /// What a row without an identifier of ours says of its specialty, as Annex 1 is read.
-  private mutating func checkSpecialty(of row: DataRow) {
-    let index = input.index("specialty")
-    let text = row.text(index)
-    let place = input.place(row.number, index)
-    guard !text.isEmpty, !CellText.isSpreadsheetError(text) else { return }
-    if BlankWords.isBlank(text) { return input.book.add(.noSpecialty(text, at: place)) }
-    if names.specialties.isSeveral(text) {
-      return input.book.add(.severalOffered(text, at: place))
-    }
-    let name = names.specialties.name(text)
-    guard toldSpecialties.insert(text).inserted else { return }
-    if name != text {
-      input.book.add(.readSpecialty(text, as: name, at: place))
-    } else if !names.specialties.isKnown(name) {
-      input.book.add(
-        .unknownOffered(text, near: names.specialties.nearest(to: text), at: place))
-    }
   }
 
   /// An identifier of another hospital's offer would take that offer away.
@@ -204,7 +193,6 @@ struct RecruitmentReader {
     case "starts":
       return CellText.list(text).map { MonthEnd.written($0, .first, in: programme) }
         .joined(separator: ";")
-    case "specialty": return names.specialties.name(text)
     default: return text
     }
   }

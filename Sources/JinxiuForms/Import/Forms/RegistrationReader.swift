@@ -9,7 +9,7 @@ struct RegistrationReader {
 
   let columns = TableColumns(.trainees)
   private var roles = DerivedRoles()
-  private var toldSpecialties: Set<String> = []
+  private var specialties: SpecialtyCells
   var openCells = OpenCells()
   /// What cells say of months, as few say something of their own.
   var ranges: [String: MonthRange?] = [:]
@@ -21,6 +21,7 @@ struct RegistrationReader {
     self.input = input
     self.names = names
     self.people = people
+    specialties = SpecialtyCells(names.specialties, into: input.book)
     check = NominationCheck(input)
   }
 
@@ -33,7 +34,9 @@ struct RegistrationReader {
     var counties: [String] = []
     for row in rows.data {
       let unit = unit(of: row, heads)
-      let specialty = specialty(of: row, heads)
+      let specialty = specialties.name(
+        row.text(heads.specialty), isOurs: !row.text(heads.trainee).isEmpty,
+        at: input.place(row.number, heads.specialty), several: Fault.severalSpecialties)
       let county = unit.county
       if county.isEmpty {
         sheet.strangers += 1
@@ -48,12 +51,8 @@ struct RegistrationReader {
       }
       contribute(row, heads, unit.id, specialty, to: &forms)
     }
-    if let sheetCounty, let first = rows.data.first, let last = rows.data.last {
-      let names = [first, last].map { sheetCounty.name(at: $0.number) }
-      input.book.add(
-        .derivedCounty(
-          (names[0] == names[1] ? [names[0]] : names).joined(separator: "、"),
-          at: input.sheetPlace))
+    if let said = sheetCounty?.said, !rows.data.isEmpty {
+      input.book.add(.derivedCounty(said.joined(separator: "、"), at: input.sheetPlace))
     }
     roles.tell(in: input, heads.role)
     openCells.tell(in: input)
@@ -77,10 +76,11 @@ struct RegistrationReader {
       draft.set(column, to: isOpen ? openCells.text(row, index) : row.text(index))
     }
     if let others = heads.others {
-      let plain = draft.cells[columns["other_specialties"]]
+      let column = columns["other_specialties"]
       draft.set(
-        columns["other_specialties"],
-        to: named(plain, isOurs: !given.isEmpty, at: row.number, others))
+        column,
+        to: specialties.list(
+          draft.cells[column], isOurs: !given.isEmpty, at: input.place(row.number, others)))
     }
     let name = name(of: row, heads, isOurs: !given.isEmpty)
     let known = people.id(given: given, unit: unit, name: name)
@@ -133,10 +133,11 @@ struct RegistrationReader {
     return PersonWords.name(text)
   }
 
-  private func unit(of row: DataRow, _ heads: RegistrationHeads) -> (id: String, county: String) {
+  private mutating func unit(
+    of row: DataRow, _ heads: RegistrationHeads
+  ) -> (id: String, county: String) {
     let text = row.text(heads.unit)
-    let county =
-      sheetCounty.map { $0.name(at: row.number) } ?? names.county(row.text(heads.county))
+    let county = sheetCounty?.name(at: row.number) ?? names.county(row.text(heads.county))
     if text.isEmpty { input.book.add(.blankUnit(at: input.place(row.number, heads.unit))) }
     refuseUnknown(county, at: input.place(row.number, heads.county))
     // What is no name at all the row reader refuses.
@@ -181,46 +182,6 @@ struct RegistrationReader {
     } else {
       input.book.add(.otherName(id, name, before: before, at: place))
     }
-  }
-
-  private mutating func specialty(of row: DataRow, _ heads: RegistrationHeads) -> String {
-    let text = row.text(heads.specialty)
-    // Nobody chooses a specialty by leaving it open; our own words come back as they were.
-    if row.text(heads.trainee).isEmpty, BlankWords.isBlank(text) {
-      input.book.add(.noSpecialty(text, at: input.place(row.number, heads.specialty)))
-      return ""
-    }
-    if names.specialties.isSeveral(text) {
-      input.book.add(
-        .severalSpecialties(text, at: input.place(row.number, heads.specialty)))
-      return ""
-    }
-    let name = names.specialties.name(text)
-    if name != text, toldSpecialties.insert(text).inserted {
-      input.book.add(.readSpecialty(text, as: name, at: input.place(row.number, heads.specialty)))
-    }
-    return name
-  }
-
-  /// Each of several specialties by the name of the programme; in a row that came from here only
-  /// what somebody wrote into it with other signs between names is read at all.
-  private mutating func named(
-    _ list: String, isOurs: Bool, at row: Int, _ column: Int
-  ) -> String {
-    guard !list.isEmpty, !CellText.isSpreadsheetError(list) else { return list }
-    // No name has a comma or a line break in it.
-    let text = isOurs ? list : String(list.map { ",，\n".contains($0) ? ";" : $0 })
-    let entries = CellText.list(text)
-    let named = entries.map { entry in
-      names.specialties.several(entry) ?? [isOurs ? entry : names.specialties.name(entry)]
-    }
-    for (text, names) in zip(entries, named)
-    where names != [text] && toldSpecialties.insert(text).inserted {
-      input.book.add(
-        .readSpecialty(text, as: names.joined(separator: "、"), at: input.place(row, column)))
-    }
-    let all = named.flatMap { $0 }
-    return all == CellText.list(list) ? list : all.joined(separator: ";")
   }
 
   /// Only where neither the form nor the table says it.

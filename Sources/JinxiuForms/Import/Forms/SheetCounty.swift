@@ -5,6 +5,10 @@ import JinxiuFiles
 struct SheetCounty {
   private let lines: [(row: Int, county: String)]
   private let other: String
+  /// Lines above the row that was last asked about.
+  private var passed = 0
+  /// Counties of the rows asked about, each once, without rows of which nothing says one.
+  private(set) var said: [String] = []
 
   init(_ input: SheetInput, _ names: ScenarioNames) {
     lines = input.grid.rows.compactMap { row in
@@ -19,8 +23,13 @@ struct SheetCounty {
       .compactMap { Self.county(in: $0, names) }.first ?? ""
   }
 
-  /// As the scenario writes it; blank where nothing says one county.
-  func name(at row: Int) -> String { lines.last { $0.row < row }?.county ?? other }
+  /// As the scenario writes it; blank where nothing says one county. Rows come in ascending order.
+  mutating func name(at row: Int) -> String {
+    while passed < lines.count, lines[passed].row < row { passed += 1 }
+    let name = passed > 0 ? lines[passed - 1].county : other
+    if !name.isEmpty, !said.contains(name) { said.append(name) }
+    return name
+  }
 
   /// The only county that the text names.
   private static func county(in text: String, _ names: ScenarioNames) -> String? {

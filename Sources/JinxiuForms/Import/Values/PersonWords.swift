@@ -129,10 +129,7 @@ struct SpecialtyWords {
     return ([plain] + short + [other]).first(where: known.contains) ?? text
   }
 
-  /// Whether the text is several names that the programme knows: `内科/外科`, `普外 骨科`.
-  func isSeveral(_ text: String) -> Bool { several(text) != nil }
-
-  /// The names of a text that is several which the programme knows, by whatever signs they are apart.
+  /// The names of a text that is several which the programme knows: `内科/外科`, `普外 骨科`.
   func several(_ text: String) -> [String]? {
     guard !known.contains(text), text.unicodeScalars.contains(where: Self.separators.contains)
     else { return nil }
