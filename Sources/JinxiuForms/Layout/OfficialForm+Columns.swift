@@ -3,7 +3,7 @@ import JinxiuDomain
 extension OfficialForm {
   /// The twelve columns of L52, then what the conditions of the notice need beside them (D16).
   static let registrationColumns: [FormColumn] = [
-    .county,
+    .countyOrOnce,
     .required("name", "进修人员", or: "姓名", "进修人员姓名", "人员姓名", "学员姓名"),
     .required(
       "unit", "基层机构名称", or: "单位名称", "机构名称", "派出单位", "单位", "工作单位", "所在单位", "选送单位",
@@ -76,4 +76,11 @@ extension FormColumn {
   fileprivate static let county = FormColumn.required(
     "county", "县区", or: "县（市、区）", "县市区", "县（区）", "区县", "辖区", "所在县区", "所属县区", "县区名称", "单位所在县区",
     "填报县区", "派出县区", "选送县区", "所在区县", "所属区县", "县（市、区）名称")
+
+  /// Of a form that each county fills in for itself, and whose units say it too.
+  fileprivate static var countyOrOnce: FormColumn {
+    var column = county
+    column.maySayOnce = true
+    return column
+  }
 }

@@ -42,6 +42,8 @@ package struct FormColumn: Hashable, Sendable {
   package let origin: Origin
   /// Whether a form without it cannot be recognised.
   package let isRequired: Bool
+  /// Whether the sheet may say it once for all its rows, in place of a column.
+  var maySayOnce = false
 
   static func required(_ name: String, _ head: String, or others: String...) -> FormColumn {
     FormColumn(name: name, head: head, otherHeads: others, origin: .notice, isRequired: true)

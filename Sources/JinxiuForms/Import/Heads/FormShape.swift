@@ -16,6 +16,8 @@ extension FormShape {
     let head: String
     let heads: [String]
     let isRequired: Bool
+    /// Whether the sheet may say it once for all its rows.
+    let maySayOnce: Bool
   }
 
   static let all: [FormShape] =
@@ -27,13 +29,14 @@ extension FormShape {
       form.columns.map { column in
         Column(
           name: column.name, head: column.head, heads: [column.head] + column.otherHeads,
-          isRequired: column.isRequired)
+          isRequired: column.isRequired, maySayOnce: column.maySayOnce)
       }
     case .table(let table):
       table.columns.map { column in
         Column(
           name: column.name, head: column.chinese.first ?? column.name,
-          heads: column.chinese + [column.name], isRequired: !column.mayBeBlank)
+          heads: column.chinese + [column.name], isRequired: !column.mayBeBlank,
+          maySayOnce: false)
       }
     }
   }

@@ -21,26 +21,25 @@ struct FoundForm: Sendable {
   let repeated: [(extra: Extra, column: Int)]
   let extras: [Extra]
 
-  /// Required columns that no head means.
-  var missing: [FormShape.Column] {
-    columns.indices.filter { columns[$0].isRequired && found[$0] == nil && !mayLack($0) }
-      .map { columns[$0] }
+  /// Required columns that no head means, but for those that the sheet may say once.
+  var missing: [FormShape.Column] { lacking.filter { !isSaidOnce($0) } }
+
+  /// Whether the sheet has to say something once, since no column does.
+  var saysOnce: Bool { !lacking.isEmpty && missing.isEmpty }
+
+  private var lacking: [FormShape.Column] {
+    columns.indices.filter { columns[$0].isRequired && found[$0] == nil }.map { columns[$0] }
   }
 
-  /// Whether it is an Annex 1 of one county, whose sheet says which, or whose units do.
-  var lacksCounty: Bool {
-    shape == .form(.registration) && number(of: "county") == nil
-  }
-
-  /// A head that is nearly the one that is missing is a misspelt one, and so is one that speaks of
-  /// counties in words of its own.
-  private func mayLack(_ column: Int) -> Bool {
-    guard lacksCounty, columns[column].name == "county" else { return false }
-    let head = columns[column].head
-    return extras.flatMap(\.lines).allSatisfy { line in
-      !["县区", "区县", "县市区"].contains(where: HeadText.folded(line).contains)
-        && Nearest.name(to: head, among: [line]) == nil
-    }
+  /// Not where some other head has the one that is missing in it, or is nearly that: a misspelt head
+  /// is no form without a column.
+  private func isSaidOnce(_ column: FormShape.Column) -> Bool {
+    column.maySayOnce
+      && extras.flatMap(\.lines).allSatisfy { line in
+        let folded = HeadText.folded(line)
+        return column.heads.allSatisfy { !folded.contains(HeadText.folded($0)) }
+          && Nearest.name(to: column.head, among: [line]) == nil
+      }
   }
 
   /// The same heads in other rows.

@@ -16,7 +16,7 @@ struct HeadFinder {
   /// The shape most of whose columns are there; nil when no head means anything.
   ///
   /// Whole shapes come before others, then those with more columns, lines that no merge reaches out
-  /// of, official forms, fewer lines.
+  /// of, official forms, unless a column of theirs is only said once, fewer lines.
   func best() -> FoundForm? {
     let rows = Array(grid.rows.prefix(Self.reach))
     var best: (form: FoundForm, rank: [Int])?
@@ -27,7 +27,7 @@ struct HeadFinder {
         for form in forms(under: Array(lines)) {
           let rank = [
             form.missing.isEmpty ? 1 : 0, form.found.count, isWhole(form.heads) ? 1 : 0,
-            form.lacksCounty ? -1 : form.shape.isOfficial ? 1 : 0, -depth,
+            form.saysOnce ? -1 : form.shape.isOfficial ? 1 : 0, -depth,
           ]
           if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true { best = (form, rank) }
         }
