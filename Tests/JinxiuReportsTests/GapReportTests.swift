@@ -17,10 +17,11 @@ import Testing
 
   private func document(
     _ gaps: [SpecialtyGap], offers: [OfferUse] = [], months: [GapMonth] = [],
-    values: [SeatValue] = [], language: Language = .chinese, masks: Bool = false
+    values: [SeatValue] = [], language: Language = .chinese, masks: Bool = false,
+    hosts: [JinxiuDomain.Host] = Sample.hosts
   ) -> GapDocument {
     GapDocument(
-      scenario: Sample.scenario(), plan: Sample.plan(),
+      scenario: Sample.scenario(hosts: hosts), plan: Sample.plan(),
       report: GapReport(
         scenario: Sample.plan().scenario, months: months, places: [], offers: offers,
         specialties: gaps, funding: [],
@@ -103,6 +104,27 @@ import Testing
     #expect(calls.first?.contains("增加1个名额 →") == true)
     #expect(calls.first?.contains("全部月份") == false)
     #expect(calls.first?.hasSuffix("+1人，+4分") == true)
+  }
+
+  @Test func `whom to telephone stands in list, page and table, where somebody said it`() throws {
+    let offer = try #require(Sample.offers.first)
+    let hosts = Sample.hosts.map { host in
+      JinxiuDomain.Host(
+        id: host.id, name: host.name, city: host.city, county: host.county, tier: host.tier,
+        kind: host.kind, consortium: nil, incubationFor: [], maximumTrainees: .unlimited,
+        beds: .unlimited, contact: host.id == offer.host ? "王<五>" : "", telephone: "0518-1")
+    }
+    let values = [value(offer.id, .seat, nil, people: 1, points: 4)]
+    let told = document([gap([.tooFew: 1])], offers: offers, values: values, hosts: hosts)
+    let plain = document([gap([.tooFew: 1])], offers: offers, values: values)
+    let table = try #require(told.tables.first { $0.name == "gap-values" })
+    let column = try #require(table.heads.firstIndex(of: "联系人及联系方式"))
+
+    #expect(table.rows.first?[column] == .text("王<五> 0518-1"))
+    #expect(told.summary(width: 400).contains("（王<五> 0518-1）："))
+    #expect(told.html().contains("王&lt;五&gt; 0518-1"))
+    #expect(plain.tables.first { $0.name == "gap-values" }?.heads.contains("联系人及联系方式") == false)
+    #expect(table.rows.allSatisfy { $0.count == table.heads.count })
   }
 
   @Test func `a price is no gain`() throws {
