@@ -64,17 +64,15 @@ package struct ChainSearch: Sendable {
 
   private mutating func enter(_ choice: Choice) {
     let demand = Int32(market.link(choice).demand)
-    var rows: [Int] = []
-    market.forEachUse(of: choice) { row, _, _ in rows.append(row) }
-    for row in rows where isCeiling[row] { holders[row].append(demand) }
+    market.forEachUse(of: choice) { row, _, _ in
+      if isCeiling[row] { holders[row].append(demand) }
+    }
   }
 
   private mutating func leave(_ choice: Choice) {
     let demand = Int32(market.link(choice).demand)
-    var rows: [Int] = []
-    market.forEachUse(of: choice) { row, _, _ in rows.append(row) }
-    for row in rows where isCeiling[row] {
-      if let index = holders[row].lastIndex(of: demand) {
+    market.forEachUse(of: choice) { row, _, _ in
+      if isCeiling[row], let index = holders[row].lastIndex(of: demand) {
         holders[row].swapAt(index, holders[row].count - 1)
         holders[row].removeLast()
       }
@@ -277,9 +275,9 @@ package struct ChainSearch: Sendable {
 
   private func holding(of demand: Int, in row: Int) -> Choice? {
     for holding in standing.holdings[demand] {
-      var uses = false
-      market.forEachUse(of: holding.choice) { used, _, _ in if used == row { uses = true } }
-      if uses { return holding.choice }
+      if !market.allUses(of: holding.choice, { used, _, _ in used != row }) {
+        return holding.choice
+      }
     }
     return nil
   }

@@ -61,20 +61,26 @@ struct ColumnMove {
   /// Takes the columns of a demand, by place in `values`, to where its people allow them.
   @inline(__always)
   private func hold(_ range: Range<Int>, of demand: Int) {
-    var total = 0.0
-    for place in range { total += max(0, values[place]) }
+    var (total, most) = (0.0, -Double.infinity)
+    for place in range {
+      total += max(0, values[place])
+      most = max(most, values[place])
+    }
     let people = program.people[demand]
     if total > people || program.countsUnplaced[demand] {
-      project(range, to: people)
+      project(range, of: most, to: people)
     } else {
       for place in range { values[place] = max(0, values[place]) }
     }
   }
 
   /// The nearest point whose sum is `people`: everything is lowered alike, and nothing below 0.
-  private func project(_ range: Range<Int>, to people: Double) {
-    // Lowering by too little only leaves more to lower, so that this ends when nobody drops out.
-    var drop = -Double.infinity
+  ///
+  /// - Parameter most: The highest of the range.
+  private func project(_ range: Range<Int>, of most: Double, to people: Double) {
+    // Lowering by too little only leaves more to lower, so that this ends when nobody drops out. It
+    // is by this much at least, since the highest alone would be too many.
+    var drop = most - people
     while true {
       var (total, count) = (0.0, 0)
       for place in range where values[place] > drop {

@@ -54,6 +54,13 @@ extension Market {
     table.forEachUse(of: choice, body)
   }
 
+  /// Whether `test` holds for every row that one person in the option uses; not asked further where
+  /// it does not.
+  @inline(__always)
+  func allUses(of choice: Choice, _ test: (Int, Int, Int) -> Bool) -> Bool {
+    table.allUses(of: choice, test)
+  }
+
   /// Waivable rules that the option breaks with leave, sorted.
   func waivedRules(_ choice: Choice) -> [Identifier<RuleSetting>] {
     waivers(choice) == 0 ? [] : rules.judgeWhole(option(choice)).waivers

@@ -51,11 +51,9 @@ package struct Standing: Sendable {
 
   /// Whether one more person leaves every ceiling kept.
   package func fits(_ choice: Choice, in market: Market) -> Bool {
-    var fits = true
-    market.forEachUse(of: choice) { row, amount, share in
-      if fits, blocks(market.rows[row].bound, row, amount, share) { fits = false }
+    market.allUses(of: choice) { row, amount, share in
+      !blocks(market.rows[row].bound, row, amount, share)
     }
-    return fits
   }
 
   /// The rows that would be broken, or moved further from their floor, by one more person.

@@ -67,42 +67,59 @@ final class UseTable: Sendable {
   /// Calls `body` with every row that one person in the option uses: row, amount and base.
   @inline(__always)
   func forEachUse(of choice: Choice, _ body: (Int, Int, Int) -> Void) {
-    let link = links[Int(choice.link)]
-    let timing = timing(choice)
-    let (place, demand) = (Int(link.place), Int(link.demand))
-    forEachTotal(Int(placeBundles[place]), body)
-    forEachTotal(Int(demandBundles[demand]), body)
-    forEachTotal(Int(link.bundle), body)
-    forEachTimed(Int(placeTimed[place]), timing, body)
-    forEachTimed(Int(demandTimed[demand]), timing, body)
-    forEachTimed(Int(link.timed), timing, body)
-  }
-
-  @inline(__always)
-  private func forEachTotal(_ bundle: Int, _ body: (Int, Int, Int) -> Void) {
-    for index in Int(firstTotals[bundle])..<Int(firstTotals[bundle + 1]) {
-      body(totals[index].row, totals[index].amount, totals[index].base)
+    _ = allUses(of: choice) { row, amount, base in
+      body(row, amount, base)
+      return true
     }
   }
 
+  /// Whether `test` holds for every row that one person in the option uses; not asked further where
+  /// it does not.
   @inline(__always)
-  private func forEachTimed(_ timed: Int, _ timing: Timing, _ body: (Int, Int, Int) -> Void) {
-    guard timed != 0 else { return }
+  func allUses(of choice: Choice, _ test: (Int, Int, Int) -> Bool) -> Bool {
+    let link = links[Int(choice.link)]
+    let timing = timing(choice)
+    let (place, demand) = (Int(link.place), Int(link.demand))
+    return allTotals(Int(placeBundles[place]), test)
+      && allTotals(Int(demandBundles[demand]), test)
+      && allTotals(Int(link.bundle), test)
+      && allTimed(Int(placeTimed[place]), timing, test)
+      && allTimed(Int(demandTimed[demand]), timing, test)
+      && allTimed(Int(link.timed), timing, test)
+  }
+
+  @inline(__always)
+  private func allTotals(_ bundle: Int, _ test: (Int, Int, Int) -> Bool) -> Bool {
+    for index in Int(firstTotals[bundle])..<Int(firstTotals[bundle + 1])
+    where !test(totals[index].row, totals[index].amount, totals[index].base) {
+      return false
+    }
+    return true
+  }
+
+  @inline(__always)
+  private func allTimed(_ timed: Int, _ timing: Timing, _ test: (Int, Int, Int) -> Bool) -> Bool {
+    guard timed != 0 else { return true }
     let spellRange = Int(firstSpells[timing.shape])..<Int(firstSpells[timing.shape + 1])
     for index in Int(firstCalendarUses[timed])..<Int(firstCalendarUses[timed + 1]) {
       let rows = calendarUses[index].calendar * monthCount
       for spell in spellRange {
         let first = rows + timing.start + spells[spell].offset
         for position in first..<first + spells[spell].length where calendarRows[position] >= 0 {
-          body(Int(calendarRows[position]), calendarUses[index].amount, 0)
+          guard test(Int(calendarRows[position]), calendarUses[index].amount, 0) else {
+            return false
+          }
         }
       }
     }
     for index in Int(firstWindows[timed])..<Int(firstWindows[timed + 1]) {
       let window = windows[index]
-      if window.first <= timing.start, timing.start <= window.last {
-        body(window.use.row, window.use.amount, window.use.base)
+      if window.first <= timing.start, timing.start <= window.last,
+        !test(window.use.row, window.use.amount, window.use.base)
+      {
+        return false
       }
     }
+    return true
   }
 }

@@ -1,24 +1,39 @@
 /// A number of the page, with the sums over table rows of which it is made.
 struct GapFigure {
   let value: Int
-  /// As `TableSums.source` writes them, joined by ` + `.
-  let source: String
+  private let origin: Origin
+
+  private enum Origin {
+    case sums([GapSum], TableSums)
+    case written(String)
+    case several([GapFigure])
+  }
 
   init(_ sums: [GapSum], _ tables: TableSums) {
     value = sums.reduce(0) { $0 + tables[$1] }
-    source = sums.map(tables.source).joined(separator: " + ")
+    origin = .sums(sums, tables)
   }
 
   /// A number that is summed elsewhere.
   init(value: Int, source: String) {
     self.value = value
-    self.source = source
+    origin = .written(source)
   }
 
   /// Several figures together.
   init(_ parts: [GapFigure]) {
     value = parts.reduce(0) { $0 + $1.value }
-    source = parts.map(\.source).joined(separator: " + ")
+    origin = .several(parts)
+  }
+
+  /// As `TableSums.source` writes them, joined by ` + `. Written when asked for, since most figures
+  /// only measure a drawing.
+  var source: String {
+    switch origin {
+    case .sums(let sums, let tables): sums.map(tables.source).joined(separator: " + ")
+    case .written(let source): source
+    case .several(let parts): parts.map(\.source).joined(separator: " + ")
+    }
   }
 
   init(_ sum: GapSum, _ tables: TableSums) { self.init([sum], tables) }

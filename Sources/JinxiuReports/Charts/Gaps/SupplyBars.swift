@@ -10,6 +10,17 @@ struct SupplyBars {
   private let label = 132
   private let row = 42
   private let width = 680
+  /// The longest of all drawings, so that they share a scale.
+  private let most: Int
+
+  init(tables: TableSums, specialties: [String], grid: Grid, language: Language) {
+    (self.tables, self.specialties, self.grid, self.language) = (tables, specialties, grid, language)
+    most = specialties.reduce(1) { most, specialty in
+      [GapColumn.published, .need].reduce(most) {
+        max($0, Self.figure($1, specialty, tables).value)
+      }
+    }
+  }
 
   var markup: [HTML] {
     specialties.chunks(of: 20).enumerated().map { index, part in
@@ -37,8 +48,14 @@ struct SupplyBars {
     return boxes
   }
 
-  private func figure(_ column: GapColumn, _ specialty: String) -> GapFigure {
+  private static func figure(
+    _ column: GapColumn, _ specialty: String, _ tables: TableSums
+  ) -> GapFigure {
     GapFigure(GapSum(.months, column, [.init(.specialty, specialty)]), tables)
+  }
+
+  private func figure(_ column: GapColumn, _ specialty: String) -> GapFigure {
+    Self.figure(column, specialty, tables)
   }
 
   private func draw(_ index: Int, _ specialty: String) -> HTML {
@@ -80,11 +97,6 @@ struct SupplyBars {
     return "<text class=\"t\" x=\"\(x)\" y=\"\(y)\">\(spans)</text>\n"
   }
 
-  /// One scale for all drawings, with room for the words at the end.
-  private func length(_ number: Int) -> Int {
-    let most = specialties.reduce(1) {
-      max($0, figure(.published, $1).value, figure(.need, $1).value)
-    }
-    return number * (width - label - 260) / most
-  }
+  /// With room for the words at the end.
+  private func length(_ number: Int) -> Int { number * (width - label - 260) / most }
 }
