@@ -34,6 +34,8 @@ def change(seat):
     text = f"changes:\n  - offers: {seat['offer']}\n"
     if "from" in seat:
         text += f"    during: {{from: {seat['from']}, to: {seat['to']}}}\n"
+    if seat.get("opening"):
+        text += "    open: true\n"
     if seat["ask"] == "seat":
         return text + "    by: {seats: 1}\n"
     return None

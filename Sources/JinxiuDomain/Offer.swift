@@ -76,11 +76,18 @@ extension Offer {
     return offer
   }
 
+  /// Whether it has no places in some of these periods, so that more there open them.
+  package func isClosed(inSomeOf months: PeriodSpan) -> Bool {
+    months.periods.contains { seats(in: $0) == 0 }
+  }
+
   /// So many places more in the months of `months`, or fewer for a negative number, never below 0.
+  /// The span reaches as far as the months unless places are taken away; months between have none.
   ///
   /// - Parameter months: Nil for the whole span.
   func adding(_ places: Int, during months: PeriodSpan?) -> Offer {
     var offer = self
+    if let months, places >= 0 { offer = reaching(over: months) }
     guard let months else {
       offer.seats = max(0, seats + places)
       offer.monthly = Self.exceptions(
@@ -89,12 +96,25 @@ extension Offer {
       return offer
     }
     offer.monthly = Self.exceptions(
-      span.periods.map { month in
+      offer.span.periods.map { month in
         let now = seats(in: month)
         return MonthlySeats(
           month: month, seats: months.contains(month) ? max(0, now + places) : now)
-      }, to: seats, in: span)
+      }, to: seats, in: offer.span)
     return offer
+  }
+
+  /// The same places over a span that covers these months too.
+  private func reaching(over months: PeriodSpan) -> Offer {
+    guard months.grid == span.grid, !span.contains(months),
+      let wider = PeriodSpan(
+        from: min(span.first, months.first), to: max(span.last, months.last))
+    else { return self }
+    let closed = wider.periods.filter { !span.contains($0) }
+    return Offer(
+      id: id, host: host, specialty: specialty, technique: technique, level: level, span: wider,
+      seats: seats, starts: starts, mentors: mentors, others: others,
+      monthly: monthly + closed.map { MonthlySeats(month: $0, seats: 0) })
   }
 
   /// Sorted, those of the span that say something, each month once.

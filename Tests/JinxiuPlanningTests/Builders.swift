@@ -70,14 +70,15 @@ func offer(
 
 func trainee(
   _ name: String, of unit: String, _ specialty: String = "内科", others: [String] = [],
-  wishes: [String] = [], feature: String? = nil, years: Int? = 5, role: Role = .physician
+  wishes: [String] = [], feature: String? = nil, years: Int? = 5, role: Role = .physician,
+  from: Period? = nil, to: Period? = nil
 ) -> Trainee {
   Trainee(
     id: Identifier(name), name: name, unit: Identifier(unit), sex: .female, age: 35,
     title: "", education: "", licence: "执业医师", role: role, specialty: Identifier(specialty),
     otherSpecialties: others.map { Identifier($0) }, technique: nil, years: years,
     featureDepartment: feature.map { Identifier($0) }, wishes: wishes.map { Identifier($0) },
-    availableFrom: nil, availableTo: nil, priority: nil, isOnPost: true, ground: nil, note: "")
+    availableFrom: from, availableTo: to, priority: nil, isOnPost: true, ground: nil, note: "")
 }
 
 func need(_ name: String, in county: String, _ specialty: String = "内科", count: Int) -> Need {

@@ -85,7 +85,18 @@ private struct ChangeWords {
     let words = more(
       places, of: Phrase((during?.chinese ?? "") + "名额", "in"), at: offer(id), unit: "个",
       counted: ("seat", "seats"))
-    return Phrase(words.chinese, words.english + (during.map { " " + $0.english } ?? ""))
+    let note = months.flatMap { places > 0 ? self.opening(of: id, $0) : nil }
+    return Phrase(
+      words.chinese + (note?.chinese ?? ""),
+      words.english + (during.map { " " + $0.english } ?? "") + (note?.english ?? ""))
+  }
+
+  /// That the offer has no places in all or some of these months; nil where it has.
+  private func opening(of id: Identifier<Offer>, _ months: PeriodSpan) -> Phrase? {
+    guard let offer = scenario.offer(id), offer.isClosed(inSomeOf: months) else { return nil }
+    return months.periods.contains { offer.seats(in: $0) > 0 }
+      ? Phrase("（部分月份原不招收）", " (closed until now in some of them)")
+      : Phrase("（原不招收）", " (closed until now)")
   }
 
   /// In a month, or from month to month.

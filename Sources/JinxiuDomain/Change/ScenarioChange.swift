@@ -2,7 +2,8 @@
 ///
 /// What it names and the scenario does not have changes nothing.
 package enum ScenarioChange: Hashable, Sendable {
-  /// Places of an offer, more or fewer, never below 0; nil for all its months.
+  /// Places of an offer, more or fewer, never below 0; nil for all its months. More in a month in
+  /// which it has none opens that month; 0 more lists it, still closed.
   case seats(Identifier<Offer>, during: PeriodSpan?, by: Int)
   /// Trainees at once in a host as a whole, never below 0; `unlimited` stays.
   case hostCapacity(Identifier<Host>, by: Int)

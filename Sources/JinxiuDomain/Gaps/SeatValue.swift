@@ -42,6 +42,8 @@ package struct SeatValue: Hashable, Sendable {
   package let companions: [SeatCompanion]
   /// Nil for all periods of the offer.
   package let span: PeriodSpan?
+  /// Whether the offer has no seats in some of these periods today.
+  package let isOpening: Bool
   /// By level in the order of the programme; positive is better. Levels that are known not to change
   /// are left out; of which nothing is known has `Gain.unknown`.
   package let gains: [LevelGain]
@@ -49,12 +51,13 @@ package struct SeatValue: Hashable, Sendable {
 
   package init(
     offer: Identifier<Offer>, ask: SeatAsk, companions: [SeatCompanion] = [],
-    span: PeriodSpan?, gains: [LevelGain], proof: SeatProof
+    span: PeriodSpan?, isOpening: Bool = false, gains: [LevelGain], proof: SeatProof
   ) {
     self.offer = offer
     self.ask = ask
     self.companions = companions
     self.span = span
+    self.isOpening = isOpening
     self.gains = gains
     self.proof = proof
   }

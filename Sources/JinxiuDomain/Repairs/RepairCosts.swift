@@ -5,6 +5,8 @@
 package struct RepairCosts: Hashable, Sendable {
   /// One seat more over the months of one stay.
   package var seat = 10
+  /// One seat over the months of one stay, in some of which the host takes nobody today.
+  package var opening = 24
   /// One mentor more.
   package var mentor = 12
   /// One trainee more at once in a host as a whole.
@@ -40,8 +42,8 @@ package struct RepairCosts: Hashable, Sendable {
 
   /// The names under which they can be set, in the order of the table.
   package static let names = [
-    "seat", "mentor", "host", "bed", "away", "waiver", "quota", "target", "budget", "share",
-    "reserve", "years", "age", "start", "deadline", "pin",
+    "seat", "opening", "mentor", "host", "bed", "away", "waiver", "quota", "target", "budget",
+    "share", "reserve", "years", "age", "start", "deadline", "pin",
   ]
 
   /// By name; nil for a name that the table does not have, and setting that changes nothing.
@@ -49,6 +51,7 @@ package struct RepairCosts: Hashable, Sendable {
     get {
       switch name {
       case "seat": seat
+      case "opening": opening
       case "mentor": mentor
       case "host": host
       case "bed": bed
@@ -71,6 +74,7 @@ package struct RepairCosts: Hashable, Sendable {
       guard let newValue else { return }
       switch name {
       case "seat": seat = newValue
+      case "opening": opening = newValue
       case "mentor": mentor = newValue
       case "host": host = newValue
       case "bed": bed = newValue

@@ -17,6 +17,8 @@ struct ChangeEntry {
   let actions: [Action]
   /// Months of offers, instead of all.
   let during: PeriodSpan?
+  /// Whether seats in months that an offer does not have open these months.
+  let opens: Bool
 
   enum Action {
     /// Cells, parameters or keys set to a value.
@@ -55,7 +57,7 @@ struct ChangeEntryReader {
   /// Seats by month are changed through their offers.
   private static let tables = Table.allCases.filter { $0 != .seats }
   private static let targets = tables.map(\.rawValue) + ["rules", "programme"]
-  private static let keys = targets + actions + ["kind", "during"]
+  private static let keys = targets + actions + ["kind", "during", "open"]
 
   func entry(_ node: Node) -> ChangeEntry? {
     guard let map = reader.map(node) else { return nil }
@@ -79,7 +81,21 @@ struct ChangeEntryReader {
     }
     return ChangeEntry(
       node: node, target: target, selector: map.value(name.key), actions: actions,
-      during: during)
+      during: during, opens: opens(map))
+  }
+
+  /// Which months to open has to be said.
+  private func opens(_ map: YAMLMap) -> Bool {
+    guard let node = map.value("open"), reader.word(node, among: [("true", true)]) != nil else {
+      return false
+    }
+    if map.value("during") == nil {
+      reader.add(
+        .changeAction, node, found: "open",
+        Phrase("open 没有写开放哪些月份", "open does not say which months"),
+        Phrase("加上 during", "add during"))
+    }
+    return true
   }
 
   private static func target(_ key: String) -> ChangeEntry.Target {
@@ -124,7 +140,7 @@ struct ChangeEntryReader {
     case "kind":
       guard target == .rules else { return .some(refuse(entry, target)) }
       return .some(.kind(entry.value))
-    case "during":
+    case "during", "open":
       guard target == .table(.offers) else { return .some(refuse(entry, target)) }
       return nil
     default: return nil
@@ -138,8 +154,8 @@ struct ChangeEntryReader {
       .changeAction, entry.keyNode, found: entry.key,
       Phrase("这里不能用 \(entry.key)", "\(entry.key) is not for this"),
       Phrase(
-        "during 只用于 offers，kind 只用于 rules，programme 只用 set、by、scale",
-        "during is for offers, kind for rules, and programme takes set, by and scale"))
+        "during、open 只用于 offers，kind 只用于 rules，programme 只用 set、by、scale",
+        "during and open are for offers, kind for rules, and programme takes set, by and scale"))
     return nil
   }
 

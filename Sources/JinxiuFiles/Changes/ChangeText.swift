@@ -23,7 +23,8 @@ package enum ChangeText {
   ) -> [(String, Node)] {
     switch change {
     case .seats(let offer, let months, let by):
-      row(.offers, offer) + (months.map { [("during", span($0))] } ?? []) + step("seats", by)
+      row(.offers, offer) + (months.map { [("during", span($0))] } ?? [])
+        + (opens(change, scenario) ? [("open", text("true"))] : []) + step("seats", by)
     case .hostCapacity(let host, let by): row(.hosts, host) + step("max_trainees", by)
     case .beds(let host, let by): row(.hosts, host) + step("beds", by)
     case .away(let unit, let by): row(.units, unit) + step("max_away", by)
@@ -68,6 +69,14 @@ package enum ChangeText {
         ("set", map([("objective", Node(levels.map { text($0.rawValue) }))])),
       ]
     }
+  }
+
+  /// Whether seats are in months that the offer does not have.
+  private static func opens(_ change: ScenarioChange, _ scenario: Scenario) -> Bool {
+    guard case .seats(let id, let months?, 0...) = change, let offer = scenario.offer(id) else {
+      return false
+    }
+    return !offer.span.contains(months)
   }
 
   /// A blank quota is nobody, and no number that could be raised.

@@ -137,7 +137,7 @@ extension ChangeWords {
   /// each other with the same change are told as one, and of many offers the unusual ones first.
   private var monthlySeats: [Phrase] {
     let all = after.offers.flatMap { offer -> [MonthStep] in
-      guard let earlier = before.offer(offer.id), earlier.span == offer.span,
+      guard let earlier = before.offer(offer.id), offer.span.contains(earlier.span),
         earlier.monthly != offer.monthly
       else { return [] }
       return monthSteps(offer, from: earlier)
@@ -166,7 +166,7 @@ extension ChangeWords {
     let whole = offer.seats - earlier.seats
     return offer.span.periods.reduce(into: []) { steps, month in
       let step = offer.seats(in: month) - earlier.seats(in: month)
-      guard step != whole else { return }
+      guard step != whole, step != 0 || earlier.span.contains(month) else { return }
       if let last = steps.last, last.kind.step == step,
         last.kind.span.last.advanced(by: 1) == month,
         let span = PeriodSpan(from: last.kind.span.first, to: month)

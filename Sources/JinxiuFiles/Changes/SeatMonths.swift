@@ -5,6 +5,8 @@ import Yams
 struct SeatMonths {
   let reader: YAMLReader
   let months: PeriodSpan
+  /// Whether an offer gets the months that it does not have.
+  let opens: Bool
 
   /// Writes the seats of each offer in each of the months that it has; none at all is a fault.
   func set(
@@ -15,6 +17,7 @@ struct SeatMonths {
     var isAnywhere = false
     for row in rows {
       let offer = draft.text(.offers, row, 0)
+      if opens { open(row, by: field.value, &draft) }
       for month in months.periods where Self.span(of: row, draft)?.contains(month) == true {
         isAnywhere = true
         let name = month.description
@@ -36,7 +39,30 @@ struct SeatMonths {
     reader.add(
       .changeWithoutEffect, field.keyNode, found: field.name,
       Phrase("所选招收计划在这些月份都不招收", "none of the offers is open in these months"),
-      Phrase("核对 during 的月份", "check the months of during"))
+      Phrase(
+        "核对 during 的月份；要开放这些月份，加上 open: true",
+        "check the months of during; open: true opens these months"))
+  }
+
+  /// Lets the offer reach as far as the months; every month that it did not have has no seats yet.
+  private func open(_ row: Int, by node: Node, _ draft: inout TableDraft) {
+    guard let span = Self.span(of: row, draft), span.grid == months.grid,
+      let wider = PeriodSpan(
+        from: min(span.first, months.first), to: max(span.last, months.last)), wider != span,
+      let from = TableDraft.column("from", of: .offers),
+      let to = TableDraft.column("to", of: .offers)
+    else { return }
+    if wider.first != span.first {
+      draft.set(.offers, row, from, to: wider.first.description, by: node)
+    }
+    if wider.last != span.last { draft.set(.offers, row, to, to: wider.last.closing, by: node) }
+    for month in wider.periods where !span.contains(month) {
+      draft.add(
+        TableDraft.Row(
+          cells: [draft.text(.offers, row, 0), month.description, "0"], nodes: [2: node],
+          added: node),
+        to: .seats)
+    }
   }
 
   private static func span(of row: Int, _ draft: TableDraft) -> PeriodSpan? {

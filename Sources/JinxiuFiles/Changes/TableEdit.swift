@@ -75,7 +75,8 @@ struct TableEdit {
   ) {
     guard let column = column(field), let text = cell(field.value) else { return }
     if let months = months(field, column, entry) {
-      return SeatMonths(reader: reader, months: months).set(field, in: rows, &draft) { _ in text }
+      return SeatMonths(reader: reader, months: months, opens: entry.opens)
+        .set(field, in: rows, &draft) { _ in text }
     }
     for row in rows {
       draft.set(table, row, column, to: text, by: field.value)
@@ -95,7 +96,8 @@ struct TableEdit {
       CellText.integer(text).map { String(change.of($0)) } ?? text
     }
     if let months = months(field, column, entry) {
-      return SeatMonths(reader: reader, months: months).set(field, in: numbers, &draft, changed)
+      return SeatMonths(reader: reader, months: months, opens: entry.opens)
+        .set(field, in: numbers, &draft, changed)
     }
     for row in numbers {
       draft.set(table, row, column, to: changed(draft.text(table, row, column)), by: field.value)

@@ -66,6 +66,8 @@ struct ValuesFile: Encodable {
     let with: [String]?
     let from: String?
     let to: String?
+    /// True where the offer has no seats in some of these periods today.
+    let opening: Bool?
     let gains: [Level]
     let proof: String
   }
@@ -88,7 +90,7 @@ struct ValuesFile: Encodable {
         offer: value.offer.text, ask: value.ask.rawValue,
         with: value.companions.isEmpty ? nil : value.companions.map(\.rawValue),
         from: value.span?.first.description,
-        to: value.span?.last.closing,
+        to: value.span?.last.closing, opening: value.isOpening ? true : nil,
         gains: value.gains.map {
           Level(
             level: $0.level, atLeast: $0.gain.atLeast, atMost: $0.gain.atMost, price: $0.price,

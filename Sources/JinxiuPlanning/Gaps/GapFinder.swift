@@ -59,7 +59,11 @@ package struct GapFinder: Sendable {
       return try await SeatBounds(base, prices, resolver, clock).values(isBaseProven: isProven)
     }
     var search = SeatValueSearch(base, prices, solver: solver, options: options, clock: clock)
-    return try await search.search()
+    let seats = try await search.search()
+    guard var openings = OpeningSearch(base, plan, solver: solver, clock: clock) else {
+      return seats
+    }
+    return seats.joined(try await openings.search(), by: market.goals)
   }
 }
 

@@ -13,7 +13,9 @@ struct CheaperChanges {
   let leastCost: Int
 
   init(_ market: Market, _ plan: Plan, _ costs: RepairCosts) {
-    let names = RepairCosts.names.filter { $0 != "pin" }
+    let names = RepairCosts.names.filter { name in
+      name != "pin" && (name != "opening" || !market.scenario.openings.isEmpty)
+    }
     let least = names.compactMap { costs[$0] }.min() ?? 0
     guard let classes = PricedClasses(market, plan) else {
       leastCost = least

@@ -6,10 +6,38 @@ extension RepairSearch {
   /// Proposals that are planned anew without placing enough, before a number of people is given up.
   private static var mostFailures: Int { 20 }
 
+  /// Months that no offer has are many, and left out where they help nobody: a seat in each of them
+  /// at once places nobody more, so that whatever opens one costs another change besides.
   func wholeRepairs(
     of plan: Plan, _ most: Int, _ cancellation: Cancellation
   ) async throws -> [Repair] {
-    let widened = WidenedMarket(scenario, costs, opensPins: false)
+    guard try await openingsAreIdle(plan, cancellation) else {
+      return try await wholeRepairs(of: plan, most, opensMonths: true, cancellation)
+    }
+    let found = try await wholeRepairs(of: plan, most, opensMonths: false, cancellation)
+    guard !scenario.openings.isEmpty else { return found }
+    let known = costs.opening + costs.least
+    guard let first = found.map(\.cost).min(), first <= known else {
+      return try await wholeRepairs(of: plan, most, opensMonths: true, cancellation)
+    }
+    return found.map { $0.cost <= known ? $0 : $0.perhapsNotCheapest }
+  }
+
+  private func openingsAreIdle(
+    _ plan: Plan, _ cancellation: Cancellation
+  ) async throws -> Bool {
+    let seated = SeatedPlan(plan, in: market, numbers: market.demandNumbers)
+    let clock = RunClock(
+      started: .now, limit: solverOptions.timeLimit, cancellation: cancellation)
+    var search = OpeningSearch(
+      GapMarket(market, seated.standing), plan, solver: solver, clock: clock)
+    return try await search?.areIdle() ?? true
+  }
+
+  private func wholeRepairs(
+    of plan: Plan, _ most: Int, opensMonths: Bool, _ cancellation: Cancellation
+  ) async throws -> [Repair] {
+    let widened = WidenedMarket(scenario, costs, opensPins: false, opensMonths: opensMonths)
     var base = ElasticProgram(widened, costs: costs)
     guard !base.levers.isEmpty else { return [] }
     keepLevels(of: plan, in: &base)
@@ -158,6 +186,22 @@ extension RepairSearch {
     return Repair(
       steps: steps, purpose: .endsContradiction, gain: 0, placed: 0, moved: 0, lost: 0,
       newlyPlaced: [], proof: .resolved, isCheapest: isCheapest)
+  }
+}
+
+extension RepairCosts {
+  /// Of the cheapest change that is no pin.
+  fileprivate var least: Int {
+    Self.names.filter { $0 != "pin" }.compactMap { self[$0] }.min() ?? 0
+  }
+}
+
+extension Repair {
+  /// Where something cheaper was not looked for.
+  fileprivate var perhapsNotCheapest: Repair {
+    Repair(
+      steps: steps, purpose: purpose, gain: gain, placed: placed, moved: moved, lost: lost,
+      newlyPlaced: newlyPlaced, proof: proof, isCheapest: false)
   }
 }
 

@@ -1,7 +1,8 @@
 import JinxiuDomain
 import JinxiuRules
 
-/// A market in which everything that could be permitted is, with what each option needs for it.
+/// A market in which everything that could be permitted is, with what each option needs for it, and
+/// offers list periods without seats, which levers add.
 struct WidenedMarket: Sendable {
   /// Ways to open an option, any one of which is enough.
   typealias Ways = [Key]
@@ -26,7 +27,8 @@ struct WidenedMarket: Sendable {
   /// - Parameters:
   ///   - costs: Only those of rules made milder matter.
   ///   - opensPins: Whether pins may be given up.
-  init(_ scenario: Scenario, _ costs: RepairCosts, opensPins: Bool) {
+  ///   - opensMonths: Whether offers may get months that they do not have.
+  init(_ scenario: Scenario, _ costs: RepairCosts, opensPins: Bool, opensMonths: Bool = true) {
     base = scenario
     self.opensPins = opensPins
     let rules = scenario.programme.rules
@@ -43,6 +45,7 @@ struct WidenedMarket: Sendable {
       }
     }
     if opensPins { changes += scenario.pins.map { .withoutPin($0.trainee) } }
+    if opensMonths { changes += scenario.openings }
     market = Market(scenario.applying(changes))
   }
 

@@ -14,7 +14,7 @@ struct TelephoneCall {
   let points: GapFigure
 
   /// For each offer the least to ask for that is worth as much as anything there: the seat alone
-  /// before more, fewer periods before many. The dearest first.
+  /// before more, periods that the host offers before others, fewer before many. The dearest first.
   static func all(
     in report: GapReport, _ names: Nameplate, _ tables: TableSums
   ) -> [TelephoneCall] {
@@ -26,8 +26,8 @@ struct TelephoneCall {
       let equal = values.filter { $0.element.isAsDear(best) }
       let least = equal.min { left, right in
         let (value, other) = (left.element, right.element)
-        return (value.ask == .seat ? 0 : 1, value.span?.count ?? .max, left.offset)
-          < (other.ask == .seat ? 0 : 1, other.span?.count ?? .max, right.offset)
+        return (value.effort, value.span?.count ?? .max, left.offset)
+          < (other.effort, other.span?.count ?? .max, right.offset)
       }
       guard let least else { return nil }
       let host = names.host(use.host)
@@ -56,6 +56,9 @@ struct TelephoneCall {
 }
 
 extension SeatValue {
+  /// How much it is to ask for.
+  fileprivate var effort: Int { (ask == .seat ? 0 : 2) + (isOpening ? 1 : 0) }
+
   /// Points gained, or those of plans at hand, or what prices pay where only they are known.
   fileprivate var pointsInSight: Int? { pointsGain.inSight }
 

@@ -44,6 +44,14 @@ import Testing
     #expect(seats(offer) == [2, 3, 1, 3])
   }
 
+  @Test func `a month in which some month has no seats is closed`() {
+    let months = PeriodSpan(from: Self.march, count: 2)
+
+    #expect(offer([1: 0]).isClosed(inSomeOf: months))
+    #expect(!offer([2: 0]).isClosed(inSomeOf: months))
+    #expect(offer().isClosed(inSomeOf: PeriodSpan(from: Self.march.advanced(by: -1), count: 2)))
+  }
+
   @Test(arguments: [[:], [1: 0, 3: 5], [0: 1, 1: 1, 2: 1, 3: 2]])
   func `sums and the most are those of the months`(monthly: [Int: Int]) {
     let offer = offer(monthly)

@@ -76,8 +76,17 @@ import Testing
     #expect(
       seats(changed(.seats("o", during: august, by: -1), .seats("o", during: nil, by: -2)))
         == [0, 0, 0])
-    let beyond = PeriodSpan(from: Self.july.advanced(by: 2), count: 9)
-    #expect(seats(changed(.seats("o", during: beyond, by: 1))) == [2, 2, 3])
+  }
+
+  @Test func `more seats in months beyond the offer's open them, and months between stay closed`() {
+    func beyond(_ first: Int, _ count: Int) -> PeriodSpan {
+      PeriodSpan(from: Self.july.advanced(by: first), count: count)
+    }
+
+    #expect(seats(changed(.seats("o", during: beyond(2, 2), by: 1))) == [2, 2, 3, 1])
+    #expect(seats(changed(.seats("o", during: beyond(-2, 1), by: 1))) == [1, 0, 2, 2, 2])
+    #expect(seats(changed(.seats("o", during: beyond(2, 3), by: 0))) == [2, 2, 2, 0, 0])
+    #expect(seats(changed(.seats("o", during: beyond(2, 2), by: -1))) == [2, 2, 1])
   }
 
   @Test func `a host as a whole, mentors and quotas come and go likewise`() {

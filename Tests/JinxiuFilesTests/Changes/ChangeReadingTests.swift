@@ -31,6 +31,38 @@ import Testing
     #expect([8, 9, 10].map { offer?.seats(in: Period(index: 2024 * 12 + $0 - 1)) ?? -1 } == seats)
   }
 
+  @Test(arguments: [
+    ("during: 2024-12, open: true, by: {seats: 1}", [0, 2, 2, 1, 2, 0, 1]),
+    ("during: 2024-12, open: true, set: {seats: 3}", [0, 2, 2, 1, 2, 0, 3]),
+    ("during: {from: 2024-06, to: 2024-07}, open: true, by: {seats: 1}", [1, 3, 2, 1, 2, 0, 0]),
+    ("during: 2024-09, open: true, by: {seats: 1}", [0, 2, 2, 2, 2, 0, 0]),
+  ])
+  func `open lets an offer reach further, and months between stay closed`(
+    entry: String, seats: [Int]
+  ) throws {
+    let reading = try lay(entries("offers: O1, \(entry)"))
+
+    let offer = reading.scenario?.offer("O1")
+    #expect(reading.places == [])
+    #expect((6...12).map { offer?.seats(in: Period(index: 2024 * 12 + $0 - 1)) ?? -1 } == seats)
+  }
+
+  @Test func `months that open are told as months that were closed`() throws {
+    let reading = try lay(entries("offers: O1, during: 2024-12, open: true, by: {seats: 1}"))
+
+    let words = reading.words.map(\.english)
+    #expect(words.count == 2, "\(words)")
+    #expect(words.first?.hasSuffix("to from 2024-10 to 2024-12") == true, "\(words)")
+    #expect(words.last?.hasSuffix("in 2024-12 (closed until now)") == true, "\(words)")
+    #expect(reading.words.last?.chinese.hasSuffix("增加1个（原不招收）") == true)
+  }
+
+  @Test func `months that nobody opens are a fault that says how`() throws {
+    let reading = try lay(entries("offers: O1, during: 2024-12, by: {seats: 1}"))
+
+    #expect(reading.faults.first?.advice.english.contains("open: true") == true)
+  }
+
   @Test func `months next to each other that change alike are told as one`() throws {
     let reading = try lay(
       entries("offers: O1, during: {from: 2024-08, to: 2024-09}, by: {seats: 1}"))

@@ -48,6 +48,10 @@ import Testing
         .seats(offer.id, during: nil, by: by), .seats(offer.id, during: offer.span, by: by),
         .withoutOffer(offer.id),
       ]
+      let later = PeriodSpan(from: offer.span.last, count: 3)
+      if scenario.programme.periods.contains(later) {
+        changes.append(.seats(offer.id, during: later, by: by))
+      }
       if offer.mentors != nil { changes.append(.mentors(offer.id, by: by)) }
     }
     if let host = scenario.hosts.randomElement(using: &random) {

@@ -96,6 +96,16 @@ struct RecruitmentImportTests {
     #expect(result.isRefused == code.hasPrefix("E"))
   }
 
+  @Test func `whom to ask for may stand below the table, the number in full-width digits`() throws {
+    let page = Self.page([Self.offer, [], ["联系人：赵六", "", "联系电话：０５１８－８５８００００１"]])
+      .with({ GridCell(column: $0.column, text: "") }, row: 4, column: 2)
+    let result = Desk().result(page)
+
+    let host = try #require(result.scenario?.host("H1"), "\(result.texts)")
+    #expect(host.contact == "赵六" && host.telephone == "0518-85800001")
+    #expect(result.scenario?.offers.count == 1)
+  }
+
   @Test(arguments: ["XXX", "……", "无"])
   func `a contact that is left open is none`(text: String) {
     let page = Self.page([Self.offer])

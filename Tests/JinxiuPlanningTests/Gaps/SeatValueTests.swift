@@ -90,6 +90,44 @@ import Testing
     #expect(report.value("o", .place) == nil)
   }
 
+  /// Nobody of them has an option today, so that what fills the county changes too.
+  @Test func `months that a host does not offer are asked for where somebody would come`()
+    async throws
+  {
+    let scenario = Scenario(
+      programme: programme(
+        [rule("availability"), rule("host-capacity")],
+        objective: [.shortfall, .placed, .waivers, .fairness, .points]),
+      counties: [county("A"), county("B")], units: [unit("u", in: "A"), unit("v", in: "B")],
+      hosts: [host("city"), host("full", most: .atMost(0))],
+      offers: [
+        offer("o", at: "city", seats: 5, in: span(7, 9)),
+        offer("p", at: "full", seats: 5, in: span(7, 9)),
+        offer("q", at: "city", "外科", seats: 5, in: span(7, 9)),
+      ],
+      trainees: [
+        trainee("a", of: "u", from: month(10), to: month(12)),
+        trainee("b", of: "u", from: month(9), to: month(12)), trainee("c", of: "v"),
+      ])
+    let base = try await plan(of: scenario)
+    let report = try await gaps(of: scenario, base)
+
+    let openings = report.values.all.filter(\.isOpening)
+    #expect(
+      Set(openings.map { "\($0.offer) \($0.span?.first.description ?? "") \($0.ask)" }) == [
+        "o 2024-09 seat", "o 2024-10 seat", "p 2024-09 place", "p 2024-10 place",
+      ])
+    #expect(openings.allSatisfy { $0.people == Gain(exactly: 1) && $0.proof == .resolve })
+    #expect(openings.filter { $0.offer == "p" }.allSatisfy { $0.companions == [.room] })
+    for value in openings where value.ask == .seat {
+      let gains = value.gains.reduce(into: [:]) { $0[$1.level] = $1.gain.atLeast }
+      let seat = ScenarioChange.seats(value.offer, during: value.span, by: 1)
+      #expect(try await difference(base, scenario, [seat]) == gains, "\(value)")
+      // Two come to have an option, of whom one gets the seat.
+      #expect((gains["fairness"] != nil) == (value.span == span(10, 12)), "\(value)")
+    }
+  }
+
   @Test func `a seat without a mentor is worth nothing, with one a person`() async throws {
     let report = try await gaps(
       of: clinic(
@@ -103,18 +141,22 @@ import Testing
   @Test func `a host is asked for no more beside the seat than is worth it`() async throws {
     // In July to September the mentor is taken, in October to December the host is full.
     let report = try await gaps(
-      of: clinic(
-        people: 4,
+      of: Scenario(
+        programme: programme([rule("mentors"), rule("host-capacity"), rule("availability")]),
+        counties: [county("A")], units: [unit("u", in: "A")],
+        hosts: [host("city", most: .atMost(2))],
         offers: [
           offer("o", at: "city", in: span(7, 12), mentors: 1),
-          offer("p", at: "city", seats: 2, in: span(10, 12)),
+          offer("p", at: "city", "外科", seats: 2, in: span(10, 12), mentors: 2),
         ],
-        rules: [rule("mentors"), rule("host-capacity")],
-        hosts: [host("city", most: .atMost(2))]))
+        trainees: [
+          trainee("a", of: "u", from: month(7), to: month(9)), trainee("b", of: "u", "外科"),
+          trainee("c", of: "u", "外科"), trainee("d", of: "u", from: month(7), to: month(9)),
+        ]))
 
     let place = try #require(report.value("o", .place), "\(report.values)")
     #expect(place.people == Gain(exactly: 1))
-    #expect(place.companions.count == 1, "\(place)")
+    #expect(place.companions == [.mentor], "\(place)")
   }
 
   @Test func `where make-up training keeps more for itself, a seat may cost one`() async throws {

@@ -149,6 +149,12 @@ private struct BruteRepairs {
         let months = PeriodSpan(from: offer.span.first.advanced(by: first), count: 3)
         add(costs.seat) { .seats(offer.id, during: months, by: $0) }
       }
+      let periods = scenario.programme.periods
+      for first in 0..<max(0, periods.count - 2) {
+        let months = PeriodSpan(from: periods.first.advanced(by: first), count: 3)
+        guard !offer.span.contains(months) else { continue }
+        add(costs.opening) { .seats(offer.id, during: months, by: $0) }
+      }
       add(costs.mentor) { .mentors(offer.id, by: $0) }
     }
     for host in scenario.hosts { add(costs.host) { .hostCapacity(host.id, by: $0) } }

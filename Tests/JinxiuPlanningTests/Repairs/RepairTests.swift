@@ -42,6 +42,27 @@ func repairs(
     #expect(seats.allSatisfy { $0.proof == .resolved && $0.lost == 0 })
   }
 
+  @Test func `where all months are wrong a repair opens others, of the host that can`()
+    async throws
+  {
+    let scenario = Scenario(
+      programme: programme([rule("availability"), rule("mentors")]), counties: [county("A")],
+      units: [unit("u", in: "A")], hosts: [host("h"), host("k")],
+      offers: [
+        offer("o", at: "h", seats: 3, in: span(7, 9), mentors: 2),
+        offer("p", at: "k", seats: 3, in: span(7, 9), mentors: 0),
+      ],
+      trainees: [trainee("a", of: "u", from: month(10), to: month(12))])
+
+    let (base, found) = try await repairs(of: scenario)
+
+    #expect(base.placedCount == 0)
+    let first = try #require(found.first)
+    #expect(first.changes == [.seats("o", during: span(10, 12), by: 1)])
+    #expect(first.gain == 1 && first.cost == 24 && first.isCheapest && first.proof == .resolved)
+    #expect(first.phrase(in: scenario).english.contains("(closed until now)"))
+  }
+
   @Test func `a repair names rule, clause and who may decide`() async throws {
     let rules = [rule("county-quota")]
     let scenario = crowded(rules, quota: .atMost(1))

@@ -12,6 +12,13 @@ import Testing
     #expect(rule.calendars == ["H1|内科": [month(7): 2, month(8): 3, month(9): 1]])
   }
 
+  @Test func `an offer without seats in a month has no mentors in it either`() {
+    let closed = late.with(monthly: [MonthlySeats(month: month(8), seats: 0)])
+    let rule = make(Mentors.self, in: .example(offers: [early, closed]))
+
+    #expect(rule.calendars == ["H1|内科": [month(7): 2, month(8): 2, month(9): 1]])
+  }
+
   @Test func `offers of one specialty share the mentors, trainee or need`() {
     let rule = make(Mentors.self, in: .example(offers: [early, late]))
 

@@ -78,12 +78,12 @@ extension MonthlyLimit {
     }
   }
 
-  /// L44: the mentors of all offers of one host and specialty that run in a month, added up.
+  /// L44: the mentors of all offers of one host and specialty that have seats in a month, added up.
   private static func mentors(_ setting: RuleSetting, in scenario: Scenario) -> [MonthlyLimit] {
     departments(of: scenario).compactMap { subject, offers in
       offers.allSatisfy({ $0.mentors != nil })
         ? department(setting, .mentors, subject, offers, "带教", in: scenario) { offer in
-          Array(repeating: offer.mentors ?? 0, count: offer.span.count)
+          published(offer).map { $0 > 0 ? offer.mentors ?? 0 : 0 }
         }
         : nil
     }

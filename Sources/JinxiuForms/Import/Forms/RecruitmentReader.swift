@@ -29,7 +29,9 @@ struct RecruitmentReader {
     } else if let host = host(in: block) {
       take(rows.data, of: host, lines, into: &forms)
       HostBlockCheck(input: input, block: block, row: names.hostRows[host]).compare()
-      takeContact(of: host, in: block, into: &forms)
+      let last = max(input.form.heads.upperBound, rows.data.last?.number ?? 0)
+      takeContact(
+        of: host, in: [block, LabelBlock(input.grid, below: last)], into: &forms)
     }
   }
 
@@ -63,17 +65,17 @@ struct RecruitmentReader {
   }
 
   /// Whom to ask for, and the number; what a page leaves blank stays as it was.
-  private func takeContact(of host: String, in block: LabelBlock, into forms: inout ReadForms) {
+  private func takeContact(
+    of host: String, in blocks: [LabelBlock], into forms: inout ReadForms
+  ) {
     guard let known = names.hostRows[host] else { return }
     let columns = TableColumns(.hosts)
     let said = [
       ("contact", LabelBlock.contacts), ("telephone", LabelBlock.telephones),
     ].compactMap { name, labels in
-      block.entry(labels).flatMap { entry in
-        let isOpen =
-          entry.value.isEmpty || BlankWords.isBlank(entry.value)
-          || CellText.isPlaceholder(entry.value) || CellText.isSpreadsheetError(entry.value)
-        return isOpen || entry.value == known.cells[columns[name]] ? nil : (name, entry)
+      blocks.lazy.compactMap { $0.entry(labels) }.first { !Self.isOpen($0.value) }.flatMap {
+        entry in
+        Self.value(entry, name) == known.cells[columns[name]] ? nil : (name, entry)
       }
     }
     guard let row = said.first?.1.row else { return }
@@ -81,13 +83,24 @@ struct RecruitmentReader {
     draft.set(columns["host"], to: host)
     var cells: [String: SheetOrigin.Column] = [:]
     for (name, entry) in said {
-      draft.set(columns[name], to: entry.value)
+      draft.set(columns[name], to: Self.value(entry, name))
       guard entry.row == row else { continue }
       cells[name] = SheetOrigin.Column(number: entry.column, head: entry.label)
     }
     let origin = SheetOrigin(file: input.grid.file, name: input.grid.name, columns: cells)
     forms.contributions.append(
       draft.contribution(of: RowOrigin(origin, row: row), isOfForm: true))
+  }
+
+  private static func isOpen(_ value: String) -> Bool {
+    value.isEmpty || BlankWords.isBlank(value) || CellText.isPlaceholder(value)
+      || CellText.isSpreadsheetError(value)
+  }
+
+  /// A number with full-width digits and signs as their ASCII twins, so that it can be dialled.
+  private static func value(_ entry: LabelBlock.Entry, _ name: String) -> String {
+    guard name == "telephone" else { return entry.value }
+    return String(String.UnicodeScalarView(entry.value.unicodeScalars.map(CellText.halfWidth)))
   }
 
   /// Rows by the hospital that each names, in the order in which hospitals come first.

@@ -32,7 +32,7 @@ struct RegistrationReader {
       sheetCounty = SheetCounty(input, names)
     }
     var counties: [String] = []
-    for row in rows.data {
+    for row in rows.data where !isCountyLine(row) {
       let unit = unit(of: row, heads)
       let specialty = specialties.name(
         row.text(heads.specialty), isOurs: !row.text(heads.trainee).isEmpty,
@@ -61,6 +61,13 @@ struct RegistrationReader {
     }
     forms.nominations.append(sheet)
     for county in Set(counties).sorted() { forms.scopes.append(.people(county: county)) }
+  }
+
+  /// The name of a county alone, also merged over columns: a line above its people, and nobody.
+  private func isCountyLine(_ row: DataRow) -> Bool {
+    let cells = row.cells.lazy.compactMap { $0?.text }.filter { !$0.isEmpty }
+    guard let first = cells.first, cells.allSatisfy({ $0 == first }) else { return false }
+    return names.isCounty(first)
   }
 
   /// The row of trainees.csv, and that of pins.csv where hospitals are pins.

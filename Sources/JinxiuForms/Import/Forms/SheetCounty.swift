@@ -18,8 +18,9 @@ struct SheetCounty {
         (row.number, $0)
       }
     }
+    let stem = input.grid.file.split(separator: "/").last?.split(separator: ".").first ?? ""
     other =
-      [input.grid.name ?? "", input.grid.file].lazy
+      [input.grid.name ?? "", String(stem), input.grid.file].lazy
       .compactMap { Self.county(in: $0, names) }.first ?? ""
   }
 
@@ -35,7 +36,7 @@ struct SheetCounty {
   private static func county(in text: String, _ names: ScenarioNames) -> String? {
     let folded = HeadText.folded(text)
     guard !folded.isEmpty, folded.utf8.count < 300 else { return nil }
-    if let whole = names.counties[folded] { return whole }
+    if let whole = names.counties[folded] ?? names.county(short: folded) { return whole }
     let found = Set(names.counties.filter { folded.contains($0.key) }.values)
     return found.count == 1 ? found.first : nil
   }

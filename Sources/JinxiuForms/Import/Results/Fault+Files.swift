@@ -145,7 +145,7 @@ extension Fault {
   /// The official forms with the heads that each must have.
   private static let lookedFor: Phrase = {
     let forms = OfficialForm.allCases.map { form in
-      let heads = form.columns.filter(\.isRequired).map(\.head)
+      let heads = form.columns.filter { $0.isRequired && !$0.maySayOnce }.map(\.head)
       // The eleven categories of Annex 2 need not all be named.
       let shown = heads.prefix(7).joined(separator: "、") + (heads.count > 7 ? "……" : "")
       let title = FormShape.form(form).title

@@ -1,7 +1,7 @@
 import JinxiuFiles
 
-/// What stands above the table of a form: labels with their values beside or behind them, as
-/// 填报单位、填报日期, 医院名称.
+/// What stands above or below the table of a form: labels with their values beside or behind them,
+/// as 填报单位、填报日期, 医院名称.
 struct LabelBlock {
   struct Entry {
     let value: String
@@ -18,6 +18,15 @@ struct LabelBlock {
     self.grid = grid
     rows = Array(grid.rows.prefix { $0.number < head })
   }
+
+  /// - Parameter last: The last row of the table.
+  init(_ grid: SheetGrid, below last: Int) {
+    self.grid = grid
+    rows = grid.rows.suffix(Self.most).filter { $0.number > last }
+  }
+
+  /// Lines below a table at most.
+  private static let most = 30
 
   /// The first value that one of the labels has; nil when none of them is there.
   func entry(_ labels: [String]) -> Entry? {

@@ -90,6 +90,12 @@ struct SeatAsks {
     }
   }
 
+  /// Rows of what the host lacks for the seat besides it.
+  func roomRows(of question: SeatQuestion) -> [Int] {
+    let lacking = lacking(for: question)
+    return Set(hostRows(of: question).filter { lacking.contains(families[$0]) }).sorted()
+  }
+
   private static let seatFamilies: Set<GapFamily> = [.seats, .reserve]
   private static let roomFamilies = Set(SeatCompanion.allCases.map(\.family))
 

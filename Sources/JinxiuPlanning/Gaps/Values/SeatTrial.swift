@@ -19,16 +19,18 @@ struct SeatTrial {
 
   /// Values of all levels at the best plan; nil where the solver stopped before a proof.
   ///
-  /// - Parameter first: Levels before it are known to stay at the values of the plan.
+  /// - Parameters:
+  ///   - first: Levels before it are known to stay at the values of the plan.
+  ///   - last: The last level to solve; nil for all.
   /// - Throws: `SolverDisagreement` when an answer does not survive the exact recount.
-  func values(from first: Int) async throws -> [Int]? {
+  func values(from first: Int, through last: Int? = nil) async throws -> [Int]? {
     let problem = Problem(market)
     let goals = market.goals
     var best = base
     var fixed = goals.prefix(first).map {
       FixedGoal(goal: $0, value: market.value(of: $0, in: base))
     }
-    for goal in goals.dropFirst(first) {
+    for goal in goals[first...(last ?? goals.count - 1)] {
       let level = LevelModelBuilder.build(problem, for: goal, fixed: fixed)
       let isOpen =
         level.model.columns.contains { $0.cost != 0 }

@@ -223,13 +223,7 @@ extension SeatValueSearch {
   }
 
   private func gains(_ values: [Int]) -> [LevelGain] {
-    goals.indices.compactMap { index in
-      let gain = values[index] - self.values[index]
-      return gain == 0
-        ? nil
-        : LevelGain(
-          goals[index].name, Gain(exactly: goals[index].isMaximised ? gain : -gain))
-    }
+    goals.gains(of: values, over: self.values)
   }
 
   private mutating func bookBounds(_ question: SeatQuestion, from level: Int) {

@@ -95,14 +95,29 @@ extension LeverBuilder {
   /// Of seats that others hold as well the first units may add nothing; this is not looked at.
   private func seats(_ offer: Offer, _ months: PeriodSpan) -> Lever? {
     let own = calendar(Seats.form.key, offer.id.text, months)
-    return lever(.seats(offer.id, months), Seats.form.key, cost: costs.seat) { unit in
-      own + reserve(offer, months, unit)
+    let isOpening = offer.isClosed(inSomeOf: months)
+    let mentors = isOpening ? mentors(opening: offer, months) : []
+    return lever(
+      .seats(offer.id, months), Seats.form.key, cost: isOpening ? costs.opening : costs.seat
+    ) { unit in own + reserve(offer, months, unit) + (unit == 1 ? mentors : []) }
+  }
+
+  /// Those of an offer count from the first seat that it has in a month.
+  private func mentors(opening offer: Offer, _ months: PeriodSpan) -> [Lever.RowGain] {
+    rules(Mentors.form.key).flatMap { rule in
+      months.periods.compactMap { month in
+        offer.seats(in: month) > 0
+          ? nil
+          : row(rule, Self.key(offer), month).map {
+            Lever.RowGain(row: $0, amount: offer.mentors ?? 0)
+          }
+      }
     }
   }
 
   private func mentors(_ offer: Offer) -> Lever? {
     let subject = Self.key(offer)
-    let gains = calendar(Mentors.form.key, subject, offer.span)
+    let gains = calendar(Mentors.form.key, subject, scenario.programme.periods)
     return lever(.mentors(offer.id), Mentors.form.key, cost: costs.mentor) { _ in gains }
   }
 

@@ -14,7 +14,10 @@ struct SupplyBars {
   private let most: Int
 
   init(tables: TableSums, specialties: [String], grid: Grid, language: Language) {
-    (self.tables, self.specialties, self.grid, self.language) = (tables, specialties, grid, language)
+    self.tables = tables
+    self.specialties = specialties
+    self.grid = grid
+    self.language = language
     most = specialties.reduce(1) { most, specialty in
       [GapColumn.published, .need].reduce(most) {
         max($0, Self.figure($1, specialty, tables).value)

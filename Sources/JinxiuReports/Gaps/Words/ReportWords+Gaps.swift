@@ -95,8 +95,7 @@ extension ReportWords {
 
   /// 1个名额，并增加带教1名、床位1张.
   static func ask(_ value: SeatValue) -> Phrase {
-    let seat = Phrase("1个名额", "1 more seat")
-    guard !value.companions.isEmpty else { return seat }
+    let opening = value.isOpening ? [Phrase("原不招收的月份", " in months closed until now")] : []
     let others = value.companions.map { companion -> Phrase in
       switch companion {
       case .mentor: Phrase("带教1名", "a mentor")
@@ -104,9 +103,19 @@ extension ReportWords {
       case .room: Phrase("全院人数1人", "room in the host")
       }
     }
+    let with =
+      others.isEmpty
+      ? []
+      : [
+        Phrase(
+          "同时增加" + others.map(\.chinese).joined(separator: "、"),
+          " with " + others.map(\.english).joined(separator: " and "))
+      ]
+    let notes = opening + with
+    let remark = notes.map(\.chinese).joined(separator: "，")
     return Phrase(
-      seat.chinese + "（同时增加" + others.map(\.chinese).joined(separator: "、") + "）",
-      seat.english + " with " + others.map(\.english).joined(separator: " and "))
+      "1个名额" + (remark.isEmpty ? "" : "（\(remark)）"),
+      "1 more seat" + notes.map(\.english).joined())
   }
 
   /// How the value is known; of two plans compared, of what it is the exact difference.

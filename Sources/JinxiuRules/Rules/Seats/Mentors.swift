@@ -3,7 +3,7 @@ package import JinxiuDomain
 /// L44: one to one, so a specialty of a host never holds more people than qualified mentors.
 ///
 /// For each host h, specialty s and month m, over the offers o of h for s:
-/// `Σ_{o, month m} x ≤ Σ_{o, m ∈ o.span} o.mentors`. When any of these offers does not state its
+/// `Σ_{o, month m} x ≤ Σ_{o, o.seats(m) > 0} o.mentors`. When any of these offers does not state its
 /// mentors there is no such row, and every place of h for s is not to be verified.
 package struct Mentors: Rule {
   package static let form = RuleForm(
@@ -46,7 +46,9 @@ package struct Mentors: Rule {
   private static func mentors(of offers: [Offer]) -> [Period: Int] {
     var capacity: [Period: Int] = [:]
     for offer in offers {
-      for month in offer.span.periods { capacity[month, default: 0] += offer.mentors ?? 0 }
+      for month in offer.span.periods {
+        capacity[month, default: 0] += offer.seats(in: month) > 0 ? offer.mentors ?? 0 : 0
+      }
     }
     return capacity
   }
