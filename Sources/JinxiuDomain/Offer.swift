@@ -104,16 +104,17 @@ extension Offer {
     return offer
   }
 
-  /// The same places over a span that covers these months too.
+  /// The same places over a span that covers these months too, in which stays may begin.
   private func reaching(over months: PeriodSpan) -> Offer {
     guard months.grid == span.grid, !span.contains(months),
       let wider = PeriodSpan(
         from: min(span.first, months.first), to: max(span.last, months.last))
     else { return self }
     let closed = wider.periods.filter { !span.contains($0) }
+    let begun = starts.map { ($0 + closed.filter(months.contains)).sorted() }
     return Offer(
       id: id, host: host, specialty: specialty, technique: technique, level: level, span: wider,
-      seats: seats, starts: starts, mentors: mentors, others: others,
+      seats: seats, starts: begun, mentors: mentors, others: others,
       monthly: monthly + closed.map { MonthlySeats(month: $0, seats: 0) })
   }
 

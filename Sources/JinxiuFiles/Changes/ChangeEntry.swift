@@ -51,7 +51,10 @@ struct ChangeEntry {
 /// Reads entries; what each may hold depends on its target.
 struct ChangeEntryReader {
   let reader: YAMLReader
-  let grid: Grid
+  /// Of the programme.
+  let periods: PeriodSpan
+
+  private var grid: Grid { periods.grid }
 
   private static let actions = ["set", "by", "scale", "add", "remove"]
   /// Seats by month are changed through their offers.
@@ -70,6 +73,7 @@ struct ChangeEntryReader {
     }
     let target = Self.target(name.key)
     let during = map.value("during").flatMap { span($0, of: target) }
+    refuseMonths(map)
     let actions = actions(map, of: target)
     guard let actions else { return nil }
     guard !actions.isEmpty else {
@@ -81,21 +85,44 @@ struct ChangeEntryReader {
     }
     return ChangeEntry(
       node: node, target: target, selector: map.value(name.key), actions: actions,
-      during: during, opens: opens(map))
+      during: during, opens: opens(map, during))
   }
 
   /// Which months to open has to be said.
-  private func opens(_ map: YAMLMap) -> Bool {
-    guard let node = map.value("open"), reader.word(node, among: [("true", true)]) != nil else {
+  private func opens(_ map: YAMLMap, _ months: PeriodSpan?) -> Bool {
+    let words = [("true", true), ("false", false), ("yes", true), ("no", false)]
+    guard let node = map.value("open"), reader.word(node, among: words) == true else {
       return false
     }
-    if map.value("during") == nil {
+    if let months, !periods.contains(months) {
+      reader.add(
+        .changeWithoutEffect, map.value("during") ?? node, found: months.last.closing,
+        Phrase("开放的月份超出方案的起止月份", "months that open lie outside the programme's"),
+        Phrase(
+          "写在 \(periods.first) 至 \(periods.last.closing) 之内",
+          "stay within \(periods.first) to \(periods.last.closing)"))
+    } else if map.value("during") == nil {
       reader.add(
         .changeAction, node, found: "open",
         Phrase("open 没有写开放哪些月份", "open does not say which months"),
         Phrase("加上 during", "add during"))
     }
     return true
+  }
+
+  /// Rows have no months of their own.
+  private func refuseMonths(_ map: YAMLMap) {
+    for key in ["add", "remove"] {
+      guard map.value("during") != nil,
+        let entry = map.entries.first(where: { $0.key == key })
+      else { continue }
+      reader.add(
+        .changeAction, entry.keyNode, found: key,
+        Phrase("\(key) 不能只用于某些月份", "\(key) is not for some months alone"),
+        Phrase(
+          "写 set: {seats: 0} 关闭这些月份，或去掉 during",
+          "set: {seats: 0} closes these months; or leave during out"))
+    }
   }
 
   private static func target(_ key: String) -> ChangeEntry.Target {

@@ -26,7 +26,7 @@ struct ChangeFile {
     title =
       top.value("title").flatMap { Self.title($0, reader) } ?? Phrase(source.name, source.name)
     let list = top.required("changes", among: Self.keys).flatMap(reader.list)
-    let entryReader = ChangeEntryReader(reader: reader, grid: scenario.programme.grid)
+    let entryReader = ChangeEntryReader(reader: reader, periods: scenario.programme.periods)
     entries = list?.compactMap(entryReader.entry) ?? []
     if let list, list.isEmpty { book.add(Self.empty(source.name)) }
   }

@@ -115,7 +115,7 @@ extension ChangeWords {
     let (was, now) = (from.isEmpty ? "—" : from, to.isEmpty ? "—" : to)
     return Phrase(
       "\(table.title.chinese) \(name)：\(form.chinese.first ?? form.name)由 \(was) 改为 \(now)",
-      "\(table.fileName) \(name): \(form.name) from \(was) to \(now)")
+      "\(table.fileName) \(name): “\(form.name)” from \(was) to \(now)")
   }
 
   /// Numbers that have words of their own.
@@ -138,7 +138,7 @@ extension ChangeWords {
   private var monthlySeats: [Phrase] {
     let all = after.offers.flatMap { offer -> [MonthStep] in
       guard let earlier = before.offer(offer.id), offer.span.contains(earlier.span),
-        earlier.monthly != offer.monthly
+        earlier.span != offer.span || earlier.monthly != offer.monthly
       else { return [] }
       return monthSteps(offer, from: earlier)
     }
@@ -166,7 +166,8 @@ extension ChangeWords {
     let whole = offer.seats - earlier.seats
     return offer.span.periods.reduce(into: []) { steps, month in
       let step = offer.seats(in: month) - earlier.seats(in: month)
-      guard step != whole, step != 0 || earlier.span.contains(month) else { return }
+      let isNew = !earlier.span.contains(month)
+      guard isNew ? step != 0 : step != whole else { return }
       if let last = steps.last, last.kind.step == step,
         last.kind.span.last.advanced(by: 1) == month,
         let span = PeriodSpan(from: last.kind.span.first, to: month)

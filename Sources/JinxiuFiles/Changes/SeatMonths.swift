@@ -15,6 +15,7 @@ struct SeatMonths {
   ) {
     guard let seats = TableDraft.column("seats", of: .offers) else { return }
     var isAnywhere = false
+    if opens, rows.allSatisfy({ staysClosed($0, draft, change) }) { return addClosed(field) }
     for row in rows {
       let offer = draft.text(.offers, row, 0)
       if opens { open(row, by: field.value, &draft) }
@@ -44,7 +45,23 @@ struct SeatMonths {
         "check the months of during; open: true opens these months"))
   }
 
-  /// Lets the offer reach as far as the months; every month that it did not have has no seats yet.
+  /// Whether the months that the offer does not have would have no seats, and there are some.
+  private func staysClosed(
+    _ row: Int, _ draft: TableDraft, _ change: (String) -> String
+  ) -> Bool {
+    guard let span = Self.span(of: row, draft), !span.contains(months) else { return false }
+    return CellText.integer(change("0")).map { $0 <= 0 } ?? false
+  }
+
+  private func addClosed(_ field: ChangeEntry.Field) {
+    reader.add(
+      .changeWithoutEffect, field.keyNode, found: field.name,
+      Phrase("开放的月份仍然没有名额", "the months that open have no seats all the same"),
+      Phrase("写 by: {seats: 1} 或 set: {seats: 1}", "write by: {seats: 1} or set: {seats: 1}"))
+  }
+
+  /// Lets the offer reach as far as the months, in which stays may begin; every month that it did not
+  /// have has no seats yet.
   private func open(_ row: Int, by node: Node, _ draft: inout TableDraft) {
     guard let span = Self.span(of: row, draft), span.grid == months.grid,
       let wider = PeriodSpan(
@@ -56,7 +73,15 @@ struct SeatMonths {
       draft.set(.offers, row, from, to: wider.first.description, by: node)
     }
     if wider.last != span.last { draft.set(.offers, row, to, to: wider.last.closing, by: node) }
-    for month in wider.periods where !span.contains(month) {
+    let closed = wider.periods.filter { !span.contains($0) }
+    if let starts = TableDraft.column("starts", of: .offers) {
+      let now = CellText.list(draft.text(.offers, row, starts))
+      let begun = closed.filter(months.contains).map(\.description)
+      if !now.isEmpty {
+        draft.set(.offers, row, starts, to: Cell.list((now + begun).sorted()), by: node)
+      }
+    }
+    for month in closed {
       draft.add(
         TableDraft.Row(
           cells: [draft.text(.offers, row, 0), month.description, "0"], nodes: [2: node],

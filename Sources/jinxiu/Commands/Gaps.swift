@@ -12,7 +12,8 @@ struct Gaps: AsyncParsableCommand {
     discussion: """
       Without --plan the scenario is planned first. Writes gaps.zh.html,
       gaps.en.html, gaps.xlsx, gaps.json and one CSV for each table; every figure of
-      the pages is a sum over these. Examples:
+      the pages is a sum over these. Whom to telephone first is told with the months
+      of a stay, also months that a host does not offer. Examples:
 
         jinxiu gaps Scenarios/lianyungang-2024
         jinxiu gaps Scenarios/lianyungang-2024 --plan out/lianyungang-2024/plan.json

@@ -11,10 +11,11 @@ struct RepairCommand: AsyncParsableCommand {
     commandName: "repair",
     abstract: "Find the cheapest changes that place more people, or end a contradiction. 修复建议",
     discussion: """
-      Looks over seats, mentors, beds, hosts as a whole, people of a unit away at
-      once, quotas, target, budget, shares, the make-up reserve, years and age asked
-      for, first months, deadlines and waivers; where pins contradict hard rules,
-      also over pins. Each repair was planned anew and names the rule and clause
+      Looks over seats, also in months that a host does not offer (opening),
+      mentors, beds, hosts as a whole, people of a unit away at once, quotas,
+      target, budget, shares, the make-up reserve, years and age asked for, first
+      months, deadlines and waivers; where pins contradict hard rules, also over
+      pins. Each repair was planned anew and names the rule and clause
       that it changes and who may decide. With --changes each is written as a change
       file, which whatif and plan lay over the scenario. Examples:
 

@@ -16,6 +16,8 @@ import Testing
     ("offers: O1, during: 2024-12, set: {seats: 1}", "2:41 E0704"),
     ("offers: O1, during: 2024-13, set: {seats: 1}", "2:26 E0304"),
     ("offers: O1, open: true, set: {seats: 1}", "2:24 E0703"),
+    ("offers: O1, during: 2024-12, open: true, set: {seats: 1}", "2:26 E0704"),
+    ("offers: O1, during: 2024-08, remove: true", "2:35 E0703"),
     ("hosts: H1, open: true, set: {beds: 1}", "2:17 E0703"),
     ("offers: O1, during: 2024-12, open: maybe, set: {seats: 1}", "2:41 E0305"),
     ("offers: O1, during: 2024-08, set: {mentors: 1}", "2:41 E0703"),

@@ -31,34 +31,57 @@ import Testing
     #expect([8, 9, 10].map { offer?.seats(in: Period(index: 2024 * 12 + $0 - 1)) ?? -1 } == seats)
   }
 
+  /// O2 has one seat in August alone.
+  private func opened(_ entry: String) throws -> ChangeReading {
+    try lay(
+      entries("offers: O2, set: {from: 2024-08, to: 2024-08}"), entries("offers: O2, \(entry)"))
+  }
+
   @Test(arguments: [
-    ("during: 2024-12, open: true, by: {seats: 1}", [0, 2, 2, 1, 2, 0, 1]),
-    ("during: 2024-12, open: true, set: {seats: 3}", [0, 2, 2, 1, 2, 0, 3]),
-    ("during: {from: 2024-06, to: 2024-07}, open: true, by: {seats: 1}", [1, 3, 2, 1, 2, 0, 0]),
-    ("during: 2024-09, open: true, by: {seats: 1}", [0, 2, 2, 2, 2, 0, 0]),
+    ("during: 2024-10, open: true, by: {seats: 1}", [0, 1, 0, 1]),
+    ("during: 2024-10, open: yes, set: {seats: 3}", [0, 1, 0, 3]),
+    ("during: {from: 2024-07, to: 2024-08}, open: true, by: {seats: 1}", [1, 2, 0, 0]),
+    ("during: 2024-08, open: true, by: {seats: 1}", [0, 2, 0, 0]),
+    ("during: 2024-08, open: false, by: {seats: 1}", [0, 2, 0, 0]),
   ])
   func `open lets an offer reach further, and months between stay closed`(
     entry: String, seats: [Int]
   ) throws {
-    let reading = try lay(entries("offers: O1, \(entry)"))
+    let reading = try opened(entry)
 
-    let offer = reading.scenario?.offer("O1")
+    let offer = reading.scenario?.offer("O2")
     #expect(reading.places == [])
-    #expect((6...12).map { offer?.seats(in: Period(index: 2024 * 12 + $0 - 1)) ?? -1 } == seats)
+    #expect((7...10).map { offer?.seats(in: Period(index: 2024 * 12 + $0 - 1)) ?? -1 } == seats)
   }
 
-  @Test func `months that open are told as months that were closed`() throws {
-    let reading = try lay(entries("offers: O1, during: 2024-12, open: true, by: {seats: 1}"))
+  @Test(arguments: [1, 2])
+  func `months that open are told as months that were closed`(seats: Int) throws {
+    let reading = try opened("during: 2024-09, open: true, set: {seats: \(seats)}")
 
-    let words = reading.words.map(\.english)
-    #expect(words.count == 2, "\(words)")
-    #expect(words.first?.hasSuffix("to from 2024-10 to 2024-12") == true, "\(words)")
-    #expect(words.last?.hasSuffix("in 2024-12 (closed until now)") == true, "\(words)")
-    #expect(reading.words.last?.chinese.hasSuffix("增加1个（原不招收）") == true)
+    let words = reading.words.suffix(2).map(\.english)
+    #expect(words.first?.hasSuffix("“to” from 2024-08 to 2024-09") == true, "\(words)")
+    #expect(words.last?.hasSuffix("in 2024-09 (closed until now)") == true, "\(words)")
+    #expect(reading.words.last?.chinese.hasSuffix("增加\(seats)个（原不招收）") == true)
+  }
+
+  @Test func `stays may begin in months that open, where an offer names such months`() throws {
+    let reading = try lay(
+      entries("offers: O1, set: {from: 2024-08, starts: [2024-08]}"),
+      entries("offers: O1, during: 2024-07, open: true, by: {seats: 1}"))
+
+    let offer = reading.scenario?.offer("O1")
+    #expect(offer?.starts?.map(\.description) == ["2024-07", "2024-08"], "\(reading.places)")
+  }
+
+  @Test(arguments: ["scale: {seats: 200%}", "by: {seats: -1}", "set: {seats: 0}"])
+  func `months that would open without seats are a fault`(action: String) throws {
+    let reading = try opened("during: 2024-10, open: true, \(action)")
+
+    #expect(reading.faults.map(\.code) == [.changeWithoutEffect])
   }
 
   @Test func `months that nobody opens are a fault that says how`() throws {
-    let reading = try lay(entries("offers: O1, during: 2024-12, by: {seats: 1}"))
+    let reading = try opened("during: 2024-10, by: {seats: 1}")
 
     #expect(reading.faults.first?.advice.english.contains("open: true") == true)
   }

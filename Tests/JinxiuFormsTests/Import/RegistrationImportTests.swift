@@ -346,12 +346,14 @@ struct RegistrationImportTests {
     #expect(result.faults.filter { $0.code == .derivedCounty }.map(\.found) == ["东海县、灌云县"])
   }
 
-  @Test func `the name of a county alone in a line is nobody, and says whose people follow`() {
+  @Test(arguments: ["灌云县", "灌云"])
+  func `the name of a county alone in a line is nobody, and says whose people follow`(
+    other: String
+  ) {
     let heads = Array(Desk.heads.dropFirst())
-    func line(_ county: String) -> [String] { [county] }
     let result = Desk().result(
       Desk.grid(
-        [["登记表"], heads, line("东海县"), Array(Desk.person().dropFirst()), line("灌云县")]
+        [["登记表"], heads, ["东海县"], Array(Desk.person().dropFirst()), [other]]
           + [Array(Desk.person("王三", unit: "灌云县示例卫生院").dropFirst())], file: "a.xlsx"))
 
     #expect(result.errors.isEmpty, "\(result.texts)")
@@ -359,7 +361,10 @@ struct RegistrationImportTests {
     #expect(result.faults.filter { $0.code == .derivedCounty }.map(\.found) == ["东海县、灌云县"])
   }
 
-  @Test(arguments: [("灌云", "a.xlsx"), ("Sheet1", "灌云.xlsx"), ("Sheet1", "2024/灌云.csv")])
+  @Test(arguments: [
+    ("灌云", "a.xlsx"), ("Sheet1", "灌云.xlsx"), ("Sheet1", "2024/灌云.csv"),
+    ("Sheet1", "灌云登记表.xlsx"), ("附件1 灌云", "a.xlsx"),
+  ])
   func `a sheet or file may call its county in short`(sheet: String, file: String) {
     let person = Desk.person("王三", unit: "灌云县示例卫生院")
     let result = Desk().result(Self.withoutCounty([person], sheet: sheet, file: file))

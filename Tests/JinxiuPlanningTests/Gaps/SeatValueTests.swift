@@ -128,6 +128,25 @@ import Testing
     }
   }
 
+  @Test func `a month without seats among those of the host opens with its mentors`() async throws {
+    let closed = [7, 8, 9].map { MonthlySeats(month: month($0), seats: 0) }
+    let scenario = Scenario(
+      programme: programme([rule("availability"), rule("mentors")]), counties: [county("A")],
+      units: [unit("u", in: "A")], hosts: [host("city")],
+      offers: [offer("o", at: "city", in: span(7, 12), mentors: 1).with(monthly: closed)],
+      trainees: [
+        trainee("a", of: "u", from: month(7), to: month(9)),
+        trainee("b", of: "u", from: month(10), to: month(12)),
+      ])
+    let report = try await gaps(of: scenario)
+
+    let value = try #require(report.value("o", .seat, span(7, 9)), "\(report.values)")
+    #expect(value.people == Gain(exactly: 1) && value.isOpening)
+    #expect(report.value("o", .seat)?.isOpening == true)
+    #expect(report.value("o", .seat, span(10, 12))?.isOpening == false)
+    #expect(report.value("o", .place, span(7, 9))?.companions.isEmpty != false)
+  }
+
   @Test func `a seat without a mentor is worth nothing, with one a person`() async throws {
     let report = try await gaps(
       of: clinic(

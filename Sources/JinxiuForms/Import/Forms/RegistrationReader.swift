@@ -67,7 +67,7 @@ struct RegistrationReader {
   private func isCountyLine(_ row: DataRow) -> Bool {
     let cells = row.cells.lazy.compactMap { $0?.text }.filter { !$0.isEmpty }
     guard let first = cells.first, cells.allSatisfy({ $0 == first }) else { return false }
-    return names.isCounty(first)
+    return names.isCalledCounty(first)
   }
 
   /// The row of trainees.csv, and that of pins.csv where hospitals are pins.

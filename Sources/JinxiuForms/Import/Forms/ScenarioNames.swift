@@ -58,13 +58,18 @@ struct ScenarioNames {
     suggestions.name(to: text, among: counties.values.sorted(), of: "counties")
   }
 
-  /// The only county that is called so without its last character: 灌云 is 灌云县.
+  /// The only county that is called so without 县, 区 or 市: 灌云 is 灌云县.
   func county(short folded: String) -> String? {
-    let found = ["县", "区", "市"].compactMap { counties[folded + $0] }
+    let found = ["县", "区", "市", "新区"].compactMap { counties[folded + $0] }
     return found.count == 1 && folded.unicodeScalars.count > 1 ? found[0] : nil
   }
 
   func isCounty(_ name: String) -> Bool { counties[HeadText.folded(name)] != nil }
+
+  /// Also in short.
+  func isCalledCounty(_ name: String) -> Bool {
+    isCounty(name) || county(short: HeadText.folded(name)) != nil
+  }
 
   /// The entries of a cell that may name several hospitals.
   func entries(_ text: String) -> [String] {

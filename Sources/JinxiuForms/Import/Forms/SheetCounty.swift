@@ -36,8 +36,15 @@ struct SheetCounty {
   private static func county(in text: String, _ names: ScenarioNames) -> String? {
     let folded = HeadText.folded(text)
     guard !folded.isEmpty, folded.utf8.count < 300 else { return nil }
-    if let whole = names.counties[folded] ?? names.county(short: folded) { return whole }
+    if let whole = names.counties[folded] ?? names.county(short: bare(folded)) { return whole }
     let found = Set(names.counties.filter { folded.contains($0.key) }.values)
     return found.count == 1 ? found.first : nil
+  }
+
+  /// Without what sheets and files of counties are called besides: 灌云登记表, 附件1 灌云.
+  private static func bare(_ folded: String) -> String {
+    let words = ["登记表", "报名表", "汇总表", "名单", "附件一", "附件1", "进修", "人员", "推荐", "报名"]
+    let rest = words.reduce(folded) { $0.replacing($1, with: "") }
+    return rest.filter { $0.isLetter && !$0.isASCII }
   }
 }

@@ -98,7 +98,7 @@ struct OpeningSearch {
   /// The seat alone where that is enough, else with what the host lacks for it.
   private mutating func settleStays(at place: Int) async throws {
     guard let offer = base.scenario.offer(offer(at: place)) else { return }
-    for span in stays(at: place) where offer.isClosed(inSomeOf: span) {
+    for span in stays(at: place) where !offer.span.contains(span) {
       for ask in SeatAsk.allCases {
         guard clock.stop == nil else {
           skipped += 1

@@ -83,17 +83,28 @@ struct SeatAsks {
   /// Rows to which the question may add one, each once: what prices say of it is never too little.
   func raised(by question: SeatQuestion) -> [Int: Int] {
     let lacking = question.ask == .place ? lacking(for: question) : []
-    return hostRows(of: question).reduce(into: [:]) { raised, row in
-      if Self.seatFamilies.contains(families[row]) || lacking.contains(families[row]) {
-        raised[row] = 1
+    let mentors = mentors(at: question.place)
+    return hostRows(of: question).reduce(into: [:]) { raised, entry in
+      let family = families[entry.row]
+      if Self.seatFamilies.contains(family) || lacking.contains(family) { raised[entry.row] = 1 }
+      if family == .mentors, isClosed(entry.month, at: question.place) {
+        raised[entry.row, default: 0] += mentors
       }
     }
+  }
+
+  /// Mentors who come with the first seat of a month.
+  private func mentors(at place: Int) -> Int { market.places[place].place.offer.mentors ?? 0 }
+
+  private func isClosed(_ month: Int, at place: Int) -> Bool {
+    market.places[place].place.offer.seats(in: market.firstPeriod.advanced(by: month)) == 0
   }
 
   /// Rows of what the host lacks for the seat besides it.
   func roomRows(of question: SeatQuestion) -> [Int] {
     let lacking = lacking(for: question)
-    return Set(hostRows(of: question).filter { lacking.contains(families[$0]) }).sorted()
+    return Set(hostRows(of: question).map(\.row).filter { lacking.contains(families[$0]) })
+      .sorted()
   }
 
   private static let seatFamilies: Set<GapFamily> = [.seats, .reserve]
@@ -101,10 +112,12 @@ struct SeatAsks {
 
   /// Of mentors, beds and the host as a whole what is used up in some of the periods.
   private func lacking(for question: SeatQuestion) -> Set<GapFamily> {
-    Set(
-      hostRows(of: question).filter {
-        Self.roomFamilies.contains(families[$0]) && isFull($0)
-      }.map { families[$0] }
+    let brings = mentors(at: question.place) > 0
+    return Set(
+      hostRows(of: question).filter { row, month in
+        guard Self.roomFamilies.contains(families[row]), isFull(row) else { return false }
+        return families[row] != .mentors || !brings || !isClosed(month, at: question.place)
+      }.map { families[$0.row] }
     ).subtracting(question.spared.map(\.family))
   }
 
@@ -120,11 +133,11 @@ struct SeatAsks {
     return SeatCompanion.allCases.filter { lacking.contains($0.family) }
   }
 
-  /// Rows of all that anybody there uses in these periods.
-  private func hostRows(of question: SeatQuestion) -> [Int] {
+  /// Rows of all that anybody there uses in these periods, with the position of the period.
+  private func hostRows(of question: SeatQuestion) -> [(row: Int, month: Int)] {
     let months = months(of: question)
     return market.timedUses[market.places[question.place].timed].calendars.flatMap { use in
-      months.map { Int(market.calendars[use.calendar][$0]) }.filter { $0 >= 0 }
+      months.map { (Int(market.calendars[use.calendar][$0]), $0) }.filter { $0.0 >= 0 }
     }
   }
 

@@ -241,8 +241,10 @@ extension SeatValueSearch {
   private func value(
     _ question: SeatQuestion, gains: [LevelGain], _ proof: SeatProof
   ) -> SeatValue {
-    SeatValue(
-      offer: base.market.places[question.place].place.offer.id, ask: question.ask,
-      companions: asks.companions(question), span: question.span, gains: gains, proof: proof)
+    let offer = base.market.places[question.place].place.offer
+    return SeatValue(
+      offer: offer.id, ask: question.ask, companions: asks.companions(question),
+      span: question.span, isOpening: offer.isClosed(inSomeOf: question.span ?? offer.span),
+      gains: gains, proof: proof)
   }
 }

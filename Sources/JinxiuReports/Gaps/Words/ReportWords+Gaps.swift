@@ -95,7 +95,7 @@ extension ReportWords {
 
   /// 1个名额，并增加带教1名、床位1张.
   static func ask(_ value: SeatValue) -> Phrase {
-    let opening = value.isOpening ? [Phrase("原不招收的月份", " in months closed until now")] : []
+    let opening = value.isOpening ? [Phrase("含原不招收的月份", ", also in months closed until now")] : []
     let others = value.companions.map { companion -> Phrase in
       switch companion {
       case .mentor: Phrase("带教1名", "a mentor")
@@ -115,7 +115,7 @@ extension ReportWords {
     let remark = notes.map(\.chinese).joined(separator: "，")
     return Phrase(
       "1个名额" + (remark.isEmpty ? "" : "（\(remark)）"),
-      "1 more seat" + notes.map(\.english).joined())
+      "1 more seat" + (with + opening).map(\.english).joined())
   }
 
   /// How the value is known; of two plans compared, of what it is the exact difference.
