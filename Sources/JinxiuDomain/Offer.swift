@@ -86,15 +86,15 @@ extension Offer {
   ///
   /// - Parameter months: Nil for the whole span.
   func adding(_ places: Int, during months: PeriodSpan?) -> Offer {
-    var offer = self
-    if let months, places >= 0 { offer = reaching(over: months) }
     guard let months else {
+      var offer = self
       offer.seats = max(0, seats + places)
       offer.monthly = Self.exceptions(
         monthly.map { MonthlySeats(month: $0.month, seats: max(0, $0.seats + places)) },
         to: offer.seats, in: span)
       return offer
     }
+    var offer = places < 0 ? self : reaching(over: months)
     offer.monthly = Self.exceptions(
       offer.span.periods.map { month in
         let now = seats(in: month)

@@ -71,6 +71,7 @@ import Testing
   ) -> SeatValue {
     SeatValue(
       offer: offer, ask: ask, span: span,
+      isOpening: false,
       gains: [
         LevelGain("placed-1", Gain(exactly: people)), LevelGain("points", Gain(exactly: points)),
       ], proof: .resolve)
@@ -131,7 +132,8 @@ import Testing
     let offer = try #require(Sample.offers.first)
     let priced = SeatValue(
       offer: offer.id, ask: .seat, span: nil,
-      gains: [LevelGain("points", Gain(atLeast: 0, atMost: 90), price: 7)], proof: .bounded)
+      isOpening: false, gains: [LevelGain("points", Gain(atLeast: 0, atMost: 90), price: 7)],
+      proof: .bounded)
     let text = document([gap([:])], offers: offers, values: [priced]).summary(width: 400)
 
     #expect(text.contains("0人，价格7分"))
@@ -145,14 +147,16 @@ import Testing
 
   private func compared(_ gains: [LevelGain]) throws -> SeatValue {
     SeatValue(
-      offer: try #require(Sample.offers.first).id, ask: .seat, span: nil, gains: gains,
+      offer: try #require(Sample.offers.first).id, ask: .seat, span: nil, isOpening: false,
+      gains: gains,
       proof: .compared)
   }
 
   @Test func `a place names all that it takes`() throws {
     let value = SeatValue(
       offer: try #require(Sample.offers.first).id, ask: .place, companions: [.mentor, .room],
-      span: nil, gains: [LevelGain("placed-1", Gain(exactly: 1))], proof: .resolve)
+      span: nil, isOpening: false, gains: [LevelGain("placed-1", Gain(exactly: 1))], proof: .resolve
+    )
 
     #expect(call(value)?.contains("1个名额（同时增加带教1名、全院人数1人） →") == true)
   }
@@ -192,6 +196,7 @@ import Testing
     let offer = try #require(Sample.offers.first)
     let open = SeatValue(
       offer: offer.id, ask: .seat, span: nil,
+      isOpening: false,
       gains: [
         LevelGain("placed-1", Gain(atLeast: 0, atMost: 2), price: 1),
         LevelGain("placed-2", .unknown), LevelGain("points", .unknown),

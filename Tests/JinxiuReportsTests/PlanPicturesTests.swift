@@ -41,7 +41,7 @@ import Testing
     let offer = try #require(Sample.offers.first)
     let value = SeatValue(
       offer: offer.id, ask: .seat, span: nil,
-      gains: [LevelGain("placed-1", Gain(exactly: 1))], proof: .resolve)
+      isOpening: false, gains: [LevelGain("placed-1", Gain(exactly: 1))], proof: .resolve)
     let gaps = GapReport(
       scenario: Sample.plan().scenario, months: balance, places: [],
       offers: [

@@ -8,7 +8,7 @@ package struct SeatValues: Hashable, Sendable {
   /// Re-solves that it took.
   package let resolves: Int
   /// Seats of which nothing is told: with one more the reserve for make-up training would begin, and
-  /// no re-solve says what that costs.
+  /// no re-solve says what that costs, or time was up.
   package let skipped: Int
 
   package init(all: [SeatValue], isBaseProven: Bool, resolves: Int, skipped: Int = 0) {
@@ -51,7 +51,7 @@ package struct SeatValue: Hashable, Sendable {
 
   package init(
     offer: Identifier<Offer>, ask: SeatAsk, companions: [SeatCompanion] = [],
-    span: PeriodSpan?, isOpening: Bool = false, gains: [LevelGain], proof: SeatProof
+    span: PeriodSpan?, isOpening: Bool, gains: [LevelGain], proof: SeatProof
   ) {
     self.offer = offer
     self.ask = ask

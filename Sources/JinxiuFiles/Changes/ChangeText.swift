@@ -24,7 +24,7 @@ package enum ChangeText {
     switch change {
     case .seats(let offer, let months, let by):
       row(.offers, offer) + (months.map { [("during", span($0))] } ?? [])
-        + (opens(change, scenario) ? [("open", text("true"))] : []) + step("seats", by)
+        + (opens(change, scenario) ? [("open", value(.boolean(true)))] : []) + step("seats", by)
     case .hostCapacity(let host, let by): row(.hosts, host) + step("max_trainees", by)
     case .beds(let host, let by): row(.hosts, host) + step("beds", by)
     case .away(let unit, let by): row(.units, unit) + step("max_away", by)

@@ -52,6 +52,16 @@ struct GapMarket {
 
   func period(_ month: Int) -> Period { market.firstPeriod.advanced(by: month) }
 
+  /// From the first to the last period of every stay that somebody may spend at a place.
+  func stays(at place: Int) -> Set<PeriodSpan> {
+    linksOfPlace[place].reduce(into: []) { stays, link in
+      for timing in market.profiles[Int(market.links[link].profile)].timings {
+        stays.insert(
+          PeriodSpan(from: period(timing.start), count: market.shapes[timing.shape].extent))
+      }
+    }
+  }
+
   /// Calls `body` with every position of a period in which somebody in the option stays.
   func forEachMonth(of choice: Choice, _ body: (Int) -> Void) {
     let timing = market.timing(choice)

@@ -32,6 +32,9 @@ package enum Goal: Hashable, Sendable {
     }
   }
 
+  /// Whether it is people placed, of some class.
+  var countsPeople: Bool { if case .placed = self { true } else { false } }
+
   func isBetter(_ value: Int, than other: Int) -> Bool {
     isMaximised ? value > other : value < other
   }

@@ -13,10 +13,10 @@ struct CheaperChanges {
   let leastCost: Int
 
   init(_ market: Market, _ plan: Plan, _ costs: RepairCosts) {
-    let names = RepairCosts.names.filter { name in
-      name != "pin" && (name != "opening" || !market.scenario.openings.isEmpty)
-    }
-    let least = names.compactMap { costs[$0] }.min() ?? 0
+    let scenario = market.scenario
+    let opens = scenario.offers.contains { $0.isClosed(inSomeOf: scenario.programme.periods) }
+    let names = RepairCosts.namesBesidePins.filter { $0 != "opening" || opens }
+    let least = costs.least
     guard let classes = PricedClasses(market, plan) else {
       leastCost = least
       return
@@ -42,9 +42,8 @@ private struct PricedClasses {
   /// or where some class is not proven by prices.
   init?(_ market: Market, _ plan: Plan) {
     let goals = market.goals
-    let isClass = goals.map { if case .placed = $0 { true } else { false } }
-    guard let last = isClass.lastIndex(of: true),
-      goals.prefix(last).enumerated().allSatisfy({ isClass[$0.offset] || $0.element == .shortfall })
+    guard let last = goals.lastIndex(where: \.countsPeople),
+      goals.prefix(last).allSatisfy({ $0.countsPeople || $0 == .shortfall })
     else { return nil }
     let sheets = PriceSheet.all(of: plan, in: market, PriceFrame(market))
     var classes: [(value: Int, sheet: PriceSheet)] = []
@@ -74,4 +73,12 @@ private struct PricedClasses {
       return classes.allSatisfy { $0.sheet.bound(with: $0.sheet.raising(raised)) <= $0.value }
     }
   }
+}
+
+extension RepairCosts {
+  /// Of changes that are no pins.
+  fileprivate static var namesBesidePins: [String] { names.filter { $0 != "pin" } }
+
+  /// Of the cheapest change that is no pin.
+  var least: Int { Self.namesBesidePins.compactMap { self[$0] }.min() ?? 0 }
 }

@@ -11,18 +11,19 @@ extension RepairSearch {
   func wholeRepairs(
     of plan: Plan, _ most: Int, _ cancellation: Cancellation
   ) async throws -> [Repair] {
-    guard try await openingsAreIdle(plan, cancellation) else {
+    guard !scenario.narrowOffers.isEmpty, try await openingsAreIdle(plan, cancellation) else {
       return try await wholeRepairs(of: plan, most, opensMonths: true, cancellation)
     }
-    let found = try await wholeRepairs(of: plan, most, opensMonths: false, cancellation)
-    guard !scenario.openings.isEmpty else { return found }
     let known = costs.opening + costs.least
+    let found = try await wholeRepairs(
+      of: plan, most, opensMonths: false, knownTo: known, cancellation)
     guard let first = found.map(\.cost).min(), first <= known else {
       return try await wholeRepairs(of: plan, most, opensMonths: true, cancellation)
     }
-    return found.map { $0.cost <= known ? $0 : $0.perhapsNotCheapest }
+    return found
   }
 
+  /// False also where no proof says so.
   private func openingsAreIdle(
     _ plan: Plan, _ cancellation: Cancellation
   ) async throws -> Bool {
@@ -31,11 +32,13 @@ extension RepairSearch {
       started: .now, limit: solverOptions.timeLimit, cancellation: cancellation)
     var search = OpeningSearch(
       GapMarket(market, seated.standing), plan, solver: solver, clock: clock)
-    return try await search?.areIdle() ?? true
+    return try await search?.areIdle() ?? false
   }
 
+  /// - Parameter known: No cheaper repairs than this are missed.
   private func wholeRepairs(
-    of plan: Plan, _ most: Int, opensMonths: Bool, _ cancellation: Cancellation
+    of plan: Plan, _ most: Int, opensMonths: Bool, knownTo known: Int = .max,
+    _ cancellation: Cancellation
   ) async throws -> [Repair] {
     let widened = WidenedMarket(scenario, costs, opensPins: false, opensMonths: opensMonths)
     var base = ElasticProgram(widened, costs: costs)
@@ -48,7 +51,7 @@ extension RepairSearch {
       program.ask(people: plan.placedCount + more, levers: Self.mostSteps)
       let wanted = more == 1 ? most : 1
       for repair in try await cheapest(
-        program, placing: more, of: plan, wanted: wanted, cancellation)
+        program, placing: more, of: plan, wanted: wanted, knownTo: known, cancellation)
       where !found.contains(where: { $0.changes == repair.changes }) {
         found.append(repair)
       }
@@ -79,13 +82,15 @@ extension RepairSearch {
 
   /// The cheapest that place so many more, none of them part of another.
   private func cheapest(
-    _ asked: ElasticProgram, placing more: Int, of plan: Plan, wanted: Int,
+    _ asked: ElasticProgram, placing more: Int, of plan: Plan, wanted: Int, knownTo known: Int,
     _ cancellation: Cancellation
   ) async throws -> [Repair] {
     try await collect(asked, most: wanted, failures: Self.mostFailures, cancellation) {
       proposal, program, isProven in
       let steps = steps(proposal.used, program.levers)
-      let repair = try await replanned(steps, plan, isCheapest: isProven, cancellation)
+      let cost = steps.reduce(0) { $0 + $1.cost }
+      let repair = try await replanned(
+        steps, plan, isCheapest: isProven && cost <= known, cancellation)
       return repair.flatMap { $0.gain >= more ? $0 : nil }
     }
   }
@@ -186,22 +191,6 @@ extension RepairSearch {
     return Repair(
       steps: steps, purpose: .endsContradiction, gain: 0, placed: 0, moved: 0, lost: 0,
       newlyPlaced: [], proof: .resolved, isCheapest: isCheapest)
-  }
-}
-
-extension RepairCosts {
-  /// Of the cheapest change that is no pin.
-  fileprivate var least: Int {
-    Self.names.filter { $0 != "pin" }.compactMap { self[$0] }.min() ?? 0
-  }
-}
-
-extension Repair {
-  /// Where something cheaper was not looked for.
-  fileprivate var perhapsNotCheapest: Repair {
-    Repair(
-      steps: steps, purpose: purpose, gain: gain, placed: placed, moved: moved, lost: lost,
-      newlyPlaced: newlyPlaced, proof: proof, isCheapest: false)
   }
 }
 

@@ -144,7 +144,8 @@ import Testing
     #expect(value.people == Gain(exactly: 1) && value.isOpening)
     #expect(report.value("o", .seat)?.isOpening == true)
     #expect(report.value("o", .seat, span(10, 12))?.isOpening == false)
-    #expect(report.value("o", .place, span(7, 9))?.companions.isEmpty != false)
+    #expect(report.value("o", .place, span(7, 9)) == nil)
+    #expect(report.values.all.allSatisfy { ($0.ask == .seat) == $0.companions.isEmpty })
   }
 
   @Test func `a seat without a mentor is worth nothing, with one a person`() async throws {

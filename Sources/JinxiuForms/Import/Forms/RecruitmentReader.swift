@@ -70,23 +70,24 @@ struct RecruitmentReader {
   ) {
     guard let known = names.hostRows[host] else { return }
     let columns = TableColumns(.hosts)
-    let said = [
-      ("contact", LabelBlock.contacts), ("telephone", LabelBlock.telephones),
-    ].compactMap { name, labels in
-      blocks.lazy.compactMap { $0.entry(labels) }.first { !Self.isOpen($0.value) }.flatMap {
-        entry in
-        Self.value(entry, name) == known.cells[columns[name]] ? nil : (name, entry)
-      }
-    }
-    guard let row = said.first?.1.row else { return }
     var draft = RowDraft(columns)
     draft.set(columns["host"], to: host)
     var cells: [String: SheetOrigin.Column] = [:]
-    for (name, entry) in said {
-      draft.set(columns[name], to: Self.value(entry, name))
+    var first: Int?
+    for (name, labels) in [
+      ("contact", LabelBlock.contacts), ("telephone", LabelBlock.telephones),
+    ] {
+      let entries = blocks.lazy.compactMap { $0.entry(labels) }
+      guard let entry = entries.first(where: { !Self.isOpen($0.value) }) else { continue }
+      let value = name == "telephone" ? CellText.normalised(entry.value) : entry.value
+      guard value != known.cells[columns[name]] else { continue }
+      draft.set(columns[name], to: value)
+      let row = first ?? entry.row
+      first = row
       guard entry.row == row else { continue }
       cells[name] = SheetOrigin.Column(number: entry.column, head: entry.label)
     }
+    guard let row = first else { return }
     let origin = SheetOrigin(file: input.grid.file, name: input.grid.name, columns: cells)
     forms.contributions.append(
       draft.contribution(of: RowOrigin(origin, row: row), isOfForm: true))
@@ -95,12 +96,6 @@ struct RecruitmentReader {
   private static func isOpen(_ value: String) -> Bool {
     value.isEmpty || BlankWords.isBlank(value) || CellText.isPlaceholder(value)
       || CellText.isSpreadsheetError(value)
-  }
-
-  /// A number with full-width digits and signs as their ASCII twins, so that it can be dialled.
-  private static func value(_ entry: LabelBlock.Entry, _ name: String) -> String {
-    guard name == "telephone" else { return entry.value }
-    return String(String.UnicodeScalarView(entry.value.unicodeScalars.map(CellText.halfWidth)))
   }
 
   /// Rows by the hospital that each names, in the order in which hospitals come first.

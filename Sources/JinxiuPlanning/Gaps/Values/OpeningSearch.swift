@@ -25,12 +25,12 @@ struct OpeningSearch {
 
   private var goals: [Goal] { base.market.goals }
 
-  /// The plan is proven on every level. Nil where every offer covers the programme.
+  /// The plan is proven on every level. Nil where every offer covers the programme, nobody is
+  /// counted, or the plan is none of the market in which offers cover it.
   init?(_ base: GapMarket, _ plan: Plan, solver: any Solver, clock: RunClock) {
     let changes = base.scenario.openings
     let goals = base.market.goals
-    let last = goals.lastIndex { if case .placed = $0 { true } else { false } }
-    guard !changes.isEmpty, let last else { return nil }
+    guard !changes.isEmpty, let last = goals.lastIndex(where: \.countsPeople) else { return nil }
     let market = Market(base.scenario.applying(changes))
     let seated = SeatedPlan(plan, in: market, numbers: market.demandNumbers)
     guard seated.displaced.isEmpty, market.goals == goals else { return nil }
@@ -62,16 +62,13 @@ struct OpeningSearch {
 
   /// For each offer that does not cover the programme, all its periods together.
   private var questions: [SeatQuestion] {
-    let offers = Set(base.scenario.openings.compactMap(\.offer))
+    let narrow = Set(base.scenario.narrowOffers.map(\.id))
     return wide.market.places.indices.filter { place in
-      !wide.linksOfPlace[place].isEmpty && offers.contains(offer(at: place))
+      !wide.linksOfPlace[place].isEmpty
+        && narrow.contains(wide.market.places[place].place.offer.id)
     }.map {
       SeatQuestion(place: $0, ask: .place, span: base.scenario.programme.periods)
     }
-  }
-
-  private func offer(at place: Int) -> Identifier<Offer> {
-    wide.market.places[place].place.offer.id
   }
 
   private mutating func settle(_ questions: [SeatQuestion]) async throws {
@@ -95,73 +92,50 @@ struct OpeningSearch {
     return values != Array(self.values.prefix(last + 1))
   }
 
-  /// The seat alone where that is enough, else with what the host lacks for it.
   private mutating func settleStays(at place: Int) async throws {
-    guard let offer = base.scenario.offer(offer(at: place)) else { return }
-    for span in stays(at: place) where !offer.span.contains(span) {
-      for ask in SeatAsk.allCases {
-        guard clock.stop == nil else {
-          skipped += 1
-          break
-        }
-        guard let value = try await value(of: offer, ask, during: span) else { continue }
-        found.append(value)
-        break
+    let id = wide.market.places[place].place.offer.id
+    guard let offer = base.scenario.offer(id) else { return }
+    for span in wide.stays(at: place).sorted() where !offer.span.contains(span) {
+      guard clock.stop == nil else {
+        skipped += 1
+        continue
       }
+      if let value = try await value(of: offer, during: span) { found.append(value) }
     }
   }
 
-  /// From the first to the last period of every stay that somebody may spend there.
-  private func stays(at place: Int) -> [PeriodSpan] {
-    let market = wide.market
-    let stays = wide.linksOfPlace[place].flatMap { link -> [PeriodSpan] in
-      market.profiles[Int(market.links[link].profile)].timings.map { timing in
-        PeriodSpan(
-          from: wide.period(timing.start), count: market.shapes[timing.shape].extent)
-      }
-    }
-    return Set(stays).sorted()
-  }
-
-  /// What the changed scenario gains over the plan; nil where it places nobody more.
-  private mutating func value(
-    of offer: Offer, _ ask: SeatAsk, during span: PeriodSpan
-  ) async throws -> SeatValue? {
-    let market = Market(
-      base.scenario.applying([.seats(offer.id, during: span, by: 1)]))
+  /// What the changed scenario gains over the plan, by the seat alone where that is enough, else with
+  /// what the host lacks for it; nil where it places nobody more.
+  private mutating func value(of offer: Offer, during span: PeriodSpan) async throws -> SeatValue? {
+    let market = Market(base.scenario.applying([.seats(offer.id, during: span, by: 1)]))
     let seated = SeatedPlan(plan, in: market, numbers: market.demandNumbers)
-    let opened = GapMarket(market, seated.standing)
-    let asks = SeatAsks(opened)
     guard let place = market.places.firstIndex(where: { $0.place.offer.id == offer.id }),
       seated.displaced.isEmpty, market.goals == goals
     else { return nil }
-    let question = SeatQuestion(place: place, ask: ask, span: span)
-    let rows = ask == .place ? asks.roomRows(of: question) : []
-    guard ask == .seat || !rows.isEmpty else { return nil }
-    let limits = rows.reduce(into: [Int: Int]()) { limits, row in
-      if case .atMost(let limit) = market.rows[row].bound { limits[row] = limit + 1 }
-    }
-    resolves += 1
-    guard seated.standing.isFeasible(in: market),
-      let values = try await SeatTrial(
-        asks.market(limits), from: seated.standing, solver: solver, clock: clock
-      ).values(from: 0)
-    else {
+    // Not where a reserve begins with the seat, so that the plan breaks it.
+    guard seated.standing.isFeasible(in: market) else {
       skipped += 1
       return nil
     }
-    let gains = goals.gains(of: values, over: self.values)
-    let value = SeatValue(
-      offer: offer.id, ask: ask, companions: asks.companions(question), span: span,
-      isOpening: true, gains: gains, proof: .resolve)
-    return value.placed.contains { ($0.gain.atLeast ?? 0) > 0 } ? value : nil
-  }
-}
-
-extension ScenarioChange {
-  /// The offer whose seats it changes.
-  fileprivate var offer: Identifier<Offer>? {
-    if case .seats(let offer, _, _) = self { offer } else { nil }
+    let asks = SeatAsks(GapMarket(market, seated.standing))
+    for ask in SeatAsk.allCases {
+      let question = SeatQuestion(place: place, ask: ask, span: span)
+      let companions = asks.companions(question)
+      guard ask == .seat || !companions.isEmpty else { continue }
+      resolves += 1
+      let trial = SeatTrial(
+        asks.market(asks.limitsWithRoom(for: question)), from: seated.standing, solver: solver,
+        clock: clock)
+      guard let values = try await trial.values(from: 0) else {
+        skipped += 1
+        return nil
+      }
+      let value = SeatValue(
+        offer: offer.id, ask: ask, companions: companions, span: span, isOpening: true,
+        gains: goals.gains(of: values, over: self.values), proof: .resolve)
+      if value.placed.contains(where: { ($0.gain.atLeast ?? 0) > 0 }) { return value }
+    }
+    return nil
   }
 }
 

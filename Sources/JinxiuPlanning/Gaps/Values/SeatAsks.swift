@@ -100,11 +100,18 @@ struct SeatAsks {
     market.places[place].place.offer.seats(in: market.firstPeriod.advanced(by: month)) == 0
   }
 
-  /// Rows of what the host lacks for the seat besides it.
-  func roomRows(of question: SeatQuestion) -> [Int] {
+  /// The limits of rows with one more of what the host lacks besides the seat; none for the seat
+  /// alone.
+  func limitsWithRoom(for question: SeatQuestion) -> [Int: Int] {
+    guard question.ask == .place else { return [:] }
     let lacking = lacking(for: question)
-    return Set(hostRows(of: question).map(\.row).filter { lacking.contains(families[$0]) })
-      .sorted()
+    return hostRows(of: question).reduce(into: [:]) { limits, entry in
+      if lacking.contains(families[entry.row]),
+        case .atMost(let limit) = market.rows[entry.row].bound
+      {
+        limits[entry.row] = limit + 1
+      }
+    }
   }
 
   private static let seatFamilies: Set<GapFamily> = [.seats, .reserve]

@@ -103,9 +103,10 @@ struct SeatBounds {
 
   private func value(of question: SeatQuestion) -> SeatValue {
     let gains = prices.bounds(raising: asks.raised(by: question), from: 0)
+    let offer = base.market.places[question.place].place.offer
     return SeatValue(
-      offer: base.market.places[question.place].place.offer.id, ask: question.ask,
-      companions: asks.companions(question), span: nil, gains: gains,
+      offer: offer.id, ask: question.ask, companions: asks.companions(question), span: nil,
+      isOpening: offer.isClosed(inSomeOf: offer.span), gains: gains,
       proof: gains.isEmpty ? .prices : .bounded)
   }
 }

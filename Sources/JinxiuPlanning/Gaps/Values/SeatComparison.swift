@@ -44,7 +44,7 @@ struct SeatComparison {
     let isExact = isProven && gains.allSatisfy { $0.gain.isExact }
     return SeatValue(
       offer: known.offer, ask: known.ask, companions: known.companions, span: known.span,
-      gains: gains, proof: isExact ? .resolve : .compared)
+      isOpening: known.isOpening, gains: gains, proof: isExact ? .resolve : .compared)
   }
 
   /// Whether the plan compared has not what the best one has, so that what it has of later levels
@@ -65,8 +65,4 @@ struct SeatComparison {
       better(with.value, without.value)
     )
   }
-}
-
-extension Goal {
-  fileprivate var countsPeople: Bool { if case .placed = self { true } else { false } }
 }

@@ -135,13 +135,15 @@ struct SeatValueSearch {
   private mutating func settleParts(of whole: Answer) async throws {
     let months = asks.months(of: whole.question)
     guard months.count > 1, let level = whole.level else { return }
-    var spans = Set(stays(at: whole.question.place))
+    var spans = base.stays(at: whole.question.place)
     if whole.question.ask == .seat {
       spans.formUnion(months.map { PeriodSpan(from: base.period($0), count: 1) })
     }
     for span in spans.sorted() {
       let part = SeatQuestion(
         place: whole.question.place, ask: whole.question.ask, span: span)
+      // Where the host lacks nothing in these months the seat alone says the same.
+      if part.ask == .place, asks.companions(part).isEmpty { continue }
       try await settle([part], from: level)
     }
   }
@@ -191,17 +193,6 @@ struct SeatValueSearch {
       question: leaner, level: level,
       value: value(leaner, gains: answer.value.gains, answer.value.proof))
     return nil
-  }
-
-  /// From the first to the last period of every stay that somebody may spend there.
-  private func stays(at place: Int) -> [PeriodSpan] {
-    let market = base.market
-    return base.linksOfPlace[place].flatMap { link -> [PeriodSpan] in
-      market.profiles[Int(market.links[link].profile)].timings.map { timing in
-        PeriodSpan(
-          from: base.period(timing.start), count: market.shapes[timing.shape].extent)
-      }
-    }
   }
 }
 

@@ -180,12 +180,13 @@ extension ReportWords {
       "共考察\(whole.count)种请求：\(prices)种由价格证明没有价值，\(group)种由合并重新求解证明没有价值，"
         + "\(resolve)种逐一重新求解得出精确值，\(compared)种以有无该名额两次求解之差估值，"
         + "共求解\(values.resolves)次；其余只有价格给出的上限。"
-        + (values.skipped > 0 ? "另有\(values.skipped)种因增加后须开始补修预留，未作评估。" : ""),
+        + (values.skipped > 0 ? "另有\(values.skipped)种未作评估：增加后须开始补修预留，或时间已到。" : ""),
       "\(whole.count) requests were looked at: \(prices) are worth nothing by prices, \(group) by a "
         + "joint re-solve, \(resolve) are known exactly by re-solves, \(compared) are the difference of "
         + "two plans, with the seat and without, \(values.resolves) re-solves in all; of the rest prices tell an upper bound."
         + (values.skipped > 0
-          ? " \(values.skipped) more are not valued: the make-up reserve would begin." : ""))
+          ? " \(values.skipped) more are not valued: the make-up reserve would begin, or time was up."
+          : ""))
   }
 
   static let methodNotes: [Phrase] = [

@@ -93,9 +93,8 @@ extension ReportWords {
     }
   }
 
-  /// 1个名额，并增加带教1名、床位1张.
+  /// 1个名额（含原不招收的月份，同时增加带教1名、床位1张）.
   static func ask(_ value: SeatValue) -> Phrase {
-    let opening = value.isOpening ? [Phrase("含原不招收的月份", ", also in months closed until now")] : []
     let others = value.companions.map { companion -> Phrase in
       switch companion {
       case .mentor: Phrase("带教1名", "a mentor")
@@ -103,19 +102,15 @@ extension ReportWords {
       case .room: Phrase("全院人数1人", "room in the host")
       }
     }
-    let with =
-      others.isEmpty
-      ? []
-      : [
-        Phrase(
-          "同时增加" + others.map(\.chinese).joined(separator: "、"),
-          " with " + others.map(\.english).joined(separator: " and "))
-      ]
-    let notes = opening + with
-    let remark = notes.map(\.chinese).joined(separator: "，")
+    var (remarks, english) = ([String](), "1 more seat")
+    if value.isOpening { remarks.append("含原不招收的月份") }
+    if !others.isEmpty {
+      remarks.append("同时增加" + others.map(\.chinese).joined(separator: "、"))
+      english += " with " + others.map(\.english).joined(separator: " and ")
+    }
+    if value.isOpening { english += ", also in months closed until now" }
     return Phrase(
-      "1个名额" + (remark.isEmpty ? "" : "（\(remark)）"),
-      "1 more seat" + (with + opening).map(\.english).joined())
+      "1个名额" + (remarks.isEmpty ? "" : "（\(remarks.joined(separator: "，"))）"), english)
   }
 
   /// How the value is known; of two plans compared, of what it is the exact difference.
