@@ -159,7 +159,8 @@ extension Resolver {
       run, steering, seeds: seeds,
       holders: run.required.requirements.isEmpty && changed.hasSameRows ? base.holders : nil,
       openInBase: Set(plan.outcome.levels.filter { !$0.isProven }.map(\.name)),
-      gap: options.gapPartsPerMillion, effort: effort, solver: solver, clock: clock)
+      gap: options.gapPartsPerMillion, laneEntries: options.laneEntries, effort: effort,
+      solver: solver, clock: clock)
     switch try await local.solve() {
     case .infeasible:
       let demanding = run.required.requirements.filter(\.isDemanding)

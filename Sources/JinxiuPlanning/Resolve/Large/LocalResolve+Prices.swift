@@ -23,10 +23,14 @@ extension LocalResolve {
       level, run.bounds.frame, active: active, start: run.bounds.prices(of: level))
     var cores = CoreSearch(market, run.standing, solver: solver, lanes: 2, active: active)
     var step = 0.01 * search.span
-    for _ in 0..<Self.turns where !isGood(known.bound, .points) && clock.stop == nil {
+    for turn in 0..<Self.turns where !isGood(known.bound, .points) && clock.stop == nil {
       lower(&search, level, rounds: Self.rounds, from: step, over: Self.rounds, &known)
       step /= 3
       guard !isGood(known.bound, .points), clock.stop == nil else { return }
+      // Cores win less than that: it is the bound that is far away.
+      if turn == 0, !Self.isNear(known.bound, run.value(of: .points), gap: gap * 7 / 4) {
+        solveLinear(&search, level, &known)
+      }
       var sweep = PriceSweep<Double>(level, run.bounds.frame)
       _ = sweep.run(search.best)
       let fill = PricedFill(market, sweep)
@@ -76,11 +80,28 @@ extension LocalResolve {
     _ search: inout PriceSearch, _ level: PricedLevel, rounds: Int, from step: Double,
     over: Int, _ known: inout KnownBound
   ) {
-    let goal = level.goal
-    let (value, gap, clock) = (run.value(of: goal), gap, clock)
+    let (value, gap, clock) = (run.value(of: level.goal), gap, clock)
     search.run(rounds: rounds, from: step, to: step / Double(over)) { bound in
-      clock.stop != nil || PricedRun.isReached(bound, value, goal, gap: gap)
+      clock.stop != nil || PricedRun.isReached(bound, value, level.goal, gap: gap)
     }
+    prove(search, level, &known)
+  }
+
+  /// Lowers the bound to that of the linear program, which short steps of prices only come near.
+  private func solveLinear(
+    _ search: inout PriceSearch, _ level: PricedLevel, _ known: inout KnownBound
+  ) {
+    var master = LinearMaster(
+      market, run.bounds.frame, active: market.bindingRows, laneEntries: laneEntries)
+    let (value, gap) = (run.value(of: level.goal), gap)
+    _ = master.solve(
+      level, run.standing, into: &search, tolerance: Double(gap) * 1e-7, clock: clock
+    ) { PricedRun.isReached($0, value, level.goal, gap: gap) }
+    prove(search, level, &known)
+  }
+
+  private func prove(_ search: PriceSearch, _ level: PricedLevel, _ known: inout KnownBound) {
+    let goal = level.goal
     // People and waivers are few, so that what rounding to thousandths loses would show.
     let scale = goal == .points || goal == .shortfall ? 1_000 : 100_000
     let proof = PriceProof(level, run.bounds.frame, prices: search.best, scale: scale)

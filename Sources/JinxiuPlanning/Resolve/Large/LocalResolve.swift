@@ -26,6 +26,8 @@ struct LocalResolve: Sendable {
   /// Of points, in millionths: how near the bound is near enough.
   let gap: Int
   private let effort: LocalEffort
+  /// As in `PlannerOptions`.
+  let laneEntries: Int
   /// Whether a level above points has stayed open, so that nothing below it is worth any work.
   private var isGivenUp = false
   var ranked: [Int: [Choice]] = [:]
@@ -50,11 +52,13 @@ struct LocalResolve: Sendable {
   ///   - holders: Of the run's standing, where they are known.
   init(
     _ run: ResolveRun, _ fill: PricedFill, seeds: [Int], holders: RowHolders?,
-    openInBase: Set<String>, gap: Int, effort: LocalEffort, solver: any Solver, clock: RunClock
+    openInBase: Set<String>, gap: Int, laneEntries: Int, effort: LocalEffort, solver: any Solver,
+    clock: RunClock
   ) {
     begun = run.standing
     self.holders = holders ?? RowHolders(run.standing, in: run.market)
     self.gap = gap
+    self.laneEntries = laneEntries
     self.effort = effort
     self.run = run
     self.fill = fill
