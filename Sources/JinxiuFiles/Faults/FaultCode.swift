@@ -115,6 +115,7 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case staysNowhere = "W0821"
   case endOverruled = "W0822"
   case derivedCounty = "W0823"
+  case readDitto = "W0830"
   // Warnings.
   case unmappedSpecialty = "W0901"
   case unknownTitle = "W0902"

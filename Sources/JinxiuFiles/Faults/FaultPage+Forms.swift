@@ -171,5 +171,10 @@ extension FaultPage {
       "登记表各行没有写县区时，按上方最近的填报单位或标题、其次工作表名、再次文件名中的县区读入（L53）；都没有的，按各单位在 units.csv 中的县区。请核对。",
       "Rows of Annex 1 that do not say their county are read as of the one that the nearest line above names, else the sheet, else the file (L53), else of that which units.csv has for each unit. Look it over."
     ),
+    page(
+      .readDitto, "“同上”按上一行读", "ditto read as the cell above",
+      "官方表中写“同上”“〃”的单元格，按上一行同一列的内容读；姓名除外。排序或插行后内容会变，最好逐行写明。",
+      "Cells of official forms that say 同上 or 〃 are read as the cell above in the same column, but for names. Sorting or inserting rows changes what they mean: best write them out."
+    ),
   ]
 }

@@ -31,11 +31,17 @@ struct FormRecognition {
   func sheets(of file: [SheetGrid]) -> [ReadSheet] {
     var found: [ReadSheet] = []
     var strangers: [Stranger] = []
-    for grid in file.flatMap({ BandFinder($0).grids() }) where !grid.rows.isEmpty && !isAside(grid)
-    {
+    var left = Array(file.flatMap { BandFinder($0).grids() }.reversed())
+    while let grid = left.popLast() {
+      guard !grid.rows.isEmpty, !isAside(grid) else { continue }
       let best = HeadFinder(grid).best()
       if let form = best, form.missing.isEmpty {
-        found += read(grid, form)
+        let parts = BandFinder(grid).grids(repeating: form)
+        if parts.count > 1 {
+          left += parts.reversed()
+        } else {
+          found += read(grid, form)
+        }
       } else if grid.visibility == .visible {
         strangers.append(Stranger(grid: grid, best: best))
       }

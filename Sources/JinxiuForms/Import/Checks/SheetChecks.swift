@@ -20,12 +20,14 @@ struct SheetChecks {
           table.columns.first { $0.name == name || $0.chinese.contains(name) }
         }
         input.book.add(.unknownColumn(extra.head, meaning: meant, of: table, at: place(extra)))
-      case .form:
-        let free = form.columns.indices.filter { form.found[$0] == nil }.map {
-          form.columns[$0].head
+      case .form(let official):
+        let free = official.columns.indices.filter { form.found[$0] == nil }.map {
+          official.columns[$0]
         }
-        let near = Nearest.name(to: extra.head, among: free)
-        input.book.add(.ignoredColumn(extra, near: near, at: place(extra)))
+        input.book.add(
+          .ignoredColumn(
+            extra, near: Nearest.name(to: extra.head, among: free.map(\.head)),
+            free: free.filter { $0.origin == .notice }.map(\.head), at: place(extra)))
       }
     }
   }

@@ -27,6 +27,25 @@ struct BandFinder {
     return parts.count(where: \.isForm) > 1 ? parts.map { part($0.columns) } : [grid]
   }
 
+  /// The sheet in parts where its heads begin again further right, without a blank column between.
+  ///
+  /// - Parameter form: The best of the sheet; only a whole one is taken apart.
+  func grids(repeating form: FoundForm) -> [SheetGrid] {
+    let required = form.columns.indices.filter { form.columns[$0].isRequired }
+    guard form.missing.isEmpty, let again = form.repeated.map(\.extra.column).min(),
+      let end = required.compactMap({ form.found[$0]?.number }).max(), end < again,
+      Set(required).isSubset(of: form.repeated.map(\.column))
+    else { return [grid] }
+    // A number of the row stands before both.
+    let first = form.found.values.map(\.number).min() ?? 1
+    let leads = form.extras.filter { $0.column < first }.map(\.head)
+    let start =
+      form.extras.filter { (end..<again).contains($0.column) && leads.contains($0.head) }
+      .map(\.column).min() ?? again
+    let width = grid.rows.reduce(0) { max($0, $1.cells.last?.column ?? 0) }
+    return [part(1...start - 1), part(start...max(start, width))]
+  }
+
   /// Runs of columns with something in them.
   private func bands() -> [ClosedRange<Int>] {
     let width = grid.rows.reduce(0) { max($0, $1.cells.last?.column ?? 0) }

@@ -42,6 +42,15 @@ struct FoundForm: Sendable {
       }
   }
 
+  /// Whether what should be heads is rather a row of data: most of it means nothing, and some of it
+  /// is a number.
+  var looksLikeData: Bool {
+    found.count * 3 < extras.count
+      && extras.contains { extra in
+        !extra.head.isEmpty && extra.head.allSatisfy(\.isNumber)
+      }
+  }
+
   /// The same heads in other rows.
   func moved(to rows: ClosedRange<Int>) -> FoundForm {
     FoundForm(

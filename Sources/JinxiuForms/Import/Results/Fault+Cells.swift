@@ -18,6 +18,15 @@ extension Fault {
       advice: Phrase("确认已重新计算，最好粘贴为数值", "make sure that they are current, best as values"))
   }
 
+  static func readDitto(_ place: FaultPlace, found: String, count: Int) -> Fault {
+    Fault(
+      .readDitto, at: place, found: found,
+      problem: Phrase(
+        "这一列有\(count)处“同上”一类的写法，按上一行的内容读",
+        "\(count) cell(s) of this column say ditto: read as the cell above"),
+      advice: Phrase("核对；最好写明内容", "look it over, best write it out"), clause: "D12")
+  }
+
   static func repeatedHead(
     _ extra: FoundForm.Extra, _ column: FormShape.Column, at place: FaultPlace
   )
@@ -44,14 +53,23 @@ extension Fault {
         "did you mean “\(column.head)” by “\(near.head)”? Correct the head"), clause: "L52, L65")
   }
 
-  static func ignoredColumn(_ extra: FoundForm.Extra, near: String?, at place: FaultPlace) -> Fault
-  {
-    Fault(
+  /// - Parameter free: Columns of the notice that no head means.
+  static func ignoredColumn(
+    _ extra: FoundForm.Extra, near: String?, free: [String], at place: FaultPlace
+  ) -> Fault {
+    let meant = Phrase(
+      "没有读到的还有\(free.joined(separator: "、"))，若指其中之一请改正列名；",
+      "nothing was read as \(free.joined(separator: ", ")): if it means one of these, correct the head; "
+    )
+    return Fault(
       .ignoredColumn, at: place, found: extra.head,
       problem: Phrase("“\(extra.head)”列不读入", "column “\(extra.head)” is not read"),
       advice: near.map {
         Phrase("是否指“\($0)”？若是请改正列名", "did you mean “\($0)”? If so, correct the head")
-      } ?? Phrase("不需要时可以不理", "leave it, if it is not needed"), clause: "L52")
+      }
+        ?? Phrase(
+          (free.isEmpty ? "" : meant.chinese) + "不需要时可以不理",
+          (free.isEmpty ? "" : meant.english) + "leave it, if it is not needed"), clause: "L52")
   }
 
   static func unknownSheet(_ grid: SheetGrid, nearest: FoundForm?) -> Fault {

@@ -94,6 +94,9 @@ extension Fault {
       form.map { FaultPlace(file, sheet: grid?.name, .row($0.heads.upperBound)) } ?? flaw?.place
       ?? FaultPlace(file)
     let like = form.map { form in
+      guard !form.looksLikeData else {
+        return Phrase("；这一行像是数据，表格没有列名", "; this row looks like data: the table has no heads")
+      }
       let heads = form.missing.map(\.head)
       let guesses = guesses(of: form)
       return Phrase(

@@ -58,6 +58,7 @@ struct RowScanner {
           .placeholderRow(texts, at: FaultPlace(grid.file, sheet: grid.name, .row(row.number))))
         continue
       }
+      data = repeating(data, result.data.last, &marks)
       data = carrying(data, &county)
       guard says(data) else { continue }
       note(row, data, &marks)
@@ -101,6 +102,19 @@ struct RowScanner {
       }
     }
     return isThere
+  }
+
+  /// The cell above where one says 同上; a name is nobody's but one person's.
+  private func repeating(_ row: DataRow, _ above: DataRow?, _ marks: inout RowMarks) -> DataRow {
+    guard form.shape.isOfficial, let above else { return row }
+    var cells = row.cells
+    for (index, cell) in row.cells.enumerated() where index != person {
+      guard let cell, RowWords.isDitto(cell.text), let own = above.cells[index] else { continue }
+      cells[index] = own
+      let mark = marks.dittos[index] ?? (row.number, cell.text, 0)
+      marks.dittos[index] = (mark.first, mark.text, mark.count + 1)
+    }
+    return DataRow(number: row.number, cells: cells)
   }
 
   private func carrying(_ row: DataRow, _ county: inout GridCell?) -> DataRow {
@@ -151,6 +165,8 @@ private struct RowMarks {
   var struck: (first: Int, count: Int)?
   /// By the index of the shape's column.
   var formulas: [Int: (first: Int, text: String, count: Int)] = [:]
+  /// The same.
+  var dittos: [Int: (first: Int, text: String, count: Int)] = [:]
 }
 
 extension RowScanner {
@@ -193,6 +209,10 @@ extension RowScanner {
     for index in marks.formulas.keys.sorted() {
       guard let mark = marks.formulas[index] else { continue }
       book.add(.formulaValue(place(mark.first, index), found: mark.text, count: mark.count))
+    }
+    for index in marks.dittos.keys.sorted() {
+      guard let mark = marks.dittos[index] else { continue }
+      book.add(.readDitto(place(mark.first, index), found: mark.text, count: mark.count))
     }
   }
 

@@ -6,12 +6,31 @@ enum RowWords {
   static func isNote(_ texts: [String]) -> Bool {
     guard let first = texts.first else { return false }
     if texts.contains(where: saysRestIsBlank) { return true }
-    guard let lead = first.unicodeScalars.first, noteLeads.contains(lead),
-      noteStarts.contains(where: first.hasPrefix)
-    else { return false }
+    if texts.count == 1, isSentence(first) { return true }
+    guard let lead = first.unicodeScalars.first, noteLeads.contains(lead) else { return false }
+    if statistics.contains(where: first.hasPrefix) { return true }
+    guard noteStarts.contains(where: first.hasPrefix) else { return false }
     // A cell of the table never begins so, but a name might: a note says more, or leads with a sign.
     return texts.count == 1 || first.unicodeScalars.contains { $0 == "：" || $0 == ":" }
   }
+
+  /// A cell alone in its row that no name of a county, person or hospital could be: it ends or is
+  /// cut by a stop, or is an item of a list: 以下为备选人员：, 2.执业资质填… A county or a hospital that
+  /// heads its people may well have a colon or a number.
+  private static func isSentence(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    if scalars.count <= 12, scalars.contains(where: owners.contains) { return false }
+    if scalars.contains(where: stops.contains) { return true }
+    let rest = scalars.drop { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
+    guard rest.count > 3, rest.count < scalars.count, let mark = rest.first else { return false }
+    return [".", "．", "、", ")", "）"].contains(mark)
+  }
+
+  private static let stops = Set("：:。；;".unicodeScalars)
+  private static let owners = Set("县区市院".unicodeScalars)
+
+  /// What sums up the people above.
+  private static let statistics = ["平均年龄", "平均", "其中：", "其中:"]
 
   /// Most cells have another number of characters, and are many.
   private static func saysRestIsBlank(_ text: String) -> Bool {
@@ -21,11 +40,23 @@ enum RowWords {
 
   private static let noteStarts = [
     "注", "备注", "说明", "填表", "填报", "审核", "负责人", "单位负责人", "分管", "主管", "联系", "制表", "附",
-    "复核", "单位盖章", "单位（盖章", "年月日", "日期",
+    "复核", "单位盖章", "单位（盖章", "年月日", "日期", "本表", "此表", "以上", "以下",
   ]
 
   /// Most rows begin with something else, and are many.
-  private static let noteLeads = Set(noteStarts.compactMap(\.unicodeScalars.first))
+  private static let noteLeads = Set(
+    (noteStarts + statistics).compactMap(\.unicodeScalars.first))
+
+  /// 〃, 同上: what the cell above says.
+  static func isDitto(_ text: String) -> Bool {
+    guard let lead = text.unicodeScalars.first, dittoLeads.contains(lead) else { return false }
+    return dittos.contains(text)
+  }
+
+  private static let dittos: Set<String> = [
+    "〃", "″", "\"", "“", "”", "''", "，，", "″″", "同上", "同上。", "（同上）", "(同上)", "同左上",
+  ]
+  private static let dittoLeads = Set(dittos.compactMap(\.unicodeScalars.first))
 
   /// What a row of totals adds up.
   enum Reach {
