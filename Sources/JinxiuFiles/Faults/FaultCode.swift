@@ -115,6 +115,9 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case staysNowhere = "W0821"
   case endOverruled = "W0822"
   case derivedCounty = "W0823"
+  case similarOffer = "W0827"
+  case outsideProgramme = "W0828"
+  case derivedHost = "W0829"
   case readDitto = "W0830"
   // Warnings.
   case unmappedSpecialty = "W0901"

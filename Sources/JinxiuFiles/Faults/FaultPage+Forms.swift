@@ -116,8 +116,8 @@ extension FaultPage {
     ),
     page(
       .ignoredColumn, "未用的列", "a column that is not used",
-      "表中多出的列（如联系电话）不读入。列名写错时请改正。",
-      "A column more than the form has (as telephone numbers) is not read. Correct its head if it is misspelt."
+      "表中多出的列（如联系电话）和没有列名的单元格不读入。列名写错或漏写时请改正。",
+      "A column more than the form has (as telephone numbers) is not read, nor are cells under no head. Correct a head that is misspelt or missing."
     ),
     page(
       .nothingToCompare, "汇总表无可核对", "nothing to compare a summary with",
@@ -170,6 +170,21 @@ extension FaultPage {
       .derivedCounty, "县区由工作表或单位推定", "the county follows from the sheet or the units",
       "登记表各行没有写县区时，按上方最近的填报单位或标题、其次工作表名、再次文件名中的县区读入（L53）；都没有的，按各单位在 units.csv 中的县区。请核对。",
       "Rows of Annex 1 that do not say their county are read as of the one that the nearest line above names, else the sheet, else the file (L53), else of that which units.csv has for each unit. Look it over."
+    ),
+    page(
+      .similarOffer, "与已有招收计划相近", "an offer like one that is there",
+      "没有填计划编号的一行与该医院已有的计划专科、技术、层级相同，而月份不同。只有一项这样的计划、月份又有重叠时，按它的修改读入；否则按新计划读入，原有的保留。请核对，或填上计划编号。",
+      "A row without an identifier has the specialty, technique and level of an offer of the hospital, but other months. Where there is only one such offer and the months overlap, it is changed; else the row is a new offer, and those that were there stay. Look it over, or write 计划编号."
+    ),
+    page(
+      .outsideProgramme, "招收月份在方案期间以外", "months of an offer outside the programme",
+      "方案期间以外的月份不安排进修。计划照填写读入，但这些月份的名额用不上。请核对年份和月份。",
+      "Nobody is placed in months outside the programme. The offer is read as it stands, but its seats in those months are of no use. Look at year and month."
+    ),
+    page(
+      .derivedHost, "医院由标题或文件名推定", "the hospital follows from title or file",
+      "招收计划没有填医院名称或编号时，按表头上方（如标题、填报单位）、其次工作表名、再次文件名中唯一写出的医院读入。请核对。",
+      "A recruitment plan without 医院名称 is of the only hospital that is named above its heads, else by the sheet, else by the file. Look it over."
     ),
     page(
       .readDitto, "“同上”按上一行读", "ditto read as the cell above",

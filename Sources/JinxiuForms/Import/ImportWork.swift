@@ -71,7 +71,7 @@ struct ImportWork {
     }
     let tables = laid().tables
     let names = ScenarioNames(tables, programme)
-    var offers = OfferIndex(tables, given: Self.given("offer", sheets(.recruitment)))
+    var offers = OfferIndex(tables, programme, given: Self.given("offer", sheets(.recruitment)))
     for each in sheets(.recruitment) {
       var reader = RecruitmentReader(each.input, names, offers)
       reader.read(each.rows, into: &forms)

@@ -14,6 +14,17 @@ struct FormFaultTests {
     #expect(FaultCode.allCases.filter { $0.isOfForms && !planted.union(others).contains($0) } == [])
   }
 
+  /// An offer outside the programme in other months than before, of the hospital in the title.
+  private static var plans: ImportResult {
+    func plan(_ from: String) -> SheetGrid {
+      Desk.grid([
+        ["示例市第一医院进修招收计划"], ["招收专科", "招收起月", "招收止月", "招收名额"],
+        ["内科", from, "2024-12", "1"],
+      ])
+    }
+    return Desk().after(Desk().result(plan("2024-07"))).result(plan("2024-05"))
+  }
+
   /// Each tells one or more of the codes.
   private static let samples: [@Sendable () -> ImportResult] = [
     { file("%PDF-1.7") }, { Desk().result(Desk.grid([["a"]])) },
@@ -28,7 +39,7 @@ struct FormFaultTests {
     { ambiguous }, { Desk().result(Desk.registration([Desk.person()]), strange) }, { taken },
     { renamed }, { Desk().result(hiddenColumns) },
     { registration(Desk.person("王五 李六", host: "待定"), Desk.person(months: "2023.7-2023.9")) },
-    { Desk().result(struck) },
+    { Desk().result(struck) }, { plans },
     {
       Desk().result(
         Desk.registration(

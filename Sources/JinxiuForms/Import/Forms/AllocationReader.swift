@@ -27,7 +27,7 @@ struct AllocationReader {
         draft.contribution(of: RowOrigin(origin, row: row.number), isOfForm: true))
       forms.quotaPlaces[name] = input.place(row.number, quota)
     }
-    checkTotals(rows, quota)
+    input.checkTotals(rows, quota, clause: "L69 · 附件3")
   }
 
   /// A county that the scenario lacks is a misspelt one, unless it has none at all.
@@ -41,22 +41,5 @@ struct AllocationReader {
         text, near: Nearest.name(to: text, among: counties.values.sorted()), in: "counties.csv",
         at: place, clause: "L53, L68"))
     return nil
-  }
-
-  private func checkTotals(_ rows: SheetRows, _ quota: Int) {
-    for total in rows.totals {
-      let counted = rows.data[total.rows]
-      let numbers = counted.compactMap { SummaryReader.people($0.text(quota)) }
-      // What is no number cannot be added up, and is told by itself.
-      guard numbers.count == counted.count, let first = counted.first, let last = counted.last,
-        let stated = total.count ?? SummaryReader.people(total.row.text(quota))
-      else { continue }
-      let sum = numbers.reduce(0, +)
-      guard sum != stated else { continue }
-      input.book.add(
-        .sumDiffers(
-          stated: stated, sum: sum, of: "\(first.number)–\(last.number)",
-          at: input.place(total.row.number, quota), clause: "L69 · 附件3"))
-    }
   }
 }

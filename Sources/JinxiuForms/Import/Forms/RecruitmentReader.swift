@@ -9,6 +9,8 @@ struct RecruitmentReader {
   var offers: OfferIndex
 
   private let columns = TableColumns(.offers)
+  /// Columns of the page.
+  private let spoken: Set<String>
   private let seatColumns = TableColumns(.seats)
   private var specialties: SpecialtyCells
 
@@ -17,10 +19,12 @@ struct RecruitmentReader {
     self.names = names
     self.offers = offers
     specialties = SpecialtyCells(names.specialties, into: input.book)
+    spoken = Set(input.form.found.keys.map { input.form.columns[$0].name })
   }
 
   mutating func read(_ rows: SheetRows, into forms: inout ReadForms) {
     let block = LabelBlock(input.grid, above: input.form.heads.lowerBound)
+    input.checkTotals(rows, input.index("seats"), clause: "L69, D17")
     let lines = Dictionary(
       (monthColumns().isEmpty ? [] : input.grid.rows).map { ($0.number, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -46,11 +50,13 @@ struct RecruitmentReader {
     for (row, given) in zip(rows, given) {
       drafts.append(draft(of: row, host, isOurs: !given.isEmpty))
     }
-    let ids = offers.ids(
-      zip(given, drafts).map { OfferIndex.Row(given: $0, cells: $1.cells) })
+    let matches = offers.matches(
+      zip(given, drafts).map { OfferIndex.Row(given: $0, cells: $1.cells) }, of: host,
+      spoken: spoken)
     for (index, row) in rows.enumerated() {
-      let id = ids[index]
+      let id = matches[index].id
       refuseTaken(given[index], host, row)
+      tell(matches[index], row, among: rows, drafts[index].cells)
       var draft = drafts[index]
       draft.set(columns["offer"], to: id)
       forms.contributions.append(
@@ -62,101 +68,6 @@ struct RecruitmentReader {
       }
     }
     forms.scopes.append(.offers(host: host))
-  }
-
-  /// Whom to ask for, and the number; what a page leaves blank stays as it was.
-  private func takeContact(
-    of host: String, in blocks: [LabelBlock], into forms: inout ReadForms
-  ) {
-    guard let known = names.hostRows[host] else { return }
-    let columns = TableColumns(.hosts)
-    var draft = RowDraft(columns)
-    draft.set(columns["host"], to: host)
-    var cells: [String: SheetOrigin.Column] = [:]
-    var first: Int?
-    for (name, labels) in [
-      ("contact", LabelBlock.contacts), ("telephone", LabelBlock.telephones),
-    ] {
-      let entries = blocks.lazy.compactMap { $0.entry(labels) }
-      guard let entry = entries.first(where: { !Self.isOpen($0.value) }) else { continue }
-      let value = name == "telephone" ? CellText.normalised(entry.value) : entry.value
-      guard value != known.cells[columns[name]] else { continue }
-      draft.set(columns[name], to: value)
-      let row = first ?? entry.row
-      first = row
-      guard entry.row == row else { continue }
-      cells[name] = SheetOrigin.Column(number: entry.column, head: entry.label)
-    }
-    guard let row = first else { return }
-    let origin = SheetOrigin(file: input.grid.file, name: input.grid.name, columns: cells)
-    forms.contributions.append(
-      draft.contribution(of: RowOrigin(origin, row: row), isOfForm: true))
-  }
-
-  private static func isOpen(_ value: String) -> Bool {
-    value.isEmpty || BlankWords.isBlank(value) || CellText.isPlaceholder(value)
-      || CellText.isSpreadsheetError(value)
-  }
-
-  /// Rows by the hospital that each names, in the order in which hospitals come first.
-  ///
-  /// Rows whose hospital has a fault stand under what they say, so that they count as left out.
-  private mutating func byHost(
-    _ rows: [DataRow], _ column: Int
-  ) -> [(host: String, rows: [DataRow])] {
-    var order: [String] = []
-    var groups: [String: [DataRow]] = [:]
-    var known: [String: String] = [:]
-    for row in rows {
-      let text = row.text(column)
-      let place = input.place(row.number, column)
-      if text.isEmpty {
-        input.book.add(.rowWithoutHost(place))
-      } else if known[text] == nil {
-        known[text] = host(named: text, at: place, isListed: true)
-      }
-      let host = known[text] ?? text
-      if groups[host] == nil { order.append(host) }
-      groups[host, default: []].append(row)
-    }
-    return order.map { ($0, groups[$0] ?? []) }
-  }
-
-  /// Nil after a fault.
-  private mutating func host(in block: LabelBlock) -> String? {
-    let named = block.entry(["医院编号", "进修医院编号"])
-    let entries = [named, block.entry(["医院名称", "进修医院名称", "进修医院"])].compactMap { $0 }
-      .filter { !$0.value.isEmpty }
-    guard let entry = entries.first else {
-      input.book.add(.pageWithoutHost(input.sheetPlace))
-      return nil
-    }
-    return host(named: entry.value, at: block.place(entry))
-  }
-
-  /// Nil after a fault.
-  ///
-  /// - Parameter isListed: Whether the sheet may name it again, in another row.
-  private mutating func host(
-    named text: String, at place: FaultPlace, isListed: Bool = false
-  ) -> String? {
-    guard !input.refusesError(text, at: place) else { return nil }
-    guard !names.hosts.isEmpty else { return text }
-    switch names.hosts.find(text) {
-    case .one(let id):
-      if let page = offers.page(of: id), !isListed || page != input.sheetPlace {
-        input.book.add(.repeatedPage(text, of: page, at: place))
-        return nil
-      }
-      offers.open(input.sheetPlace, for: id)
-      return id
-    case .several(let ids):
-      input.book.add(.ambiguousName(text, ids, at: place, clause: "D17"))
-    default:
-      let near = names.hosts.nearest(to: text)
-      input.book.add(.unknownName(text, near: near, in: "hosts.csv", at: place, clause: "D17"))
-    }
-    return nil
   }
 
   /// Without its identifier.
@@ -185,6 +96,40 @@ struct RecruitmentReader {
       .takenIdentifier(
         given, of: names.hosts.name(of: owner), at: input.place(row.number, input.index("offer")),
         clause: "D17"))
+  }
+
+  /// What became of a row that gives no identifier, and months that nobody can use.
+  private func tell(
+    _ match: OfferIndex.Match, _ row: DataRow, among rows: [DataRow], _ cells: [String]
+  ) {
+    let key = OfferKey(cells, input.programme)
+    let old = offers.key(of: match.id)
+    let place = input.place(row.number, input.index("specialty"))
+    let text = row.text(input.index("specialty"))
+    switch match {
+    case .plain: break
+    case .updated(let id):
+      let name = old?["from"] == key["from"] ? "to" : "from"
+      input.book.add(
+        .changedMonths(
+          row.text(input.index(name)), of: id, from: old?.text(OfferKey.months) ?? [],
+          to: key.text(OfferKey.months), at: input.place(row.number, input.index(name))))
+    case .beside(let others, _):
+      // With --replace they go.
+      guard !input.options.replaces else { break }
+      input.book.add(.newBeside(text, others, at: place))
+    case .repeated(let other, _):
+      let first = input.place(rows[other].number, input.index("specialty"))
+      input.book.add(.samePlan(text, as: first, at: place))
+    }
+    guard let programme = input.programme, let isWhole = key.isWhollyOutside(programme),
+      !(old?.hasMonths(of: key) ?? false)
+    else { return }
+    let index = input.index(key.outerEnd(programme))
+    input.book.add(
+      .outsideProgramme(
+        row.text(index), isWhole: isWhole, of: programme.periods,
+        at: input.place(row.number, index)))
   }
 
   private func text(_ row: DataRow, _ index: Int, _ name: String) -> String {
@@ -246,34 +191,5 @@ struct RecruitmentReader {
     let digits = head.drop { !$0.isNumber }
     let text = MonthEnd.written(String(digits), .first, in: programme)
     return Period(text, .first, on: programme.grid) == nil ? nil : text
-  }
-}
-
-/// Compares what a page says of its hospital with hosts.csv.
-private struct HostBlockCheck {
-  let input: SheetInput
-  let block: LabelBlock
-  let row: SourcedRow?
-
-  func compare() {
-    guard let row else { return }
-    let columns = TableColumns(.hosts)
-    for (labels, name) in [
-      (["住宿床位", "床位"], "beds"), (["同时进修人数", "同时进修上限"], "max_trainees"),
-    ] {
-      guard let entry = block.entry(labels), !entry.value.isEmpty else { continue }
-      let known = row.cells[columns[name]]
-      guard Self.folded(entry.value) != Self.folded(known) else { continue }
-      input.book.add(
-        .hostDiffers(
-          entry.label, entry.value, known: known, there: row.origin.place(name),
-          at: block.place(entry)))
-    }
-  }
-
-  private static func folded(_ text: String) -> String {
-    let plain = CellText.normalised(text)
-    return ["不限", "unlimited", "无限制"].contains(plain)
-      ? "unlimited" : String(plain.drop { $0 == "0" && plain.count > 1 }.prefix { $0.isNumber })
   }
 }

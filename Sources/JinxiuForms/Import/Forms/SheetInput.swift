@@ -56,4 +56,24 @@ struct SheetInput {
   func index(_ name: String) -> Int? {
     form.columns.firstIndex { $0.name == name }.flatMap { form.found[$0] == nil ? nil : $0 }
   }
+
+  /// Compares each total of a column with what it adds up (L69); its number may also stand behind
+  /// the word.
+  func checkTotals(_ rows: SheetRows, _ column: Int?, clause: String) {
+    guard let column else { return }
+    for total in rows.totals {
+      let counted = rows.data[total.rows]
+      let numbers = counted.compactMap { SummaryReader.people($0.text(column)) }
+      // What is no number cannot be added up, and is told by itself.
+      guard numbers.count == counted.count, let first = counted.first, let last = counted.last,
+        let stated = total.count ?? SummaryReader.people(total.row.text(column))
+      else { continue }
+      let sum = numbers.reduce(0, +)
+      guard sum != stated else { continue }
+      book.add(
+        .sumDiffers(
+          stated: stated, sum: sum, of: "\(first.number)–\(last.number)",
+          at: place(total.row.number, column), clause: clause))
+    }
+  }
 }

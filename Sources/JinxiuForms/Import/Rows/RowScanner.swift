@@ -16,6 +16,7 @@ struct RowScanner {
   private let silent: Set<Int>
   /// By the index of the shape's column, the number of the sheet's.
   private let numbers: [Int?]
+  private let strays: StrayCells
   /// Numbers of rows that are the top of a further page: title, form line, the heads again.
   private let tops: Set<Int>
 
@@ -30,6 +31,7 @@ struct RowScanner {
     // A quota that nobody wrote is not none.
     silent = Set([form.shape == .form(.allocation) ? nil : carried].compactMap { $0 })
     numbers = form.columns.indices.map { form.found[$0]?.number }
+    strays = StrayCells(form)
   }
 
   func rows() -> SheetRows {
@@ -165,6 +167,8 @@ private struct RowMarks {
   var struck: (first: Int, count: Int)?
   /// By the index of the shape's column.
   var formulas: [Int: (first: Int, text: String, count: Int)] = [:]
+  /// By the number of the sheet's column, with the first texts.
+  var strays: [Int: (first: Int, texts: [String], count: Int)] = [:]
   /// The same.
   var dittos: [Int: (first: Int, text: String, count: Int)] = [:]
 }
@@ -176,6 +180,12 @@ extension RowScanner {
     }
     if isStruck(row) {
       marks.struck = (marks.struck?.first ?? row.number, (marks.struck?.count ?? 0) + 1)
+    }
+    for cell in strays.cells(of: row) {
+      var mark = marks.strays[cell.column] ?? (row.number, [], 0)
+      if mark.texts.count < 3 { mark.texts.append(cell.text) }
+      mark.count += 1
+      marks.strays[cell.column] = mark
     }
     for cell in row.cells where cell.isFormula || cell.kind == .uncomputed {
       guard let index = numbers.firstIndex(of: cell.column), !isSum(index) else { continue }
@@ -205,6 +215,13 @@ extension RowScanner {
     }
     if let struck = marks.struck {
       book.add(.struckRows(struck.count, first: struck.first, in: grid))
+    }
+    for column in marks.strays.keys.sorted() {
+      guard let mark = marks.strays[column] else { continue }
+      let spot = FaultSpot.cell(row: mark.first, column: column, header: "")
+      book.add(
+        .ignoredCells(
+          mark.texts, count: mark.count, at: FaultPlace(grid.file, sheet: grid.name, spot)))
     }
     for index in marks.formulas.keys.sorted() {
       guard let mark = marks.formulas[index] else { continue }

@@ -61,5 +61,19 @@ struct NameIndex {
       ?? suggestions.name(to: text, among: names, of: "\u{0}")
   }
 
+  /// Identifiers of all whose whole names stand in a text, but for names within a longer one.
+  func named(in text: String) -> [String] {
+    let folded = HeadText.folded(text)
+    guard !folded.isEmpty, folded.utf8.count < 300 else { return [] }
+    let found = entries.map { ($0.id, HeadText.folded($0.name)) }.filter { _, name in
+      name.unicodeScalars.count > 2 && folded.contains(name)
+    }
+    return found.filter { _, name in
+      let covered = found.filter { $0.1 != name && $0.1.contains(name) }.map(\.1)
+      return covered.isEmpty
+        || covered.reduce(folded) { $0.replacing($1, with: "") }.contains(name)
+    }.map(\.0)
+  }
+
   func name(of id: String) -> String { entries.first { $0.id == id }?.name ?? id }
 }
