@@ -92,6 +92,7 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case ambiguousName = "E0810"
   case notMonths = "E0811"
   case takenIdentifier = "E0812"
+  case notOnlyName = "E0813"
   case unknownSheet = "W0801"
   case formulaValue = "W0802"
   case hiddenRow = "W0803"
@@ -115,6 +116,9 @@ package enum FaultCode: String, CaseIterable, Sendable {
   case staysNowhere = "W0821"
   case endOverruled = "W0822"
   case derivedCounty = "W0823"
+  case oddName = "W0824"
+  case otherCounty = "W0825"
+  case perhapsSamePerson = "W0826"
   // Warnings.
   case unmappedSpecialty = "W0901"
   case unknownTitle = "W0902"
