@@ -26,6 +26,11 @@ extension JSONDocument {
     self = .object(members)
   }
 
+  /// A row that comes or goes; its name is blank where the table has none.
+  fileprivate init(row: String, of difference: TableDifference) {
+    self = .object(["row": .text(row), "name": .text(difference.names[row] ?? "")])
+  }
+
   init(_ phrase: Phrase) {
     self = .object(["zh": .text(phrase.chinese), "en": .text(phrase.english)])
   }
@@ -70,6 +75,8 @@ package enum ImportText {
           "changed": .integer(difference.changed.count),
           "removed": .integer(difference.removed.count),
           "unchanged": .integer(difference.unchanged),
+          "added_rows": difference.added.json { JSONDocument(row: $0, of: difference) },
+          "removed_rows": difference.removed.json { JSONDocument(row: $0, of: difference) },
           "edits": difference.edits.json { edit in
             .object([
               "row": .text(edit.row), "name": .text(edit.name), "column": .text(edit.column),

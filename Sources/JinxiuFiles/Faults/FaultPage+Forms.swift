@@ -60,6 +60,11 @@ extension FaultPage {
       "表中写的编号在情景里属于别的县区的人，或别的医院的招收计划；照收会把那一行换掉。新增的一行编号留空，由程序给出。",
       "In the scenario the identifier belongs to somebody of another county, or to an offer of another hospital, which would be lost. Leave it blank for a new row; one is given."
     ),
+    page(
+      .notOnlyName, "姓名栏里不只是姓名", "more than a name in the column of names",
+      "姓名前有序号，或后面写了电话、性别、年龄、职称、学历（L54），会原样印在各表上。姓名栏只写姓名。",
+      "A number stands before the name, or a telephone, sex, age, title or education behind it (L54), and would be printed so. Write the name alone."
+    ),
   ]
 
   static let formWarnings: [(FaultCode, FaultPage)] = [
@@ -121,8 +126,8 @@ extension FaultPage {
     ),
     page(
       .nothingToCompare, "汇总表无可核对", "nothing to compare a summary with",
-      "导入的文件和情景中都没有该县区的登记表，汇总表未能核对（L67）。",
-      "Neither the files nor the scenario have people of the county, so its summary was not checked (L67)."
+      "汇总表中有该县区而没有它的登记表，或者有登记表而汇总表中没有该县区，两表未能核对（L67）。",
+      "The summary has the county and nothing has its people, or the registration has people of a county that the summary lacks, so the two were not compared (L67)."
     ),
     page(
       .otherName, "编号原是另一个名字", "an identifier that had another name",
@@ -170,6 +175,21 @@ extension FaultPage {
       .derivedCounty, "县区由工作表或单位推定", "the county follows from the sheet or the units",
       "登记表各行没有写县区时，按上方最近的填报单位或标题、其次工作表名、再次文件名中的县区读入（L53）；都没有的，按各单位在 units.csv 中的县区。请核对。",
       "Rows of Annex 1 that do not say their county are read as of the one that the nearest line above names, else the sheet, else the file (L53), else of that which units.csv has for each unit. Look it over."
+    ),
+    page(
+      .oddName, "姓名中有别的符号", "a name with signs that names do not have",
+      "姓名栏里有数字、括号等，照填写读入（L54），也会印在各表上。不属于姓名的请删去；同单位同名的两人可以这样区分。",
+      "Digits, brackets or other signs stand beside the name (L54). It is read as it stands, and so printed. Delete what is no part of it; two people of one name at one unit may be told apart so."
+    ),
+    page(
+      .otherCounty, "标题与各行的县区不一致", "a title that names another county than the rows",
+      "登记表标题或填报单位写一个县区，各行没有一行是该县区（L53），照各行读入。请核对是否用错了表头或填错了县区。",
+      "The title or 填报单位 names a county of which no row is (L53). Rows are read as they stand. Look whether the top of the form or the county is the wrong one."
+    ),
+    page(
+      .perhapsSamePerson, "可能重复申报的同一人", "perhaps the same person twice",
+      "两家单位各有一人，姓名、性别、年龄、职称、专科都相同（L54），照两人读入。同一人请删去其中一行；调动单位的请删去原单位的一行。",
+      "Two units each have somebody of the same name, sex, age, title and specialty (L54). They are read as two people. Delete one row if they are one, and that of the former unit if somebody moved."
     ),
     page(
       .similarOffer, "与已有招收计划相近", "an offer like one that is there",

@@ -8,6 +8,8 @@ package struct TableDifference: Hashable, Sendable {
   package let changed: [String]
   package let removed: [String]
   package let unchanged: Int
+  /// What added and removed rows are called, by their keys; those without a name are left out.
+  package let names: [String: String]
   /// Cells of changed rows that say something else now, row by row.
   package let edits: [CellEdit]
 
@@ -44,6 +46,12 @@ package struct TableDifference: Hashable, Sendable {
     self.changed = changed
     self.edits = edits
     removed = old.map(named).filter { !kept.contains($0) }
+    let shown = Set(added).union(removed)
+    names = Dictionary(
+      name.map { name in
+        (old + new).map { (named($0), $0[name]) }
+          .filter { shown.contains($0.0) && $0.0 != $0.1 && !$0.1.isEmpty }
+      } ?? [], uniquingKeysWith: { first, _ in first })
     unchanged = new.count - added.count - changed.count
   }
 }

@@ -4,6 +4,7 @@
 /// many comparisons nothing more is suggested.
 package final class NameSuggestions {
   private var known: [String: String?] = [:]
+  private var fitting: [String: [String]] = [:]
   private var comparisons: Int
 
   package init(comparisons: Int = 500_000) {
@@ -20,5 +21,16 @@ package final class NameSuggestions {
     let name = Nearest.name(to: text, among: candidates)
     known[key] = .some(name)
     return name
+  }
+
+  /// All that fit, the likeliest first.
+  package func names(to text: String, among candidates: [String], of owner: String) -> [String] {
+    let key = owner + "\u{0}" + text
+    if let names = fitting[key] { return names }
+    guard comparisons > 0 else { return [] }
+    comparisons -= candidates.count
+    let names = Nearest.fitting(text, among: candidates)
+    fitting[key] = names
+    return names
   }
 }

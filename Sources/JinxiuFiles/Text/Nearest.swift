@@ -12,6 +12,24 @@ package enum Nearest {
     return place(of: wanted, in: names, isChinese: isChinese(text)).map { candidates[$0] }
   }
 
+  /// The name that was most likely meant, then all others that have the text in them or, of a Chinese
+  /// text, all its characters in their order: 第一人民医院 is that of every city.
+  package static func fitting(
+    _ text: String, among candidates: [String], most: Int = 5
+  ) -> [String] {
+    let first = name(to: text, among: candidates)
+    let wanted = letters(text)
+    guard isChinese(text), wanted.count >= 2 else { return first.map { [$0] } ?? [] }
+    var found = first.map { [$0] } ?? []
+    for candidate in candidates where found.count < most && !found.contains(candidate) {
+      let other = letters(candidate)
+      if other.count > wanted.count, holds(wanted, in: other) || isShort(wanted, for: other) {
+        found.append(candidate)
+      }
+    }
+    return found
+  }
+
   private static func place(
     of wanted: [UInt32], in names: [[UInt32]], isChinese: Bool
   ) -> Int? {

@@ -113,10 +113,11 @@ struct ImportWork {
     tellMissing(first)
     let stampCheck = StampCheck(scenario: before, book: book)
     for (stamp, file) in stamps { stampCheck.refuse(stamp, of: file) }
+    let names = ScenarioNames(first.tables, programme)
     FormChecks(
-      forms: forms, names: ScenarioNames(first.tables, programme), tables: first.tables,
-      options: options, book: book
+      forms: forms, names: names, tables: first.tables, options: options, book: book
     ).run()
+    SamePersonCheck(tables: first.tables, names: names, places: first.places, book: book).run()
     var reading = first.tables.reading(room: FormImport.room)
     tell(reading.faults)
     book.add(reading.further)

@@ -70,11 +70,38 @@ struct ImportTalk {
     let programme = result.files.contains { $0.name == FileName.programme }
     return [head]
       + (programme ? [Phrase("  programme.yaml  已替换", "  programme.yaml  replaced")] : [])
-      + result.differences.filter { !$0.isEmpty || $0.unchanged > 0 }
-      .flatMap { [line($0)] + edits($0) }
+      + result.differences.filter { !$0.isEmpty || $0.unchanged > 0 }.flatMap(lines)
   }
 
-  /// Changed cells of a table that are shown; all are in the JSON.
+  private func lines(_ difference: TableDifference) -> [Phrase] {
+    var lines = [line(difference)]
+    lines += rows(Phrase("新增", "added"), difference.added, of: difference)
+    lines += edits(difference)
+    lines += rows(Phrase("删除", "removed"), difference.removed, of: difference)
+    return lines
+  }
+
+  /// Who comes and who goes, so that nobody is lost unseen.
+  private func rows(
+    _ what: Phrase, _ keys: [String], of difference: TableDifference
+  ) -> [Phrase] {
+    guard !keys.isEmpty else { return [] }
+    let all: [String] = keys.prefix(Self.shown).map { key in
+      difference.names[key].map { "\(key) \($0)" } ?? key
+    }
+    let count = keys.count - all.count
+    let rest =
+      count > 0
+      ? Phrase("，另有\(count)行（见 --json）", " and \(count) more (see --json)") : Phrase("", "")
+    let list = Phrase(all.joined(separator: "、"), all.joined(separator: ", "))
+    return [
+      Phrase(
+        "    \(what.chinese)：\(list.chinese)\(rest.chinese)",
+        "    \(what.english): \(list.english)\(rest.english)")
+    ]
+  }
+
+  /// Changed cells and rows of a table that are shown; all are in the JSON.
   private static let shown = 20
 
   /// What stood there and what will, so that a form grown old undoes nothing unseen.

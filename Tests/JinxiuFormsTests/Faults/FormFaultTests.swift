@@ -39,7 +39,16 @@ struct FormFaultTests {
     { ambiguous }, { Desk().result(Desk.registration([Desk.person()]), strange) }, { taken },
     { renamed }, { Desk().result(hiddenColumns) },
     { registration(Desk.person("王五 李六", host: "待定"), Desk.person(months: "2023.7-2023.9")) },
-    { Desk().result(struck) }, { plans },
+    { plans },
+    { Desk().result(struck) },
+    { registration(Desk.person("1.张一"), Desk.person("李二（女）")) },
+    { registration(Desk.person(), Desk.person(unit: "东海县第二卫生院（分院）")) },
+    {
+      Desk().result(
+        Desk.grid([
+          ["东海县登记表"], Desk.heads, Desk.person(county: "灌云县", unit: "灌云县示例卫生院"),
+        ]))
+    },
     {
       Desk().result(
         Desk.registration(

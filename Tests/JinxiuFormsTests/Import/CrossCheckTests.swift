@@ -82,6 +82,35 @@ struct CrossCheckTests {
     #expect(told(Self.summary([["东海县", "0"]])) == [])
   }
 
+  @Test func `a county that a summary lacks is told where its people are`() {
+    let result = Desk().result(Self.people, Self.summary([Self.row("东海县", 2, 1, 1)]))
+    let blank = Desk().result(Self.people, Self.summary([["东海县", "0"]]))
+
+    #expect(result.told.filter { $0.hasPrefix("W0813") } == ["W0813 东海县.xlsx:登记表!A6"])
+    #expect(result.faults.contains { $0.problem.chinese.contains("有灌云县1人") }, "\(result.texts)")
+    #expect(blank.faults.count { $0.code == .nothingToCompare } == 2, "\(blank.texts)")
+  }
+
+  @Test func `a county twice in a summary is one fault, and not compared`() {
+    let rows = [
+      Self.row("东海县", 1, 1, 0), Self.row("东海县", 1, 0, 1), Self.row("灌云县", 1, 1, 0),
+    ]
+
+    #expect(told(Self.people, Self.summary(rows)) == ["E0401 汇总.xlsx:汇总表!A6"])
+  }
+
+  @Test func `a stroke or 无 in place of a count is none, what is open is a fault`() {
+    func row(_ other: String) -> [String] {
+      ["东海县", "2", "1", "1"] + Array(repeating: other, count: 9)
+    }
+    let line = Self.row("灌云县", 1, 1, 0)
+
+    for text in ["—", "/", "无"] {
+      #expect(told(Self.people, Self.summary([row(text), line])) == [], "\(text)")
+    }
+    #expect(told(Self.people, Self.summary([row("待定"), line])).count == 9)
+  }
+
   @Test func `more or fewer people than the quota are told with both places`() {
     let result = Desk().result(Desk.registration([Desk.person()]))
     let quota = result.faults.filter { $0.code == .quotaDiffers }

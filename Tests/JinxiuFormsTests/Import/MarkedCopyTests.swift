@@ -58,7 +58,8 @@ struct MarkedCopyTests {
     let heads = Desk.heads.map { "\"\($0)\"" }.joined(separator: ",")
     let people = (0..<12).map { number in
       let host = number < 10 ? "示例第一医院" : ""
-      return Desk.person("张\(number)", age: number == 11 ? "四十" : "45", host: host)
+      let name = "张\(Array("甲乙丙丁戊己庚辛壬癸子丑")[number])"
+      return Desk.person(name, age: number == 11 ? "四十" : "45", host: host)
         .joined(separator: ",")
     }
     let text = ([heads] + people).joined(separator: "\n") + "\n"

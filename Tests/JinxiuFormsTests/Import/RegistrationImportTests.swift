@@ -286,6 +286,8 @@ struct RegistrationImportTests {
     let result = desk.result(sheet)
     #expect(result.scenario?.trainees.map(\.name) == ["李二"], "\(result.texts)")
     #expect(result.scenario?.pins.isEmpty == true)
+    let people = result.differences.first { $0.table == .trainees }
+    #expect(people?.removed.map { people?.names[$0] } == ["张一"])
   }
 
   @Test func `a form filed after the deadline is late`() {

@@ -217,7 +217,7 @@ fixture("age-in-words.xlsx", faults=["W0806 {sheet}!A4", ROLE, "E0302 {sheet}!E4
 fixture("padded-names.xlsx", faults=[ROLE], rows=[row(1, "张一"), row(2, "李二", specialty="外科")])(
     plain(person("张　一"), person("李 二", unit=" 东海县示例 卫生院", specialty="外科")))
 fixture("same-name-same-unit.xlsx", faults=[ROLE, "E0402 {sheet}!B5"])(plain(person(), person(age=30)))
-fixture("same-name-other-unit.xlsx", faults=[ROLE], rows=[row(1, "张一"), row(2, "张一", unit="U2")])(
+fixture("same-name-other-unit.xlsx", faults=[ROLE, "W0826 {sheet}!B5"], rows=[row(1, "张一"), row(2, "张一", unit="U2")])(
     plain(person(), person(unit="东海县第二卫生院(分院)")))
 
 # Units, hospitals, counties, specialties.

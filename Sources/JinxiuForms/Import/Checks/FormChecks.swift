@@ -23,11 +23,17 @@ struct FormChecks {
   private func compareSummaries(_ counted: CountyCounts) {
     guard !forms.summaries.isEmpty else { return }
     let known = counted.isEmpty ? CountyCounts(tables, names) : counted
+    var all: Set<String> = []
+    var hasUnknown = false
     for summary in forms.summaries {
+      let repeated = refuseRepeated(in: summary)
       for row in summary.rows {
         let county = names.county(row.county)
+        all.insert(county)
+        if repeated.contains(county) { continue }
         guard names.counties.isEmpty || names.isCounty(county) else {
           addUnknown(row.county, at: summary.place(row.number, "county"))
+          hasUnknown = true
           continue
         }
         guard let counts = counted[county] ?? known[county] else {
@@ -38,6 +44,36 @@ struct FormChecks {
         }
         compare(row, of: summary, with: counts, county)
       }
+    }
+    // A county that is misspelt is told by itself.
+    if !hasUnknown { tellMissing(counted.counties.filter { !all.contains($0) }, counted) }
+  }
+
+  /// The counties that a summary has twice: which of its rows counts nobody can say.
+  private func refuseRepeated(in summary: SummarySheet) -> Set<String> {
+    var first: [String: Int] = [:]
+    var repeated: Set<String> = []
+    for row in summary.rows where !row.county.isEmpty {
+      let county = names.county(row.county)
+      guard let other = first[county] else {
+        first[county] = row.number
+        continue
+      }
+      repeated.insert(county)
+      book.add(
+        .repeatedCounty(
+          county, there: summary.place(other, "county"), at: summary.place(row.number, "county")))
+    }
+    return repeated
+  }
+
+  private func tellMissing(_ counties: [String], _ counted: CountyCounts) {
+    let sheets = forms.summaries.map { FaultPlace($0.origin.file, sheet: $0.origin.name) }
+    for county in counties {
+      guard let counts = counted[county] else { continue }
+      book.add(
+        .notInSummary(
+          county, listed: counts.total, there: FaultPlace.phrase(of: sheets), at: counts.first))
     }
   }
 
@@ -59,7 +95,7 @@ struct FormChecks {
   }
 
   private func addUnknown(_ county: String, at place: FaultPlace) {
-    let near = Nearest.name(to: county, among: names.counties.values.sorted())
+    let near = names.nearestCounties(to: county)
     book.add(
       .unknownName(county, near: near, in: "counties.csv", at: place, clause: "L53 · 附件2"))
   }
@@ -107,9 +143,7 @@ struct FormChecks {
     guard let paper = options.paperTotal, let first = forms.nominations.first else { return }
     let counted = forms.nominations.reduce(0) { $0 + $1.people.count + $1.strangers }
     guard counted != paper else { return }
-    let all = Phrase(
-      forms.nominations.map { FaultText.place($0.place, in: .chinese) }.joined(separator: "、"),
-      forms.nominations.map { FaultText.place($0.place, in: .english) }.joined(separator: ", "))
+    let all = FaultPlace.phrase(of: forms.nominations.map(\.place))
     let last = forms.nominations.last?.people.last?.place ?? first.place
     book.add(.paperTotalDiffers(paper, counted: counted, there: all, at: last))
   }
@@ -127,16 +161,14 @@ struct CountyCounts {
     /// Sheets, each once.
     var places: [FaultPlace] = []
 
-    var there: Phrase {
-      Phrase(
-        places.map { FaultText.place($0, in: .chinese) }.joined(separator: "、"),
-        places.map { FaultText.place($0, in: .english) }.joined(separator: ", "))
-    }
+    var there: Phrase { FaultPlace.phrase(of: places) }
   }
 
   private var entries: [String: Entry] = [:]
 
   var isEmpty: Bool { entries.isEmpty }
+
+  var counties: [String] { entries.keys.sorted() }
 
   subscript(county: String) -> Entry? { entries[county] }
 
@@ -181,5 +213,11 @@ extension FaultPlace {
   /// As both languages write it.
   var phrase: Phrase {
     Phrase(FaultText.place(self, in: .chinese), FaultText.place(self, in: .english))
+  }
+
+  static func phrase(of places: [FaultPlace]) -> Phrase {
+    let all = places.map(\.phrase)
+    return Phrase(
+      all.map(\.chinese).joined(separator: "、"), all.map(\.english).joined(separator: ", "))
   }
 }

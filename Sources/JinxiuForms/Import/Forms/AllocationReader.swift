@@ -38,7 +38,7 @@ struct AllocationReader {
     guard !input.refusesError(text, at: place) else { return nil }
     input.book.add(
       .unknownName(
-        text, near: Nearest.name(to: text, among: counties.values.sorted()), in: "counties.csv",
+        text, near: Nearest.fitting(text, among: counties.values.sorted()), in: "counties.csv",
         at: place, clause: "L53, L68"))
     return nil
   }

@@ -33,7 +33,21 @@ struct NominationCheck {
       ?? Role(rawValue: SpokenCell.code(role, of: "role", in: .trainees))
     guard let accepted = code.flatMap({ licences[$0] }), !accepted.isEmpty, !accepted.contains(text)
     else { return }
-    input.book.add(.otherLicence(text, of: name, accepted: accepted, at: place))
+    input.book.add(
+      .otherLicence(
+        text, of: name, accepted: accepted, near: LicenceNames.meant(by: text, among: accepted),
+        at: place))
+  }
+
+  /// A word of a list without the blanks and line breaks that a narrow column brings.
+  func word(_ text: String, of column: String) -> String {
+    switch column {
+    case "title": PersonWords.word(text, isKnown: FormCodes.titleList.contains)
+    case "education": PersonWords.word(text, isKnown: FormCodes.educationList.contains)
+    case "licence":
+      PersonWords.word(text) { word in licences.values.contains { $0.contains(word) } }
+    default: text
+    }
   }
 
   /// L61: as long as a stay, and where the programme has room for one.

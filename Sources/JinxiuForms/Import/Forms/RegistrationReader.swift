@@ -54,6 +54,7 @@ struct RegistrationReader {
     if let said = sheetCounty?.said, !rows.data.isEmpty {
       input.book.add(.derivedCounty(said.joined(separator: "、"), at: input.sheetPlace))
     }
+    compareTitle(with: sheet)
     roles.tell(in: input, heads.role)
     openCells.tell(in: input)
     if check.asksLicence, heads.licence == nil, !rows.data.isEmpty {
@@ -61,6 +62,16 @@ struct RegistrationReader {
     }
     forms.nominations.append(sheet)
     for county in Set(counties).sorted() { forms.scopes.append(.people(county: county)) }
+  }
+
+  /// A form that was begun from that of another county still says so at its top.
+  private func compareTitle(with sheet: NominationSheet) {
+    let counties = Set(sheet.people.map(\.county)).filter(names.isCounty).sorted()
+    guard sheetCounty == nil, !counties.isEmpty, let first = sheet.people.first,
+      let title = SheetCounty.title(input, names), !counties.contains(title.name)
+    else { return }
+    input.book.add(
+      .otherCounty(title.name, there: title.place, rows: counties, at: first.place))
   }
 
   /// The name of a county alone, also merged over columns: a line above its people, and nobody.
@@ -79,8 +90,13 @@ struct RegistrationReader {
     let given = row.text(heads.trainee)
     // A row that came from here comes back as it was; others leave cells open in many words.
     for (index, column) in heads.plain {
-      let isOpen = given.isEmpty && heads.mayBeOpen.contains(index)
-      draft.set(column, to: isOpen ? openCells.text(row, index) : row.text(index))
+      guard given.isEmpty else {
+        draft.set(column, to: row.text(index))
+        continue
+      }
+      let isOpen = heads.mayBeOpen.contains(index)
+      let text = isOpen ? openCells.text(row, index) : row.text(index)
+      draft.set(column, to: check.word(text, of: input.form.columns[index].name))
     }
     if let others = heads.others {
       let column = columns["other_specialties"]
@@ -127,17 +143,18 @@ struct RegistrationReader {
     // What is no name at all the row reader refuses.
     guard !isOurs, !text.isEmpty, !CellText.isSpreadsheetError(text) else { return text }
     let place = input.place(row.number, heads.name)
-    switch PersonWords.flaw(of: text) {
+    let name = PersonWords.name(text)
+    switch NameFlaw(of: PersonWords.seen(text)) {
     case .nobody:
       input.book.add(.noName(text, at: place))
       return ""
-    case .several:
-      input.book.add(.severalPeople(text, at: place))
-    case .perhapsTwo:
-      input.book.add(.perhapsTwo(text, PersonWords.name(text), at: place))
+    case .several: input.book.add(.severalPeople(text, at: place))
+    case .more: input.book.add(.notOnlyName(text, at: place))
+    case .odd: input.book.add(.oddName(text, as: name, at: place))
+    case .perhapsTwo: input.book.add(.perhapsTwo(text, name, at: place))
     case nil: break
     }
-    return PersonWords.name(text)
+    return name
   }
 
   private mutating func unit(
@@ -145,7 +162,10 @@ struct RegistrationReader {
   ) -> (id: String, county: String) {
     let text = row.text(heads.unit)
     let county = sheetCounty?.name(at: row.number) ?? names.county(row.text(heads.county))
-    if text.isEmpty { input.book.add(.blankUnit(at: input.place(row.number, heads.unit))) }
+    // A formula without a value has its own fault.
+    if text.isEmpty, heads.unit.flatMap({ row.cells[$0] })?.kind != .uncomputed {
+      input.book.add(.blankUnit(at: input.place(row.number, heads.unit)))
+    }
     refuseUnknown(county, at: input.place(row.number, heads.county))
     // What is no name at all the row reader refuses.
     guard !text.isEmpty, !names.units.isEmpty, !CellText.isSpreadsheetError(text) else {
@@ -173,7 +193,7 @@ struct RegistrationReader {
     else { return }
     input.book.add(
       .unknownName(
-        county, near: names.nearestCounty(to: county), in: "counties.csv", at: place,
+        county, near: names.nearestCounties(to: county), in: "counties.csv", at: place,
         clause: "L53 · 附件1"))
   }
 
@@ -241,6 +261,10 @@ struct RegistrationReader {
   /// Without names that have a fault now, which nobody needs to refuse again.
   private func hosts(named text: String, at place: FaultPlace) -> [String] {
     guard !text.isEmpty, !input.refusesError(text, at: place) else { return [] }
+    if let written = names.severalHosts(text) {
+      input.book.add(.severalHosts(text, written: written, at: place))
+      return []
+    }
     return names.entries(text).compactMap { entry in
       switch names.hosts.find(entry) {
       case .one(let id): return id

@@ -54,8 +54,8 @@ struct ScenarioNames {
     return counties[HeadText.folded(text)] ?? text
   }
 
-  func nearestCounty(to text: String) -> String? {
-    suggestions.name(to: text, among: counties.values.sorted(), of: "counties")
+  func nearestCounties(to text: String) -> [String] {
+    suggestions.names(to: text, among: counties.values.sorted(), of: "counties")
   }
 
   /// The only county that is called so without 县, 区 or 市: 灌云 is 灌云县.
@@ -75,6 +75,23 @@ struct ScenarioNames {
   func entries(_ text: String) -> [String] {
     if hasListedNames, case .one = hosts.find(text) { return [text] }
     return CellText.list(text)
+  }
+
+  /// The cell as a list, where it has several hospitals by other signs: `A/B`, `A或者B`, `1.A 2.B`.
+  func severalHosts(_ text: String) -> String? {
+    let entries = self.entries(text)
+    guard entries.contains(where: { hosts.find($0) == .none }) else { return nil }
+    let parts = HostList.parts(of: text) { host in
+      if case .none = hosts.find(host) { false } else { true }
+    }
+    guard let parts, parts != entries else { return nil }
+    return parts.map { part in
+      switch hosts.find(part) {
+      case .one(let id): hosts.name(of: id)
+      case .none: hosts.nearest(to: part).first ?? part
+      default: part
+      }
+    }.joined(separator: "；")
   }
 }
 

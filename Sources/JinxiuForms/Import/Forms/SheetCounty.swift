@@ -12,8 +12,7 @@ struct SheetCounty {
 
   init(_ input: SheetInput, _ names: ScenarioNames) {
     lines = input.grid.rows.compactMap { row in
-      // Rows of people have more cells than one, and no labels.
-      guard row.cells.count == 1 || LabelBlock.hasLabel(row) else { return nil }
+      guard Self.isOfWhole(row) else { return nil }
       return row.cells.lazy.compactMap { Self.county(in: $0.text, names) }.first.map {
         (row.number, $0)
       }
@@ -22,6 +21,25 @@ struct SheetCounty {
     other =
       [input.grid.name ?? "", String(stem), input.grid.file].lazy
       .compactMap { Self.county(in: $0, names) }.first ?? ""
+  }
+
+  /// The county that the top of a form names, by its title or 填报单位, the nearest to the heads.
+  static func title(
+    _ input: SheetInput, _ names: ScenarioNames
+  ) -> (name: String, place: FaultPlace)? {
+    for row in input.grid.rows.reversed()
+    where row.number < input.form.heads.lowerBound && isOfWhole(row) {
+      for cell in row.cells {
+        guard let name = county(in: cell.text, names) else { continue }
+        return (name, input.place(row.number, cell: cell.column))
+      }
+    }
+    return nil
+  }
+
+  /// Rows of people have more cells than one, and no labels.
+  private static func isOfWhole(_ row: GridRow) -> Bool {
+    row.cells.count == 1 || LabelBlock.hasLabel(row)
   }
 
   /// As the scenario writes it; blank where nothing says one county. Rows come in ascending order.

@@ -28,9 +28,9 @@ struct SummaryReader {
     forms.summaries.append(sheet)
   }
 
-  /// Blank is 0; nil after a fault.
+  /// Blank, — and 无 are 0; nil after a fault.
   private func number(_ text: String, _ row: Int, _ column: Int?) -> Int? {
-    guard !text.isEmpty else { return 0 }
+    guard !text.isEmpty, !BlankWords.isNone(text) else { return 0 }
     guard !input.refusesError(text, at: input.place(row, column)) else { return nil }
     guard let number = Self.people(text), number >= 0 else {
       input.book.add(.notANumber(text, at: input.place(row, column), clause: "L65 · 附件2"))

@@ -18,6 +18,38 @@ extension Fault {
       clause: clause)
   }
 
+  static func nothingToCompare(_ county: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .nothingToCompare, at: place, found: county,
+      problem: Phrase("没有\(county)的登记表，汇总表未核对", "no registration of \(county) to compare with"),
+      advice: Phrase("与登记表一起导入", "import it together with the registration"),
+      clause: "L67 · 附件2")
+  }
+
+  /// The other way about.
+  static func notInSummary(
+    _ county: String, listed: Int, there: Phrase, at place: FaultPlace
+  ) -> Fault {
+    Fault(
+      .nothingToCompare, at: place, found: county,
+      problem: Phrase(
+        "登记表有\(county)\(listed)人，汇总表（\(there.chinese)）没有填该县区",
+        "the registration has \(listed) of \(county), which the summary (\(there.english)) lacks"),
+      advice: Phrase("在汇总表中补填该县区", "fill in its line of the summary"), clause: "L67 · 附件2")
+  }
+
+  static func repeatedCounty(
+    _ county: String, there: FaultPlace, at place: FaultPlace
+  ) -> Fault {
+    Fault(
+      .duplicateRow, at: place, found: county,
+      problem: Phrase(
+        "汇总表中\(county)有两行，另一行在 \(there.phrase.chinese)；未与登记表核对",
+        "the summary has \(county) twice, also at \(there.phrase.english); it was not compared"),
+      advice: Phrase("每个县区只留一行；分开填的合并", "leave one row of each county; merge its parts"),
+      clause: "L65 · 附件2")
+  }
+
   static func formsDiffer(
     _ stated: Int, counted: Int, of what: Phrase, there other: Phrase, at place: FaultPlace
   ) -> Fault {
@@ -94,52 +126,6 @@ extension Fault {
         ? Phrase("减少人选，或登记名额调剂", "nominate fewer, or record a transfer")
         : Phrase("补报人选，或登记名额调剂", "nominate more, or record a transfer"),
       clause: "L70 · 附件3")
-  }
-
-  static func unknownName(
-    _ text: String, near: String?, in owner: String, at place: FaultPlace, clause: String
-  ) -> Fault {
-    let list = lists[owner] ?? Phrase(owner, owner)
-    return Fault(
-      .unknownReference, at: place, found: text,
-      problem: Phrase(
-        "\(list.chinese)（\(owner)）中没有“\(text)”", "\(list.english) (\(owner)) has no “\(text)”"),
-      onForm: Phrase("\(list.chinese)中没有“\(text)”", "\(list.english) has no “\(text)”"),
-      advice: near.map { Phrase("是否指“\($0)”？请改正", "did you mean “\($0)”? Correct it") }
-        ?? Phrase(
-          "写\(list.chinese)上的名称（见空表的下拉列表）；名册缺的，请制发表格的单位加入\(owner)",
-          "write a name of \(list.english), as in the lists of an issued form; where it lacks one, who "
-            + "issued the form adds it to \(owner)"),
-      clause: clause)
-  }
-
-  /// What tables are to those who fill in forms and have none of them.
-  private static let lists: [String: Phrase] = [
-    "units.csv": Phrase("派出单位名册", "the list of units"),
-    "hosts.csv": Phrase("进修医院名册", "the list of hospitals"),
-    "counties.csv": Phrase("县区名册", "the list of counties"),
-  ]
-
-  static func ambiguousName(
-    _ text: String, _ ids: [String], at place: FaultPlace, clause: String
-  ) -> Fault {
-    let list = ids.prefix(5).joined(separator: "、")
-    return Fault(
-      .ambiguousName, at: place, found: text,
-      problem: Phrase(
-        "有\(ids.count)家叫“\(text)”（\(list)）", "\(ids.count) are called “\(text)” (\(list))"),
-      advice: Phrase("写“名称（编号）”，或补上县区", "write “name (identifier)”, or fill in the county"),
-      clause: clause)
-  }
-
-  static func unitElsewhere(
-    _ text: String, actual: String, stated: String, at place: FaultPlace
-  ) -> Fault {
-    Fault(
-      .wrongCounty, at: place, found: text,
-      problem: Phrase(
-        "“\(text)”属于\(actual)，不属于\(stated)", "“\(text)” belongs to \(actual), not to \(stated)"),
-      advice: Phrase("改正县区或基层机构名称", "correct the county or the unit"), clause: "L55 · 附件1")
   }
 
   /// - Parameter isDate: Whether the cell is a date, as spreadsheets make of 7-9.
@@ -276,14 +262,6 @@ extension Fault {
       advice: Phrase(
         "核对后改正其中之一；hosts.csv 未改动", "compare and correct one; hosts.csv stays as it is"),
       clause: "D17")
-  }
-
-  static func nothingToCompare(_ county: String, at place: FaultPlace) -> Fault {
-    Fault(
-      .nothingToCompare, at: place, found: county,
-      problem: Phrase("没有\(county)的登记表，汇总表未核对", "no registration of \(county) to compare with"),
-      advice: Phrase("与登记表一起导入", "import it together with the registration"),
-      clause: "L67 · 附件2")
   }
 
   /// - Parameter owner: Whose the identifier is in the scenario.

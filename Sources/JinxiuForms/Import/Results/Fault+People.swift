@@ -58,6 +58,29 @@ extension Fault {
       clause: "L54 · 附件1")
   }
 
+  static func notOnlyName(_ text: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .notOnlyName, at: place, found: text,
+      problem: Phrase(
+        "“\(text)”不只是姓名", "“\(text)” is more than a name"),
+      advice: Phrase(
+        "姓名栏只写姓名；序号、电话、性别、年龄、职称写在各自的栏或备注里",
+        "write the name alone; numbers, telephones, sex, age and title have columns of their own"),
+      clause: "L54 · 附件1")
+  }
+
+  static func oddName(_ text: String, as name: String, at place: FaultPlace) -> Fault {
+    Fault(
+      .oddName, at: place, found: text,
+      problem: Phrase(
+        "姓名中有数字、括号或别的符号，按“\(name)”读入，也这样印在表上",
+        "digits, brackets or other signs in a name: read as “\(name)”, and so printed"),
+      advice: Phrase(
+        "不属于姓名的请删去；为区分同名的两人而加的可以不理",
+        "delete what is no part of it; leave it where it tells two people of one name apart"),
+      clause: "L54 · 附件1")
+  }
+
   static func perhapsTwo(_ text: String, _ name: String, at place: FaultPlace) -> Fault {
     Fault(
       .perhapsTwoPeople, at: place, found: text,
@@ -83,18 +106,21 @@ extension Fault {
   }
 
   static func otherLicence(
-    _ text: String, of name: String, accepted: [String], at place: FaultPlace
+    _ text: String, of name: String, accepted: [String], near: [String], at place: FaultPlace
   ) -> Fault {
     let list = accepted.joined(separator: "、")
+    let usual = Phrase(
+      "有其中之一的，照名称填写；没有的，更换人选",
+      "write its name where the person has one of them, or nominate somebody else")
     return Fault(
       .noLicence, at: place, found: text,
       problem: Phrase(
         "\(name)的执业资质写“\(text)”，方案认可的是\(list)，按方案不能安排",
         "the licence of \(name) is “\(text)”; the programme asks for \(list), and places nobody without"
       ),
-      advice: Phrase(
-        "有其中之一的，照名称填写；没有的，更换人选",
-        "write its name where the person has one of them, or nominate somebody else"),
+      advice: Phrase.meaning(near).map {
+        Phrase("\($0.chinese)\(usual.chinese)", "\($0.english) \(usual.english)")
+      } ?? usual,
       clause: "L13, L58 · 附件1")
   }
 

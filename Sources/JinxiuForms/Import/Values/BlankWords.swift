@@ -12,6 +12,12 @@ enum BlankWords {
       || plain.unicodeScalars.allSatisfy { strokes.contains($0) } && !plain.isEmpty
   }
 
+  /// Whether a count so written is none: —, /, 无; what is open, as 待定, is not.
+  static func isNone(_ text: String) -> Bool {
+    ["无", "没有", "暂无", "空", "n/a", "na", "none", "null"].contains(HeadText.folded(text))
+      || isBlank(text) && HeadText.folded(text).unicodeScalars.allSatisfy(strokes.contains)
+  }
+
   private static let strokes = Set("-—–―－/\\、_~…⋯".unicodeScalars)
   private static let starts = strokes.union(words.compactMap(\.unicodeScalars.first))
     .union("N".unicodeScalars)

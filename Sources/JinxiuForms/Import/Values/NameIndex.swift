@@ -55,10 +55,10 @@ struct NameIndex {
     return found.count == 1 ? .elsewhere(id: found[0].id, group: found[0].group) : .none
   }
 
-  /// The name that was most likely meant, of the group before others.
-  func nearest(to text: String, in group: String = "") -> String? {
-    suggestions.name(to: text, among: namesByGroup[group] ?? [], of: group)
-      ?? suggestions.name(to: text, among: names, of: "\u{0}")
+  /// The names that may have been meant, of the group where it has one, the likeliest first.
+  func nearest(to text: String, in group: String = "") -> [String] {
+    let own = suggestions.names(to: text, among: namesByGroup[group] ?? [], of: group)
+    return own.isEmpty ? suggestions.names(to: text, among: names, of: "\u{0}") : own
   }
 
   /// Identifiers of all whose whole names stand in a text, but for names within a longer one.

@@ -5,63 +5,18 @@ import JinxiuFiles
 enum PersonWords {
   /// Without the blanks that make two characters as wide as three: `张　三`.
   static func name(_ text: String) -> String {
-    let seen =
-      text.unicodeScalars.contains(where: isUnseen)
-      ? String(String.UnicodeScalarView(text.unicodeScalars.filter { !isUnseen($0) })) : text
-    return withoutPadding(seen)
+    withoutPadding(seen(text))
   }
 
-  enum NameFlaw: Equatable {
-    /// 无, 待定: the row has nobody.
-    case nobody
-    /// Several names in one cell.
-    case several
-    /// Two words as long as names.
-    case perhapsTwo
+  /// Without what web pages and chats leave in a name, and nobody sees.
+  static func seen(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnseen) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isUnseen($0) }))
   }
 
-  /// What is wrong with the cell of a name; nil where it is one name.
-  static func flaw(of text: String) -> NameFlaw? {
-    let plain = text.unicodeScalars
-    guard
-      plain.contains(where: { !$0.properties.isIdeographic }) || plain.count <= 3
-    else { return nil }
-    if BlankWords.isBlank(text) || nobody.contains(text) { return .nobody }
-    if !plain.contains(where: \.properties.isAlphabetic) { return .nobody }
-    if plain.contains(where: separators.contains) || isCount(text) { return .several }
-    let words = text.unicodeScalars.split { $0.properties.isWhitespace }
-    guard words.count > 1,
-      words.allSatisfy({ $0.count >= 2 && $0.allSatisfy { $0.properties.isIdeographic } }),
-      !compoundSurnames.contains(String(String.UnicodeScalarView(words[0])))
-    else { return nil }
-    return .perhapsTwo
-  }
+  /// Between entries of a list, though no table has them.
+  static let separators = Set("、，,;；/／|｜&＆+＋".unicodeScalars)
 
-  /// 李明等2人, 王芳（3人）.
-  private static func isCount(_ text: String) -> Bool {
-    let plain = CellText.normalised(text).filter { !$0.isWhitespace }
-    for mark in ["人", "名"] {
-      guard let found = plain.lastIndex(of: Character(mark)), found > plain.startIndex else {
-        continue
-      }
-      let before = plain[plain.index(before: found)]
-      if before.isASCII, before.isNumber { return true }
-    }
-    return plain.count > 3 && plain.hasSuffix("等人")
-  }
-
-  /// What stands where nobody is chosen yet, or points at the row above.
-  private static let nobody: Set<String> = [
-    "同上", "空缺", "空", "缺", "待选", "待报", "待补", "待补充", "待遴选", "待推荐", "待选派", "人选待定", "略", "不详",
-    "某某", "姓名",
-  ]
-  fileprivate static let separators = Set("、，,;；/／|｜&＆+＋".unicodeScalars)
-  private static let compoundSurnames: Set<String> = [
-    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯", "端木", "宇文",
-    "长孙", "独孤", "南宫", "西门", "闻人", "轩辕",
-  ]
-
-  /// What web pages and chats leave in a name, and nobody sees.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
@@ -75,6 +30,17 @@ enum PersonWords {
       return text
     }
     return withoutBlanks(text)
+  }
+
+  /// A word of a list without the blanks and line breaks within it: `主 治⏎医师`. Of other texts only
+  /// the line breaks go, which narrow columns bring.
+  static func word(_ text: String, isKnown: (String) -> Bool) -> String {
+    guard text.unicodeScalars.contains(where: \.properties.isWhitespace) else { return text }
+    let whole = withoutBlanks(text)
+    guard !isKnown(whole) else { return whole }
+    let isLatin = text.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+    return text.split(whereSeparator: \.isNewline).map { CellText.trimmed(String($0)) }
+      .joined(separator: isLatin ? " " : "")
   }
 
   static func withoutBlanks(_ text: String) -> String {
