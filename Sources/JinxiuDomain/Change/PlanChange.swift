@@ -39,9 +39,15 @@ package struct PlanChange: Sendable {
   package let before: Plan
   package let after: Plan
 
-  package init(from before: Plan, to after: Plan) {
+  /// Demands that are somebody else in the second plan, by demand.
+  package let others: [DemandName]
+
+  /// - Parameter others: Demands that are somebody else in the second plan: who had the name before
+  ///   is withdrawn, who has it now is new.
+  package init(from before: Plan, to after: Plan, others: Set<DemandName> = []) {
     self.before = before
     self.after = after
+    self.others = others.sorted()
     let (old, new) = (Self.senders(of: before), Self.senders(of: after))
     let difference = PlanDifference(from: before, to: after)
     func line(_ move: PlanMove, _ kind: Kind) -> Line {
@@ -50,12 +56,34 @@ package struct PlanChange: Sendable {
         kind: kind, demand: move.demand, count: move.count, county: sender?.county,
         unit: sender?.unit, from: move.from, to: move.to)
     }
-    let moved = difference.moved.map { line($0, .moved) }
-    let gained = difference.gained.map { line($0, old[$0.demand] == nil ? .added : .gained) }
-    let lost = difference.lost.map { line($0, new[$0.demand] == nil ? .removed : .lost) }
+    func ofSame(_ moves: [PlanMove]) -> [PlanMove] {
+      moves.filter { !others.contains($0.demand) }
+    }
+    func ofOthers(_ plan: Plan, _ kind: Kind) -> [Line] {
+      plan.placements.filter { others.contains($0.demand) }.map { one in
+        let stop = PlanStop(one)
+        return Line(
+          kind: kind, demand: one.demand, count: one.count, county: one.county, unit: one.unit,
+          from: kind == .removed ? stop : nil, to: kind == .removed ? nil : stop)
+      }
+    }
+    let moved = ofSame(difference.moved).map { line($0, .moved) }
+    let gained =
+      ofSame(difference.gained).map { line($0, old[$0.demand] == nil ? .added : .gained) }
+      + ofOthers(after, .added)
+    let lost =
+      ofSame(difference.lost).map { line($0, new[$0.demand] == nil ? .removed : .lost) }
+      + ofOthers(before, .removed)
+    func of(_ kind: Kind, _ lines: [Line]) -> [Line] {
+      let found = lines.filter { $0.kind == kind }
+      return others.isEmpty
+        ? found
+        : found.enumerated().sorted { left, right in
+          (left.element.demand, left.offset) < (right.element.demand, right.offset)
+        }.map(\.element)
+    }
     lines =
-      moved + gained.filter { $0.kind == .gained } + lost.filter { $0.kind == .lost }
-      + gained.filter { $0.kind == .added } + lost.filter { $0.kind == .removed }
+      moved + of(.gained, gained) + of(.lost, lost) + of(.added, gained) + of(.removed, lost)
     same =
       before.placedCount - (moved + lost).reduce(0) { $0 + $1.count }
   }
@@ -73,6 +101,20 @@ package struct PlanChange: Sendable {
     }
     for unplaced in plan.unplaced { senders[unplaced.demand] = (unplaced.county, unplaced.unit) }
     return senders
+  }
+}
+
+extension Scenario {
+  /// Trainees whose identifier stands for somebody else in another scenario: of another name, and not
+  /// only spelt otherwise, as unit, sex or age differ too.
+  package func others(in other: Scenario) -> Set<DemandName> {
+    Set(
+      trainees.compactMap { one in
+        guard let now = other.trainee(one.id), now.name != one.name,
+          (now.unit, now.sex, now.age) != (one.unit, one.sex, one.age)
+        else { return nil }
+        return .trainee(one.id)
+      })
   }
 }
 

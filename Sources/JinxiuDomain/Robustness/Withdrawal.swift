@@ -26,6 +26,14 @@ package enum Withdrawal: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether an offer is there no longer.
+  package func takes(_ offer: Offer) -> Bool {
+    switch self {
+    case .host(let host): offer.host == host
+    case .offer(let id): offer.id == id
+    }
+  }
+
   package var text: String {
     switch self {
     case .host(let host): host.text

@@ -25,6 +25,11 @@ package struct WithdrawalSimulation: Hashable, Sendable {
   }
 
   package var isComplete: Bool { draws.count == asked }
+
+  /// Whether nothing is left to chance, so that all draws are the same one.
+  package var isCertain: Bool {
+    (hosts.map(\.partsPerMillion) + [noShow]).allSatisfy { [0, 1_000_000].contains($0) }
+  }
 }
 
 /// How likely a host withdraws.

@@ -74,6 +74,7 @@ struct ChangeEntryReader {
     let target = Self.target(name.key)
     let during = map.value("during").flatMap { span($0, of: target) }
     refuseMonths(map)
+    refuseRemoval(map)
     let actions = actions(map, of: target)
     guard let actions else { return nil }
     guard !actions.isEmpty else {
@@ -122,6 +123,17 @@ struct ChangeEntryReader {
         Phrase(
           "写 set: {seats: 0} 关闭这些月份，或去掉 during",
           "set: {seats: 0} closes these months; or leave during out"))
+    }
+  }
+
+  /// What is taken away has nothing left to change.
+  private func refuseRemoval(_ map: YAMLMap) {
+    guard map.value("remove") != nil else { return }
+    for entry in map.entries where ["set", "by", "scale", "kind"].contains(entry.key) {
+      reader.add(
+        .changeAction, entry.keyNode, found: entry.key,
+        Phrase("\(entry.key) 与 remove 互相矛盾", "\(entry.key) contradicts remove"),
+        Phrase("两者去掉一个", "leave one of the two out"))
     }
   }
 

@@ -48,7 +48,7 @@ struct ChangedReading {
     _ fault: Fault, isAfterFaults: Bool
   ) -> (fault: Fault, row: String?)? {
     guard let table = Table.allCases.first(where: { $0.fileName == fault.place.file }) else {
-      return (fault, nil)
+      return (fault.place == removedRules ? fault.orKeepingRules : fault, nil)
     }
     let (row, column): (Int?, Int?) =
       switch fault.place.spot {
@@ -71,6 +71,15 @@ struct ChangedReading {
     return (moved, row.flatMap { draft.identifier(table, row: $0) })
   }
 
+  /// Where the list of rules stands for what a change took out of it.
+  private var removedRules: FaultPlace? {
+    let isLess = entries.contains { entry in
+      entry.target == .rules
+        && entry.actions.contains { if case .remove = $0 { true } else { false } }
+    }
+    return isLess ? programme.list.map(reader.document.place) : nil
+  }
+
   /// The change that most likely brought a fault into rows that it left alone.
   private func cause(of table: Table) -> Node {
     let removing = entries.last { entry in
@@ -83,6 +92,14 @@ struct ChangedReading {
 }
 
 extension Fault {
+  fileprivate var orKeepingRules: Fault {
+    Fault(
+      code, at: place, found: found, problem: problem,
+      advice: Phrase(
+        "删去这项变更，或者：\(advice.chinese)", "Delete this change, or: \(advice.english)"),
+      clause: clause)
+  }
+
   /// With the rows that have it, the first few of many by name.
   fileprivate func naming(_ rows: [String]) -> Fault {
     guard !rows.isEmpty else { return self }

@@ -19,10 +19,13 @@ struct ProgrammeTree {
 
   var root: Node { Node(keys.map { ($0.key, $0.value) }, .implicit).standing(at: mark) }
 
+  /// All rules as one node.
+  var list: Node? { keys.first { $0.key.string == "rules" }?.value }
+
   /// The rules in order.
   var rules: [Node] {
-    get { keys.first { $0.key.string == "rules" }?.value.sequence.map { Array($0) } ?? [] }
-    set { set("rules", Node(newValue).standing(at: mark)) }
+    get { list?.sequence.map { Array($0) } ?? [] }
+    set { set("rules", Node(newValue).standing(at: list?.mark ?? mark)) }
   }
 
   mutating func set(_ field: ChangeEntry.Field) {
@@ -31,6 +34,12 @@ struct ProgrammeTree {
     } else {
       keys.append((field.keyNode, field.value))
     }
+  }
+
+  /// Rules gone; that they are missing is found where the change took them out.
+  mutating func removeRules(at positions: [Int], by entry: ChangeEntry) {
+    let kept = rules.indices.filter { !positions.contains($0) }.map { rules[$0] }
+    set("rules", Node(kept).standing(at: entry.node.mark))
   }
 
   private mutating func set(_ key: String, _ value: Node) {

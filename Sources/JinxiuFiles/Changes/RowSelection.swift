@@ -38,9 +38,33 @@ struct RowSelection {
       }
       guard let wanted = reader.texts(entry.value) else { return nil }
       let cells = Set(wanted)
-      rows = rows.filter { cells.contains(draft.text(table, $0, column)) }
+      let left = rows.filter { cells.contains(draft.text(table, $0, column)) }
+      guard !left.isEmpty || rows.isEmpty else {
+        addUnmatched(wanted, entry, draft[table].map { $0.cells[column] })
+        return nil
+      }
+      rows = left
     }
     return found(rows, node)
+  }
+
+  /// No row that the columns before leave has one of these cells.
+  private func addUnmatched(_ wanted: [String], _ entry: YAMLMap.Entry, _ cells: [String]) {
+    let text = wanted.joined(separator: ", ")
+    let missing = wanted.first { !cells.contains($0) }
+    let known = Set(cells).subtracting([""]).sorted()
+    let near = missing.flatMap { Nearest.name(to: $0, among: known) }
+    reader.add(
+      .changeWithoutRow, entry.value, found: text,
+      missing == nil
+        ? Phrase(
+          "\(table.fileName) 中没有同时符合“\(entry.key)”为“\(text)”的行",
+          "\(table.fileName) has no row with “\(entry.key)” “\(text)” besides the other columns")
+        : Phrase(
+          "\(table.fileName) 中没有“\(entry.key)”为“\(text)”的行",
+          "\(table.fileName) has no row with “\(entry.key)” “\(text)”"),
+      near.map { Phrase("是否指“\($0)”？", "did you mean “\($0)”?") }
+        ?? Phrase("核对列和值", "check columns and values"))
   }
 
   private func found(_ rows: [Int], _ node: Node) -> [Int]? {

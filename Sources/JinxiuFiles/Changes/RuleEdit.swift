@@ -16,7 +16,7 @@ struct RuleEdit {
       switch action {
       case .remove:
         draft.removeWaivers(ofRules: Set(rules.map { Self.id(tree.rules[$0]) }))
-        tree.rules = tree.rules.enumerated().filter { !rules.contains($0.offset) }.map(\.element)
+        tree.removeRules(at: rules, by: entry)
       case .kind(let node):
         for rule in rules { tree.rules[rule] = tree.rules[rule].with(tree.made("kind"), node) }
       case .set(let fields):

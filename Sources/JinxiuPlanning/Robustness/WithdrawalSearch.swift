@@ -28,6 +28,9 @@ package struct WithdrawalSearch: Sendable {
   /// Whether every re-plan is exact.
   package var isWhole: Bool { options.isWhole(market) }
 
+  /// That re-plans are to meet.
+  package var gapPartsPerMillion: Int { options.gapPartsPerMillion }
+
   /// One withdrawal with the plans that its figures were taken from, for an audit.
   package struct Examined: Sendable {
     package let loss: WithdrawalLoss
@@ -114,18 +117,17 @@ package struct WithdrawalSearch: Sendable {
 
 // Many of them.
 extension WithdrawalSearch {
-  /// What there is to withdraw, those with most people of the plan first, then by name.
+  /// What there is to withdraw: those with most people first for whom nothing is free elsewhere,
+  /// then those with most people of the plan, then by name.
   package func order(hosts: Bool, offers: Bool) -> [Withdrawal] {
-    let all = scenario.withdrawals.filter { $0.isHost ? hosts : offers }
-    var people: [Withdrawal: Int] = [:]
-    for placement in plan.placements {
-      people[.host(placement.host), default: 0] += placement.count
-      people[.offer(placement.offer), default: 0] += placement.count
+    let screen = WithdrawalScreen(market, plan)
+    let ranked = scenario.withdrawals.filter { $0.isHost ? hosts : offers }.map { withdrawal in
+      (withdrawal, screen.stranded(by: withdrawal), screen.people(at: withdrawal))
     }
-    return all.sorted { left, right in
-      let (more, fewer) = (people[left] ?? 0, people[right] ?? 0)
-      return more == fewer ? left < right : more > fewer
-    }
+    return ranked.sorted { left, right in
+      left.1 == right.1 && left.2 == right.2
+        ? left.0 < right.0 : (left.1, left.2) > (right.1, right.2)
+    }.map(\.0)
   }
 
   /// Examines several at a time.

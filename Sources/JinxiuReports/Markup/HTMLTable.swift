@@ -71,7 +71,10 @@ struct HTMLTable {
   private func row(_ cells: [HTML]) -> HTML {
     precondition(cells.count == columns.count, "a row has one cell for each column")
     let body = zip(cells, columns).enumerated().map { index, pair -> HTML in
-      if index == 0 { return "<th scope=\"row\">\(pair.0)</th>" }
+      if index == 0 {
+        return pair.1.kind == .short
+          ? "<th scope=\"row\" class=\"nowrap\">\(pair.0)</th>" : "<th scope=\"row\">\(pair.0)</th>"
+      }
       switch pair.1.kind {
       case .text: return "<td>\(pair.0)</td>"
       case .number: return "<td class=\"n\">\(pair.0)</td>"

@@ -2,7 +2,7 @@ import JinxiuDomain
 
 /// Sentences of withdrawals and reserves.
 extension ReportWords {
-  /// Which host or offer hurts most, and what that costs.
+  /// Which host or offer hurts most, and what that costs; nil where none costs anybody a place.
   static func worst(_ study: RobustnessStudy, ofHosts: Bool, _ names: WithdrawalNames) -> Phrase? {
     let losses = study.losses(ofHosts: ofHosts)
     let worst = losses.worst(against: study.base)
@@ -16,6 +16,7 @@ extension ReportWords {
         "\(title)退出后，没有方案能遵守全部硬性规定。",
         "Without \(title) no plan keeps all hard rules.")
     }
+    guard [anew, kept].contains(where: { ($0?.atMost ?? 1) > 0 }) else { return nil }
     let ties =
       others > 0
       ? Phrase("（与另外\(others)个相同）", " (\(others) more the same)") : Phrase("", "")
@@ -24,7 +25,11 @@ extension ReportWords {
       ? Phrase(
         "已完成的\(losses.count)个中影响最大的\(what.chinese)",
         "Of \(losses.count) finished, the \(what.english)")
-      : Phrase("影响最大的\(what.chinese)", "The \(what.english)")
+      : study.isPartial(ofHosts: ofHosts)
+        ? Phrase(
+          "已分析的\(losses.count)个中影响最大的\(what.chinese)",
+          "Of the \(losses.count) looked at, the \(what.english)")
+        : Phrase("影响最大的\(what.chinese)", "The \(what.english)")
     return Phrase(
       "\(among.chinese)：\(title)\(ties.chinese)，原有\(first.people)人。退出后重新编制少安排"
         + "\(lost(anew))人；其他人不动则少安排\(lost(kept))人。",
@@ -45,10 +50,12 @@ extension ReportWords {
     func none(_ way: ReplacementWay) -> Int {
       losses.count { $0.result(way).lost(from: study.base).map { $0.atMost <= 0 } ?? false }
     }
+    let looked =
+      study.isPartial(ofHosts: ofHosts) ? Phrase("已分析", " looked at") : Phrase("共", "")
     return Phrase(
-      "共\(losses.count)\(unit)\(what.chinese)：其中\(none(.anew))\(unit)退出后重新编制不少安排人，"
+      "\(looked.chinese)\(losses.count)\(unit)\(what.chinese)：其中\(none(.anew))\(unit)退出后重新编制不少安排人，"
         + "\(none(.kept))\(unit)退出后其他人不动也不少安排人。",
-      "Of \(losses.count) \(what.english)s, \(none(.anew)) cost nobody a place when all is planned "
+      "Of \(losses.count) \(what.english)s\(looked.english), \(none(.anew)) cost nobody a place when all is planned "
         + "anew, and \(none(.kept)) when all others stay.")
   }
 
@@ -57,11 +64,13 @@ extension ReportWords {
     guard !study.left.isEmpty else { return nil }
     let people = study.left.filter(\.isHost).map(study.base.people(at:)).max()
     let most = people.map {
-      Phrase("，其中医院原有人数最多\($0)人", "; the largest host of them has \($0) people")
+      Phrase("；其中医院原有人数最多\($0)人", "; the largest host of them has \($0) people")
     }
     return Phrase(
-      "另有\(study.left.count)个未分析\(most?.chinese ?? "")。",
-      "\(study.left.count) more were not looked at\(most?.english ?? "").")
+      "另有\(study.left.count)个未分析，退出后损失多少未知\(most?.chinese ?? "")。先分析现方案中在别处没有空位的人最多的。",
+      "\(study.left.count) more were not looked at, and what their loss costs is not known"
+        + "\(most?.english ?? ""). Looked at first are those with most people for whom the plan as it "
+        + "stands has nothing free elsewhere.")
   }
 
   static func reserve(_ reserve: SeatReserve) -> Phrase {
@@ -106,7 +115,7 @@ extension ReportWords {
     let sentences =
       [
         assumptions(simulation),
-        losses.only.map { constant($0, losses) }
+        losses.only.map { simulation.isCertain ? certain($0) : constant($0, losses) }
           ?? Phrase(
             "平均每次损失\(thousandths(mean))人\(interval.chinese)；半数抽样不超过\(losses.quantile(500) ?? 0)人，"
               + "90%不超过\(losses.quantile(900) ?? 0)人，95%不超过\(losses.quantile(950) ?? 0)人，最多"
@@ -114,7 +123,8 @@ extension ReportWords {
             "A draw loses \(thousandths(mean))\(interval.english) people on average; half of the draws "
               + "at most \(losses.quantile(500) ?? 0), 90 % at most \(losses.quantile(900) ?? 0), 95 % "
               + "at most \(losses.quantile(950) ?? 0), the worst \(losses.most ?? 0)."),
-      ] + (losses.count < fewestDraws ? [fewDraws(losses.count)] : [])
+      ]
+      + (losses.count < fewestDraws && !simulation.isCertain ? [fewDraws(losses.count)] : [])
     let unproven = simulation.unprovenDraws
     guard unproven > 0 else { return sentences }
     return sentences + [
@@ -123,6 +133,13 @@ extension ReportWords {
         "In \(unproven) \(unproven == 1 ? "draw" : "draws") the loss is not proven the least, so that the mean may be too high."
       )
     ]
+  }
+
+  private static func certain(_ people: Int) -> Phrase {
+    Phrase(
+      "所有概率都是0%或100%，没有随机因素：损失必为\(people)人。",
+      "Every chance is 0 % or 100 %, so that nothing is random: \(english(people)) "
+        + "\(people == 1 ? "is" : "are") lost for certain.")
   }
 
   /// Where all draws came to the same, which is no certainty.

@@ -74,9 +74,11 @@ extension ReportWords {
     isProven ? Phrase("已证明", "proven") : Phrase("未证明", "not proven")
   }
 
-  static func state(of result: ReplacementResult) -> Phrase {
+  static func state(of result: ReplacementResult, in study: RobustnessStudy) -> Phrase {
     switch result {
-    case .plan(let plan): proven(plan.isProven)
+    case .plan(let plan):
+      !plan.isProven && study.gapPartsPerMillion > 0 && study.isWithinGap(plan)
+        ? state(.gap) : proven(plan.isProven)
     case .contradiction: Phrase("没有可行方案（已证明）", "no plan keeps the hard rules (proven)")
     case .nothing(let state):
       Phrase(

@@ -81,7 +81,7 @@ struct RobustnessPage {
           } + [
             "\(loss.anew.plan.map { "\($0.movedPeople)" } ?? "—")",
             "\(study.pointsLost(loss.anew).map(ReportWords.grouped) ?? "—")",
-            "\(ReportWords.state(of: loss.anew)[language])",
+            "\(ReportWords.state(of: loss.anew, in: study)[language])",
           ])
     }
     return frame.folded(table)
@@ -111,7 +111,7 @@ struct RobustnessPage {
     let head: HTML = "<h3>\(ReportWords.way(way)[language])</h3>\n"
     switch result {
     case .contradiction(let facts): return [head] + facts.map { frame.paragraph($0) }
-    case .nothing: return [head, frame.paragraph(ReportWords.state(of: result))]
+    case .nothing: return [head, frame.paragraph(ReportWords.state(of: result, in: study))]
     case .plan(let plan):
       let broken = plan.brokenLimits.map { limit in
         frame.paragraph(

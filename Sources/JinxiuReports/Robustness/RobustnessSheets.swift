@@ -67,7 +67,7 @@ struct RobustnessSheets {
       .number(orEmpty: lost?.atLeast), .number(orEmpty: lost?.atMost),
       .number(orEmpty: result.plan?.lostPeople), .number(orEmpty: result.plan?.gainedPeople),
       .number(orEmpty: result.plan?.movedPeople), .number(orEmpty: study.pointsLost(result)),
-      .text(ReportWords.state(of: result)[language]),
+      .text(ReportWords.state(of: result, in: study)[language]),
     ]
   }
 

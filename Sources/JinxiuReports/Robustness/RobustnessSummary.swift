@@ -5,8 +5,11 @@ extension RobustnessDocument {
   var verdict: [Phrase] {
     let stopped = study.isStopped ? [ReportWords.stoppedStudy] : []
     let worst = [true, false].flatMap { isHost -> [Phrase] in
-      guard let sentence = ReportWords.worst(study, ofHosts: isHost, names) else { return [] }
-      return [sentence, ReportWords.harmless(study, ofHosts: isHost)]
+      guard !study.losses(ofHosts: isHost).isEmpty else { return [] }
+      return [
+        ReportWords.worst(study, ofHosts: isHost, names),
+        ReportWords.harmless(study, ofHosts: isHost),
+      ].compactMap(\.self)
     }
     return stopped + worst + [ReportWords.left(study)].compactMap(\.self)
       + study.reserves.map(ReportWords.reserve)
@@ -54,7 +57,7 @@ struct RobustnessSummary {
         ReportWords.lost(loss.anew.lost(from: study.base)),
         ReportWords.lost(loss.kept.lost(from: study.base)),
         study.pointsLost(loss.anew).map(ReportWords.grouped) ?? "—",
-        ReportWords.state(of: loss.anew)[language],
+        ReportWords.state(of: loss.anew, in: study)[language],
       ])
     }
     let rest = losses.count - Self.most

@@ -2,7 +2,7 @@ package import JinxiuDomain
 
 extension ReportWords {
   /// The outcome in two or three words; no two states read alike.
-  static func state(_ state: OutcomeState) -> Phrase {
+  package static func state(_ state: OutcomeState) -> Phrase {
     switch state {
     case .proven: Phrase("已证明最优", "Proven best")
     case .gap: Phrase("在允许差距内停止", "Stopped within the gap")

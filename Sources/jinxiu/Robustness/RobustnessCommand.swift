@@ -15,8 +15,9 @@ struct RobustnessCommand: AsyncParsableCommand {
       everybody planned anew under all rules; and all others staying where they are,
       while only those who were there are placed again. Then draws withdrawals and
       no-shows at random, and looks for the fewest extra seats that survive any one
-      withdrawal. Of a large scenario the 20 hosts with most people are looked at
-      unless told otherwise; what is not proven is an interval. Examples:
+      withdrawal. Of a large scenario 20 hosts are looked at unless told otherwise:
+      those with most people for whom nothing is free elsewhere in the plan as it
+      stands, then those with most people. What is not proven is an interval. Examples:
 
         jinxiu robustness Scenarios/lianyungang-2024
         jinxiu robustness Scenarios/lianyungang-2024 --hosts --withdraw 5% --withdraw H001=20%
@@ -61,7 +62,7 @@ struct RobustnessCommand: AsyncParsableCommand {
     let known = try plan.map {
       SweepBase(try PlanInput($0, for: input, console).plan, of: input.scenario)
     }
-    let chances = try lots.chances(in: input.scenario)
+    let chances = try lots.chances(in: input.scenario, console)
     let interrupt = Interrupt {
       console.say(
         Phrase("正在停止，已完成的会保留……再按一次立即退出。", "Stopping, keeping what is done… again to quit now."))
@@ -73,17 +74,18 @@ struct RobustnessCommand: AsyncParsableCommand {
       let search = WithdrawalSearch(
         Market(base.scenario), plan: base.plan, solver: try Solving.solver(),
         options: options(input))
+      let withdrawals = choice.withdrawals(of: search)
       let store = try WithdrawalStore(
-        SweepFolder(folder), manifest(base, input, choice.withdrawals(of: search).chosen), base)
+        SweepFolder(folder), manifest(base, input, withdrawals.chosen), base)
       return try await RobustnessRun(
-        search: search, store: store, scenario: base.scenario, base: base.plan, choice: choice,
-        order: lots.order(chances, of: base.plan), wantsReserve: reserve, lanes: jobs.count,
-        solving: solving
+        search: search, store: store, scenario: base.scenario, base: base.plan,
+        withdrawals: withdrawals, choice: choice, order: lots.order(chances, of: base.plan),
+        wantsReserve: reserve, lanes: jobs.count, solving: solving
       ).study()
     }
     try await write(study, to: folder, solving)
     if study.isStopped { throw stopped(study, folder, console) }
-    guard study.isWithin(partsPerMillion: gap.partsPerMillion) else {
+    guard study.isWithinGap else {
       throw ExitStatus.lessProvenThanAsked.code
     }
   }

@@ -10,6 +10,8 @@ struct RobustnessRun {
   let store: WithdrawalStore
   let scenario: Scenario
   let base: Plan
+  /// What is looked at and what is not.
+  let withdrawals: (chosen: [Withdrawal], left: [Withdrawal])
   let choice: WithdrawalChoice
   let order: SimulationOrder?
   /// Nil for what fits the size.
@@ -22,7 +24,7 @@ struct RobustnessRun {
   /// - Throws: `SweepWork.Refused` for a plan that the audit refuses, `SolverDisagreement`,
   ///   `SolverError`, `OutputError`.
   func study() async throws -> RobustnessStudy {
-    let (chosen, beyond) = choice.withdrawals(of: search)
+    let (chosen, beyond) = withdrawals
     let losses = try await losses(chosen)
     let finished = Set(losses.map(\.withdrawal))
     let missed = chosen.filter { !finished.contains($0) }
@@ -30,7 +32,8 @@ struct RobustnessRun {
     let simulation = try await simulation()
     return RobustnessStudy(
       scenario: scenario, base: base, losses: losses, left: beyond + missed,
-      simulation: simulation, reserves: reserves, isStopped: solving.cancellation.isCancelled)
+      simulation: simulation, reserves: reserves, isStopped: solving.cancellation.isCancelled,
+      gapPartsPerMillion: search.gapPartsPerMillion)
   }
 
   /// Those of an earlier run, then the rest, each audited and kept when it is finished.
@@ -68,7 +71,7 @@ struct RobustnessRun {
       let reserve = try await search.reserve(
         kind, lanes: lanes,
         earlier: store.steps(
-          kind, of: search.order(hosts: kind == .hosts, offers: kind == .offers)),
+          kind, of: scenario.withdrawals.filter { $0.isHost == (kind == .hosts) }),
         cancellation: solving.cancellation
       ) { [store] in try store.keep($0, kind) }
       guard let reserve else { continue }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JinxiuDomain
+import JinxiuFiles
 import JinxiuPlanning
 
 /// `--random`, `--seed`, `--withdraw`, `--no-show`: what is drawn.
@@ -21,16 +22,6 @@ struct SimulationChoice: ParsableArguments {
       throw ValidationError(
         Phrase("--random \(random)：应为0至1000000。", "--random \(random): from 0 to 1000000."))
     }
-  }
-
-  /// Of each host.
-  ///
-  /// - Throws: `ValidationError` for a host that the scenario does not have.
-  func chances(in scenario: Scenario) throws -> [HostChance] {
-    for host in withdraw.compactMap(\.host) where scenario.host(host) == nil {
-      throw ValidationError(
-        Phrase("--withdraw：没有医院 \(host)。", "--withdraw: there is no host \(host)."))
-    }
     for (index, chance) in withdraw.enumerated()
     where withdraw[..<index].contains(where: { $0.host == chance.host }) {
       let name = chance.host?.text
@@ -38,6 +29,19 @@ struct SimulationChoice: ParsableArguments {
         Phrase(
           "--withdraw：\(name ?? "所有医院")的概率给了两次，只能给一次。",
           "--withdraw: the chance of \(name ?? "all hosts") is given twice; give it once."))
+    }
+  }
+
+  /// Of each host; ends the command for one that the scenario does not have.
+  func chances(in scenario: Scenario, _ console: Console) throws -> [HostChance] {
+    for host in withdraw.compactMap(\.host) where scenario.host(host) == nil {
+      let near = Nearest.name(to: host.text, among: scenario.hosts.map(\.id.text))
+      let guess = near.map { Phrase("是否指 \($0)？", " Did you mean \($0)?") } ?? Phrase("", "")
+      console.complain(
+        Phrase(
+          "--withdraw：没有医院 \(host)。\(guess.chinese)",
+          "--withdraw: there is no host \(host).\(guess.english)")[console.language])
+      throw ExitCode(64)
     }
     let common = withdraw.last { $0.host == nil }?.chance.partsPerMillion ?? Self.standard
     return scenario.hosts.map { host in

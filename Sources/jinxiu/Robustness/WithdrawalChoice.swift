@@ -7,7 +7,8 @@ struct WithdrawalChoice: ParsableArguments {
   @Flag(help: "Withdraw hosts in turn; with neither this nor --offers both. 逐家医院")
   var hosts = false
   @Flag(help: "Withdraw offers in turn. 逐个招收计划") var offers = false
-  @Option(help: "Only the so many hosts, and offers, with most people. 只分析人数最多的若干个")
+  @Option(
+    help: "Only so many hosts, and offers, first whose people find nothing free. 只分析若干个")
   var top: Int?
 
   /// Hosts of a large scenario that are looked at unless told otherwise.

@@ -11,8 +11,9 @@ struct DiffCommand: ParsableCommand {
     abstract: "Compare two plans: same, moved, gained, lost. 比较两个方案",
     discussion: """
       The scenarios are looked for as verify does. Plans of two scenarios may be
-      compared; people who stand in one alone are new or withdrawn. With --out also
-      as pages, workbook, CSV and diff.json. A plan that plan --change has made is
+      compared; people who stand in one alone are new or withdrawn, as are those whose
+      identifier has another name in the other. With --out also as pages, workbook,
+      CSV and diff.json. A plan that plan --change has made is
       audited with the same files. Examples:
 
         jinxiu diff out/a/plan.json out/b/plan.json
@@ -54,7 +55,8 @@ struct DiffCommand: ParsableCommand {
         tables: language.report, masksNames: maskNames)
     }
     let text = DiffText.bytes(
-      PlanChange(from: first.plan, to: second.plan),
+      PlanChange(
+        from: first.plan, to: second.plan, others: first.scenario.others(in: second.scenario)),
       audited: (first.isOfSameData, second.isOfSameData), in: second.scenario)
     if let folder { try write(document, text, to: folder, console) }
     console.print(

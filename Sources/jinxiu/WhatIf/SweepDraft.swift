@@ -30,6 +30,21 @@ struct SweepDraft {
     }
   }
 
+  /// A note for each alternative that was given before.
+  var repeated: [Phrase] {
+    guard axes.isEmpty else { return [] }
+    return cases.indices.compactMap { index in
+      let texts = cases[index].sources.map(\.text)
+      let first = cases[..<index].firstIndex { $0.sources.map(\.text) == texts }
+      guard let first else { return nil }
+      let name = cases[index].sources.map(\.name).joined(separator: "+")
+      return Phrase(
+        "第\(index + 1)个 --change（\(name)）与第\(first + 1)个相同，结果也会相同。",
+        "--change number \(index + 1) (\(name)) is the same as number \(first + 1), and so is what "
+          + "comes of it.")
+    }
+  }
+
   /// The axes with the names of rules and columns.
   func titledAxes(in scenario: Scenario) -> [WhatIfAxis] {
     axes.map { axis in

@@ -2,6 +2,7 @@ import Foundation
 import JinxiuDomain
 import JinxiuFiles
 import JinxiuPlanning
+import JinxiuReports
 import MIP
 
 /// All tasks of a sweep on this machine, some at once.
@@ -56,10 +57,10 @@ struct SweepTalk {
   private static func words(_ result: WhatIfCase.Result) -> Phrase {
     switch result {
     case .plan(let plan, _):
-      let isProven = plan.outcome.levels.allSatisfy(\.isProven)
-      let proof = isProven ? Phrase("已证明最优", "proven") : Phrase("未证明", "not proven")
+      let state = ReportWords.state(plan.outcome.state)
       return Phrase(
-        "安排\(plan.placedCount)人，\(proof.chinese)", "\(plan.placedCount) placed, \(proof.english)")
+        "安排\(plan.placedCount)人，\(state.chinese)",
+        "\(plan.placedCount) placed, \(state.english.lowercased())")
     case .contradiction: return Phrase("硬性规则互相矛盾", "the hard rules contradict each other")
     case .nothing: return Phrase("没有得到方案", "no plan was found")
     }

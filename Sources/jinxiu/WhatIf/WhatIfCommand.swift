@@ -102,6 +102,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     let draft = SweepDraft(
       changes: try changes.map { try reader.sources(ChangeInput.paths($0)) },
       axes: try variations())
+    for title in draft.repeated { console.say(title) }
     let known = try plan.map {
       SweepBase(try PlanInput($0, for: input, console).plan, of: input.scenario)
     }

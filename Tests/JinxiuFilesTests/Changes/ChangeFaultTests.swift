@@ -5,7 +5,7 @@ import Testing
 @Suite struct ChangeFaultTests {
   @Test(arguments: [
     ("offers: O9, by: {seats: 1}", "2:14 E0702"), ("offers: , by: {seats: 1}", "2:5 E0701"),
-    ("offers: {host: H7}, remove: true", "2:14 E0702"),
+    ("offers: {host: H7}, remove: true", "2:21 E0702"),
     ("offers: {hots: H1}, remove: true", "2:15 E0502"), ("offers: O1", "2:5 E0703"),
     ("offers: O1, hosts: H1, remove: true", "2:18 E0701"),
     ("offers: O1, by: {saets: 1}", "2:23 E0502"), ("offers: O1, by: {seats: two}", "2:30 E0505"),
@@ -18,6 +18,8 @@ import Testing
     ("offers: O1, open: true, set: {seats: 1}", "2:24 E0703"),
     ("offers: O1, during: 2024-12, open: true, set: {seats: 1}", "2:26 E0704"),
     ("offers: O1, during: 2024-08, remove: true", "2:35 E0703"),
+    ("offers: O1, set: {seats: 1}, remove: true", "2:18 E0703"),
+    ("rules: three-years, remove: true, by: {minimum: 1}", "2:40 E0703"),
     ("hosts: H1, open: true, set: {beds: 1}", "2:17 E0703"),
     ("offers: O1, during: 2024-12, open: maybe, set: {seats: 1}", "2:41 E0305"),
     ("offers: O1, during: 2024-08, set: {mentors: 1}", "2:41 E0703"),
@@ -51,6 +53,24 @@ import Testing
 
     #expect(reading.scenario == nil)
     #expect(reading.places == ["change1.yaml:" + place])
+  }
+
+  @Test func `a rule that is missing is told at the change that took it out`() throws {
+    let reading = try lay(
+      entries("rules: three-years, set: {minimum: 2}", "rules: seats, remove: true"))
+
+    #expect(reading.places == ["change1.yaml:3:5 E0510"])
+    let advice = try #require(reading.faults.first).advice.english
+    #expect(advice.hasPrefix("Delete this change, or: "))
+  }
+
+  @Test func `a cell that no row has is named, with the nearest that one has`() throws {
+    let reading = try lay(entries("offers: {host: H11}, remove: true"))
+
+    let fault = try #require(reading.faults.first)
+    #expect(fault.found == "H11")
+    #expect(fault.problem.english.contains("“H11”"))
+    #expect(fault.advice.english == "did you mean “H1”?")
   }
 
   @Test func `all faults of a file are told at once`() throws {

@@ -231,6 +231,26 @@ import Testing
     #expect(examined.loss.anew.plan?.placed == 0)
   }
 
+  @Test func `a host whose people find nothing free elsewhere comes before one with more people`()
+    async throws
+  {
+    let scenario = Self.scenario(
+      offers: [
+        offer("a", at: "h", seats: 2, in: span(7, 9)), offer("b", at: "i", "外科", in: span(7, 9)),
+        offer("c", at: "j", seats: 2, in: span(7, 9)),
+      ],
+      trainees: [trainee("t1", of: "u"), trainee("t2", of: "u"), trainee("s", of: "u", "外科")],
+      pins: [pin("t1", "h"), pin("t2", "h")])
+    let plan = try await JinxiuPlanningTests.plan(of: scenario)
+    let search = search(scenario, plan)
+
+    #expect(plan.placedCount == 3)
+    #expect(
+      search.order(hosts: true, offers: false) == [.host("i"), .host("h"), .host("j")])
+    #expect(
+      search.order(hosts: false, offers: true) == [.offer("b"), .offer("a"), .offer("c")])
+  }
+
   @Test func `the worst is named first and ties are told`() async throws {
     let scenario = Self.scenario(
       offers: [

@@ -70,11 +70,12 @@ private enum RobustnessSample {
 
   static func study(
     losses: [WithdrawalLoss] = losses, reserves: [SeatReserve] = [reserve], left: [Withdrawal] = [],
-    draws: [WithdrawalDraw] = draws, isStopped: Bool = false
+    draws: [WithdrawalDraw] = draws, isStopped: Bool = false, gap: Int = 0
   ) -> RobustnessStudy {
     RobustnessStudy(
       scenario: Sample.scenario(), base: plan, losses: losses, left: left,
-      simulation: simulation(draws), reserves: reserves, isStopped: isStopped)
+      simulation: simulation(draws), reserves: reserves, isStopped: isStopped,
+      gapPartsPerMillion: gap)
   }
 
   /// Withdrawn for points more.
@@ -256,6 +257,51 @@ private enum RobustnessSample {
     #expect(text.contains("The run was stopped; this is what was finished."))
     #expect(text.contains("\(left.count) more were not looked at"))
     #expect(text.contains("Of 2 finished, the host whose loss hurts most"))
+  }
+
+  @Test func `of some hosts the worst is that of those looked at`() {
+    let left = RobustnessSample.hosts.dropFirst(2).map { Withdrawal.host($0) }
+    let text = document(RobustnessSample.study(left: left)).summary(width: 400)
+
+    #expect(text.contains("Of the 2 looked at, the host whose loss hurts most: \(firstHost), "))
+    #expect(text.contains("Of 2 hosts looked at, 1 cost nobody a place"))
+    #expect(text.contains("what their loss costs is not known"))
+    #expect(text.contains("The offer whose loss hurts most"))
+  }
+
+  @Test func `where no host costs anybody a place none hurts most`() {
+    let harmless = RobustnessSample.loss(
+      .host(RobustnessSample.hosts[0]), RobustnessSample.result(losing: 0),
+      RobustnessSample.result(losing: 0))
+    let text = document(RobustnessSample.study(losses: [harmless])).summary(width: 400)
+
+    #expect(!text.contains("hurts most"))
+    #expect(text.contains("Of 1 hosts, 1 cost nobody a place when all is planned anew, and 1 when"))
+  }
+
+  @Test func `what is within the gap that was asked for says so`() {
+    let study = RobustnessSample.study(gap: 500_000)
+    let text = document(study).summary(width: 400)
+
+    #expect(study.isWithinGap)
+    #expect(text.contains("Stopped within the gap"))
+    #expect(!document().summary(width: 400).contains("Stopped within the gap"))
+  }
+
+  @Test func `chances of none and of all are certain`() {
+    let simulation = WithdrawalSimulation(
+      seed: 1, asked: 2, hosts: [HostChance(host: RobustnessSample.hosts[0], partsPerMillion: 0)],
+      noShow: 0,
+      draws: (0..<2).map { _ in
+        WithdrawalDraw(withdrawn: [], absent: 0, stranded: [], isProven: true)
+      })
+    let study = RobustnessStudy(
+      scenario: Sample.scenario(), base: RobustnessSample.plan, losses: [], left: [],
+      simulation: simulation, reserves: [], isStopped: false)
+    let text = document(study).summary(width: 400)
+
+    #expect(text.contains("nothing is random: 0 people are lost for certain."))
+    #expect(!text.contains("may still have a chance") && !text.contains("say little"))
   }
 
   @Test(arguments: Language.allCases)

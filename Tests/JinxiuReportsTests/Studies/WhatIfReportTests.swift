@@ -73,6 +73,24 @@ private enum WhatIfSample {
     #expect(page.contains("id=\"sweep-curves-title\""))
     #expect(page.contains("10: no plan keeps the hard rules."))
     #expect(page.contains("no plan keeps the hard rules (proven)"))
+    #expect(page.contains("<li>Why there is no plan at Ceiling 10: clash</li>"))
+    // A value stays on one line, a status need not.
+    #expect(page.contains("<th scope=\"row\" class=\"nowrap\">20</th>"))
+    #expect(!page.contains("<td class=\"nowrap\">"))
+  }
+
+  @Test func `points without a plan for the same reason are told together`() {
+    let clash = WhatIfCase.Result.contradiction([Phrase("矛盾", "clash")])
+    let study = WhatIfSample.study(
+      axes: [WhatIfSample.axis],
+      [
+        WhatIfSample.one("10", clash, at: [0]), WhatIfSample.one("20", clash, at: [1]),
+        WhatIfSample.one("30", .contradiction([Phrase("别的", "other")]), at: [2]),
+      ])
+    let lines = document(study).summary(width: 400).split(separator: "\n").map(String.init)
+
+    #expect(lines.contains("· Why there is no plan at Ceiling 10; Ceiling 20: clash"))
+    #expect(lines.contains("· Why there is no plan at Ceiling 30: other"))
   }
 
   @Test func `what is not proven says from which side its bound limits it`() {
@@ -248,6 +266,15 @@ private enum WhatIfSample {
 
     #expect(text.contains("new, placed: 1"))
     #expect(!text.contains("gained a place"))
+  }
+
+  @Test func `an identifier that stands for somebody else is one who left and one who is new`() {
+    let change = PlanChange(
+      from: Sample.plan(), to: Sample.plan(), others: [Sample.placements[0].demand])
+
+    #expect(change.same == Sample.plan().placedCount - Sample.placements[0].count)
+    #expect(change.lines.map(\.kind) == [.added, .removed])
+    #expect(change.lines.allSatisfy { $0.demand == Sample.placements[0].demand })
   }
 
   @Test func `a page draws who goes from which host to which`() {

@@ -2,10 +2,47 @@ import JinxiuDomain
 
 /// Break points in sentences.
 extension ReportWords {
-  /// Of a study along one axis; values between those tried are not spoken of.
+  /// Of a study along axes, then why points have no plan; values between those tried are not spoken
+  /// of.
   static func breaks(of study: WhatIfStudy) -> [Phrase] {
-    if study.axes.count == 2 { return breaks(ofGrid: study) }
-    guard study.axes.count == 1, let axis = study.axes.first else { return [] }
+    guard let axis = study.axes.first else { return [] }
+    let found = study.axes.count == 2 ? breaks(ofGrid: study) : breaks(of: study, along: axis)
+    return found + causes(of: study)
+  }
+
+  /// Points without a plan, those for the same reason together.
+  private static func causes(of study: WhatIfStudy) -> [Phrase] {
+    var groups: [(facts: [Phrase], points: [Phrase])] = []
+    for one in study.cases {
+      guard case .contradiction(let facts) = one.result, !facts.isEmpty else { continue }
+      let point = WhatIfAxis.title(one.coordinates, on: study.axes) ?? one.title
+      if let index = groups.firstIndex(where: { $0.facts == facts }) {
+        groups[index].points.append(point)
+      } else {
+        groups.append((facts, [point]))
+      }
+    }
+    let rest = groups.count - mostCauses
+    let more = Phrase(
+      "没有可行方案的原因另有\(rest)种，见各情景明细。", "\(rest) other causes of no plan: see case by case.")
+    return groups.prefix(mostCauses).map { cause($0.facts, of: $0.points) }
+      + (rest > 0 ? [more] : [])
+  }
+
+  /// Causes that are told one by one.
+  private static let mostCauses = 6
+
+  private static func cause(_ facts: [Phrase], of points: [Phrase]) -> Phrase {
+    let (few, rest) = (points.prefix(3), points.count - 3)
+    let more = rest > 0 ? Phrase("等\(points.count)处", " and \(rest) more") : Phrase("", "")
+    return Phrase(
+      "没有可行方案的原因（\(few.map(\.chinese).joined(separator: "；"))\(more.chinese)）："
+        + facts.map(\.chinese).joined(separator: " "),
+      "Why there is no plan at \(few.map(\.english).joined(separator: "; "))\(more.english): "
+        + facts.map(\.english).joined(separator: " "))
+  }
+
+  private static func breaks(of study: WhatIfStudy, along axis: WhatIfAxis) -> [Phrase] {
     let steps = study.breakPoints.count { if case .step = $0 { true } else { false } }
     let told = study.breakPoints.filter { point in
       // A flight of steps is a curve, and the picture shows it.

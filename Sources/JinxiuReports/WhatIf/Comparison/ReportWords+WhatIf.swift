@@ -92,6 +92,22 @@ extension ReportWords {
       "\(before) → \(after) people placed; the same: \(change.same)\(english).")
   }
 
+  /// Identifiers that stand for somebody else now; nil where none does.
+  static func others(_ change: PlanChange, _ names: MoveNames) -> Phrase? {
+    let count = change.others.count
+    guard count > 0 else { return nil }
+    let few = change.others.prefix(3).map { other in
+      "\(other.text) \(names.first.person(other)) → \(names.second.person(other))"
+    }
+    let more = count > few.count
+    return Phrase(
+      "注意：\(count)个人员编号前后姓名不同（\(few.joined(separator: "，"))\(more ? "等" : "")），按两个人对待：前者退出，"
+        + "后者新增。",
+      "Note: \(count) \(count == 1 ? "identifier has" : "identifiers have") another name in the "
+        + "second plan (\(few.joined(separator: ", "))\(more ? ", …" : "")); they are taken for two "
+        + "people each: one withdrawn, one new.")
+  }
+
   /// Whether there is a plan, and how well proven.
   static func caseState(_ row: CaseRow) -> Phrase {
     switch row.result {

@@ -42,7 +42,7 @@ struct WhatIfPage {
         .init(ReportWords.move(.lost), .number), .init(ReportWords.move(.moved), .number),
         .init(ReportWords.waiversHead, .number),
       ] + levels.map { .init(ReportWords.shortLevel($0), .number) }
-        + [.init(ReportWords.status, .short)])
+        + [.init(ReportWords.status)])
     for row in document.rows {
       let numbers = [row.gained, row.lost, row.moved, row.waivers].map { number -> HTML in
         "\(number.map(String.init) ?? "—")"
@@ -58,7 +58,7 @@ struct WhatIfPage {
 
   /// Of what `name` says.
   private var heads: [HTMLTable.Column] {
-    study.axes.isEmpty ? [.init(ReportWords.caseHead)] : study.axes.map { .init($0.title) }
+    study.axes.isEmpty ? [.init(ReportWords.caseHead)] : study.axes.map { .init($0.title, .short) }
   }
 
   /// The title, or along axes the values.

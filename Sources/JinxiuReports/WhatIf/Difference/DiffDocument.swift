@@ -17,7 +17,7 @@ package struct DiffDocument {
     _ before: Plan, in first: Scenario, to after: Plan, in second: Scenario, language: Language,
     tables: Language, masksNames: Bool = false
   ) {
-    change = PlanChange(from: before, to: after)
+    change = PlanChange(from: before, to: after, others: first.others(in: second))
     self.first = first
     report = PlanReport(
       scenario: second, plan: after, language: language, masksNames: masksNames)

@@ -18,6 +18,10 @@ struct DiffPage {
 
   private var language: Language { document.language }
 
+  private var others: HTML? {
+    ReportWords.others(document.change, parts.names).map { frame.paragraph($0) }
+  }
+
   var markup: HTML {
     let title = ReportWords.diffTitle
     return PageFrame(
@@ -27,7 +31,7 @@ struct DiffPage {
         Section(
           "outcome", ReportWords.outcome,
           ["<p class=\"lead\">\(ReportWords.difference(document.change)[language])</p>\n"]
-            + [parts.levels]),
+            + [others, parts.levels].compactMap(\.self)),
         Section("flow", ReportWords.hostFlow, parts.flow("flow")),
         Section("people", ReportWords.movesTitle, [parts.people]),
         Section("counties", ReportWords.countiesTitle, [parts.counties]),

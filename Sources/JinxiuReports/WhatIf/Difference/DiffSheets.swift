@@ -31,7 +31,7 @@ struct DiffSheets {
       ]
     }
     return [
-      .text(ReportWords.move(line.kind)[names.language]), .text(names.person(line.demand)),
+      .text(ReportWords.move(line.kind)[names.language]), .text(names.person(line)),
       .text(line.demand.text), .number(line.count), .text(orEmpty: line.county?.text),
       .text(orEmpty: names.unit(line.unit)),
     ] + cells(line.from) + cells(line.to)

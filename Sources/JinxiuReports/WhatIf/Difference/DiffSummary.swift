@@ -17,7 +17,10 @@ struct DiffSummary {
     let names = MoveNames(
       document.first, document.report.scenario, language: language,
       masksNames: document.report.names.masksNames)
-    let head = TextWrap.lines(ReportWords.difference(change)[language], width: max(20, width))
+    let sentences = [ReportWords.difference(change), ReportWords.others(change, names)]
+    let head = sentences.compactMap(\.self).flatMap {
+      TextWrap.lines($0[language], width: max(20, width))
+    }
     return ([head] + [levels, people(names), counties, hosts(names)].filter { !$0.isEmpty })
       .map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
@@ -49,7 +52,7 @@ struct DiffSummary {
       let stops = names.stops(line)
       table.append([
         ReportWords.move(line.kind)[language],
-        names.person(line.demand) + (line.count > 1 ? " ×\(line.count)" : ""),
+        names.person(line) + (line.count > 1 ? " ×\(line.count)" : ""),
         line.county?.text ?? "", stops.from ?? "—", stops.to ?? "—",
       ])
     }

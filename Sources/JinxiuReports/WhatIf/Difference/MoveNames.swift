@@ -24,6 +24,11 @@ struct MoveNames {
     return second.person(demand)
   }
 
+  /// Who left is called as before, whoever has the identifier now.
+  func person(_ line: PlanChange.Line) -> String {
+    line.kind == .removed ? first.person(line.demand) : person(line.demand)
+  }
+
   func host(_ id: Identifier<Host>) -> String {
     second.scenario.host(id) == nil ? first.host(id) : second.host(id)
   }

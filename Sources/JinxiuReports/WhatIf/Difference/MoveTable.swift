@@ -22,7 +22,7 @@ struct MoveTable {
       let count = line.count > 1 ? " ×\(line.count)" : ""
       let stops = names.stops(line)
       table.append([
-        "\(names.person(line.demand))\(count)", "\(ReportWords.move(line.kind)[language])",
+        "\(names.person(line))\(count)", "\(ReportWords.move(line.kind)[language])",
         "\(line.county?.text ?? "")", "\(stops.from ?? "—")", "\(stops.to ?? "—")",
       ])
     }
