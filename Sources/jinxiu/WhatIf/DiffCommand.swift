@@ -12,9 +12,9 @@ struct DiffCommand: ParsableCommand {
     discussion: """
       The scenarios are looked for as verify does. Plans of two scenarios may be
       compared; people who stand in one alone are new or withdrawn, as are those whose
-      identifier has another name in the other. With --out also as pages, workbook,
-      CSV and diff.json. A plan that plan --change has made is
-      audited with the same files. Examples:
+      identifier is somebody else's in the other. With --out also as pages, workbook,
+      CSV and diff.json. A plan that plan --change has made is audited with the same
+      files. Examples:
 
         jinxiu diff out/a/plan.json out/b/plan.json
         jinxiu diff out/a/plan.json out/b/plan.json --out out/diff

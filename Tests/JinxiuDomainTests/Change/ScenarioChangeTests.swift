@@ -11,9 +11,11 @@ import Testing
     clause: "二", quote: "q",
     parameters: [Parameter("minimum", .integer(3)), Parameter("other", .text("x"))])
 
-  private func trainee(_ id: Identifier<Trainee>) -> Trainee {
+  private func trainee(
+    _ id: Identifier<Trainee>, name: String = "张三", age: Int = 30
+  ) -> Trainee {
     Trainee(
-      id: id, name: "张三", unit: "u", sex: .male, age: 30, title: "", education: "",
+      id: id, name: name, unit: "u", sex: .male, age: age, title: "", education: "",
       licence: nil, role: .physician, specialty: "内科", otherSpecialties: [], technique: nil,
       years: nil, featureDepartment: nil, wishes: ["h"], availableFrom: nil, availableTo: nil,
       priority: nil, isOnPost: nil, ground: nil, note: "")
@@ -38,7 +40,7 @@ import Testing
       terrain: .plain)
   }
 
-  private func base(_ rules: [RuleSetting] = [rule]) -> Scenario {
+  private func base(_ rules: [RuleSetting] = [rule], second: Trainee? = nil) -> Scenario {
     let document = Document(number: "", issuer: "", division: "", dated: "", basis: [])
     return Scenario(
       programme: Programme(
@@ -49,7 +51,7 @@ import Testing
       counties: [county("c", .atMost(2)), county("d", nil), county("e", .unlimited)], units: [],
       hosts: [host("h", .atMost(4)), host("i", .unlimited)],
       offers: [offer("o", at: "h"), offer("q", at: "i")],
-      trainees: [trainee("t1"), trainee("t2")],
+      trainees: [trainee("t1"), second ?? trainee("t2")],
       partners: [Partner(sender: "c", host: "h", specialty: nil, kind: "k", points: 1)],
       distances: [Distance(county: "c", host: "h", kilometres: 9)], pins: [Self.pin],
       waivers: [Self.waiver],
@@ -65,6 +67,13 @@ import Testing
 
   private func seats(_ scenario: Scenario) -> [Int] {
     scenario.offer("o").map { offer in offer.span.periods.map(offer.seats(in:)) } ?? []
+  }
+
+  @Test func `somebody else has another name and is not only spelt otherwise`() {
+    #expect(base().others(in: base(second: trainee("t2", name: "李四", age: 31))) == [.trainee("t2")])
+    #expect(base().others(in: base(second: trainee("t2", name: "张叁"))).isEmpty)
+    #expect(base().others(in: base(second: trainee("t2", age: 31))).isEmpty)
+    #expect(base().others(in: base(second: trainee("t3", name: "李四", age: 31))).isEmpty)
   }
 
   @Test func `seats come and go in all months or in some, and never fall below none`() {

@@ -42,6 +42,7 @@ struct FormFaultTests {
     { plans },
     { Desk().result(struck) },
     { registration(Desk.person("1.张一"), Desk.person("李二（女）")) },
+    { registration(Desk.person(), Desk.person("李二", unit: "同上")) },
     { registration(Desk.person(), Desk.person(unit: "东海县第二卫生院（分院）")) },
     {
       Desk().result(

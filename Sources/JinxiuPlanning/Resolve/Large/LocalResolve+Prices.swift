@@ -22,15 +22,15 @@ extension LocalResolve {
     var search = PriceSearch(
       level, run.bounds.frame, active: active, start: run.bounds.prices(of: level))
     var cores = CoreSearch(market, run.standing, solver: solver, lanes: 2, active: active)
-    var step = 0.01 * search.span
     for turn in 0..<Self.turns where !isGood(known.bound, .points) && clock.stop == nil {
-      lower(&search, level, rounds: Self.rounds, from: step, over: Self.rounds, &known)
-      step /= 3
-      guard !isGood(known.bound, .points), clock.stop == nil else { return }
-      // Cores win less than that: it is the bound that is far away.
-      if turn == 0, !Self.isNear(known.bound, run.value(of: .points), gap: gap * 7 / 4) {
+      // What cores do not win after that is mostly the bound's fault.
+      if turn == 0 {
+        let step = 0.01 * search.span
+        lower(&search, level, rounds: Self.rounds, from: step, over: Self.rounds, &known)
+      } else {
         solveLinear(&search, level, &known)
       }
+      guard !isGood(known.bound, .points), clock.stop == nil else { return }
       var sweep = PriceSweep<Double>(level, run.bounds.frame)
       _ = sweep.run(search.best)
       let fill = PricedFill(market, sweep)
