@@ -13,9 +13,12 @@ struct SamePersonCheck {
   private let columns = TableColumns(.trainees)
 
   func run() {
+    let rows = tables[.trainees]
+    let common = namesOfSeveral(rows)
+    guard !common.isEmpty else { return }
     var known: [[String]: [SourcedRow]] = [:]
     // Rows of the scenario come first, so that those of the files are told.
-    for row in tables[.trainees] {
+    for row in rows where common.contains(name(of: row)) {
       guard let key = key(of: row) else { continue }
       let twins = known[key] ?? []
       let unit = row.cells[columns["unit"]]
@@ -37,9 +40,18 @@ struct SamePersonCheck {
         there: other.origin.place("name"), at: told.origin.place("name")))
   }
 
+  /// Most people are the only ones of their name, and need no more looking at.
+  private func namesOfSeveral(_ rows: [SourcedRow]) -> Set<String> {
+    var (seen, several) = (Set<String>(minimumCapacity: rows.count), Set<String>())
+    for name in rows.lazy.map(name) where !seen.insert(name).inserted { several.insert(name) }
+    return several
+  }
+
+  private func name(of row: SourcedRow) -> String { PersonWords.name(row.cells[columns["name"]]) }
+
   /// Nil where too little is known of a person.
   private func key(of row: SourcedRow) -> [String]? {
-    let name = PersonWords.name(row.cells[columns["name"]])
+    let name = name(of: row)
     let unit = row.cells[columns["unit"]]
     guard !name.isEmpty, names.countyOfUnit[unit] != nil,
       let age = CountText.number(row.cells[columns["age"]].replacing("岁", with: ""))
