@@ -11,10 +11,10 @@ struct DiffCommand: ParsableCommand {
     abstract: "Compare two plans: same, moved, gained, lost. 比较两个方案",
     discussion: """
       The scenarios are looked for as verify does. Plans of two scenarios may be
-      compared; people who stand in one alone are new or withdrawn, as are those whose
-      identifier is somebody else's in the other. With --out also as pages, workbook,
-      CSV and diff.json. A plan that plan --change has made is audited with the same
-      files. Examples:
+      compared; people who stand in one alone are new or withdrawn, as are those
+      whose identifier is somebody else's in the other. With --out also as pages,
+      workbook, CSV and diff.json. A plan that plan --change has made is audited
+      with the same files. Examples:
 
         jinxiu diff out/a/plan.json out/b/plan.json
         jinxiu diff out/a/plan.json out/b/plan.json --out out/diff
