@@ -231,7 +231,7 @@ import Testing
     #expect(examined.loss.anew.plan?.placed == 0)
   }
 
-  @Test func `a host whose people find nothing free elsewhere comes before one with more people`()
+  @Test func `a host whose people find nothing free elsewhere comes before those whose people do`()
     async throws
   {
     let scenario = Self.scenario(
@@ -239,16 +239,13 @@ import Testing
         offer("a", at: "h", seats: 2, in: span(7, 9)), offer("b", at: "i", "外科", in: span(7, 9)),
         offer("c", at: "j", seats: 2, in: span(7, 9)),
       ],
-      trainees: [trainee("t1", of: "u"), trainee("t2", of: "u"), trainee("s", of: "u", "外科")],
-      pins: [pin("t1", "h"), pin("t2", "h")])
+      trainees: [trainee("t1", of: "u"), trainee("t2", of: "u"), trainee("s", of: "u", "外科")])
     let plan = try await JinxiuPlanningTests.plan(of: scenario)
     let search = search(scenario, plan)
 
     #expect(plan.placedCount == 3)
-    #expect(
-      search.order(hosts: true, offers: false) == [.host("i"), .host("h"), .host("j")])
-    #expect(
-      search.order(hosts: false, offers: true) == [.offer("b"), .offer("a"), .offer("c")])
+    #expect(search.order(hosts: true, offers: false).first == .host("i"))
+    #expect(search.order(hosts: false, offers: true).first == .offer("b"))
   }
 
   @Test func `the worst is named first and ties are told`() async throws {
