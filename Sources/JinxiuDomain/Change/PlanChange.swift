@@ -75,12 +75,9 @@ package struct PlanChange: Sendable {
       ofSame(difference.lost).map { line($0, new[$0.demand] == nil ? .removed : .lost) }
       + ofOthers(before, .removed)
     func of(_ kind: Kind, _ lines: [Line]) -> [Line] {
-      let found = lines.filter { $0.kind == kind }
-      return others.isEmpty
-        ? found
-        : found.enumerated().sorted { left, right in
-          (left.element.demand, left.offset) < (right.element.demand, right.offset)
-        }.map(\.element)
+      lines.filter { $0.kind == kind }.enumerated().sorted { left, right in
+        (left.element.demand, left.offset) < (right.element.demand, right.offset)
+      }.map(\.element)
     }
     lines =
       moved + of(.gained, gained) + of(.lost, lost) + of(.added, gained) + of(.removed, lost)

@@ -17,13 +17,13 @@ package enum Nearest {
   package static func fitting(
     _ text: String, among candidates: [String], most: Int = 5
   ) -> [String] {
-    let first = name(to: text, among: candidates)
-    let wanted = letters(text)
-    guard isChinese(text), wanted.count >= 2 else { return first.map { [$0] } ?? [] }
-    var found = first.map { [$0] } ?? []
-    for candidate in candidates where found.count < most && !found.contains(candidate) {
-      let other = letters(candidate)
-      if other.count > wanted.count, holds(wanted, in: other) || isShort(wanted, for: other) {
+    let (wanted, names) = (letters(text), candidates.map(letters))
+    let first = place(of: wanted, in: names, isChinese: isChinese(text))
+    var found = first.map { [candidates[$0]] } ?? []
+    guard isChinese(text), wanted.count >= 2 else { return found }
+    for (candidate, name) in zip(candidates, names)
+    where found.count < most && !found.contains(candidate) {
+      if name.count > wanted.count, holds(wanted, in: name) || isShort(wanted, for: name) {
         found.append(candidate)
       }
     }

@@ -72,8 +72,8 @@ struct HTMLTable {
     precondition(cells.count == columns.count, "a row has one cell for each column")
     let body = zip(cells, columns).enumerated().map { index, pair -> HTML in
       if index == 0 {
-        return pair.1.kind == .short
-          ? "<th scope=\"row\" class=\"nowrap\">\(pair.0)</th>" : "<th scope=\"row\">\(pair.0)</th>"
+        let look: HTML = pair.1.kind == .short ? " class=\"nowrap\"" : ""
+        return "<th scope=\"row\"\(look)>\(pair.0)</th>"
       }
       switch pair.1.kind {
       case .text: return "<td>\(pair.0)</td>"

@@ -54,15 +54,14 @@ struct DiffCommand: ParsableCommand {
         first.plan, in: first.scenario, to: second.plan, in: second.scenario, language: words,
         tables: language.report, masksNames: maskNames)
     }
+    let shown = document(console.language)
     let text = DiffText.bytes(
-      PlanChange(
-        from: first.plan, to: second.plan, others: first.scenario.others(in: second.scenario)),
-      audited: (first.isOfSameData, second.isOfSameData), in: second.scenario)
+      shown.change, audited: (first.isOfSameData, second.isOfSameData), in: second.scenario)
     if let folder { try write(document, text, to: folder, console) }
     console.print(
       json
         ? String(decoding: text, as: UTF8.self)
-        : document(console.language).summary(width: Console.width))
+        : shown.summary(width: Console.width))
   }
 
   /// A plan of other data than the tables at hand is compared as it stands, and that is said.

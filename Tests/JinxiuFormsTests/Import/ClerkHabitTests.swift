@@ -11,7 +11,7 @@ struct ClerkHabitTests {
 
   @Test(arguments: [
     ["以下为备选人员："], ["2.执业资质填执业医师、执业助理医师等"], ["", "本表一式三份"], ["（3）请于6月12日前报送；逾期不再受理"],
-    ["平均年龄", "", "", "", "45"], ["其中：女", "0人"], ["此表由县区填写"],
+    ["平均年龄", "", "", "", "45"], ["其中：女", "0人"], ["男", "1人"], ["此表由县区填写"],
   ])
   func `notes between people are nobody, and no county of those below`(note: [String]) {
     let result = Desk().result(
@@ -49,6 +49,14 @@ struct ClerkHabitTests {
         == ["A", "C", "I"].map {
           "W0830 东海县.xlsx:登记表!\($0)5"
         })
+  }
+
+  @Test func `a ditto mark is no identifier`() {
+    let result = Desk().result(
+      Desk.registration(
+        [Desk.person() + ["T7"], Desk.person("李二") + ["同上"]], heads: Desk.heads + ["人员编号"]))
+
+    #expect(!result.told.contains { $0.hasPrefix("W0830") }, "\(result.texts)")
   }
 
   @Test func `a ditto mark is no name, and none in the first row`() {

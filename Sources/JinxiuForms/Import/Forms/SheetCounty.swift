@@ -27,8 +27,8 @@ struct SheetCounty {
   static func title(
     _ input: SheetInput, _ names: ScenarioNames
   ) -> (name: String, place: FaultPlace)? {
-    for row in input.grid.rows.reversed()
-    where row.number < input.form.heads.lowerBound && isOfWhole(row) {
+    let top = input.grid.rows.prefix { $0.number < input.form.heads.lowerBound }
+    for row in top.reversed() where isOfWhole(row) {
       for cell in row.cells {
         guard let name = county(in: cell.text, names) else { continue }
         return (name, input.place(row.number, cell: cell.column))

@@ -12,6 +12,8 @@ struct RowScanner {
   private let carried: Int?
   /// The column of a person's name, on official forms.
   private let person: Int?
+  /// Columns of names and identifiers, which no two rows have in common.
+  private let own: Set<Int>
   /// Columns that say nothing by themselves.
   private let silent: Set<Int>
   /// By the index of the shape's column, the number of the sheet's.
@@ -28,6 +30,8 @@ struct RowScanner {
     let owner = form.shape == .form(.recruitment) ? "host" : "county"
     carried = form.shape.isOfficial ? form.columns.firstIndex { $0.name == owner } : nil
     person = form.shape.isOfficial ? form.columns.firstIndex { $0.name == "name" } : nil
+    own = Set(
+      form.columns.indices.filter { ["name", "trainee", "offer"].contains(form.columns[$0].name) })
     // A quota that nobody wrote is not none.
     silent = Set([form.shape == .form(.allocation) ? nil : carried].compactMap { $0 })
     numbers = form.columns.indices.map { form.found[$0]?.number }
@@ -106,15 +110,16 @@ struct RowScanner {
     return isThere
   }
 
-  /// The cell above where one says 同上; a name is nobody's but one person's.
+  /// The cell above where one says 同上.
   private func repeating(_ row: DataRow, _ above: DataRow?, _ marks: inout RowMarks) -> DataRow {
-    guard form.shape.isOfficial, let above else { return row }
+    guard form.shape.isOfficial, let above,
+      row.cells.contains(where: { RowWords.isDitto($0?.text ?? "") })
+    else { return row }
     var cells = row.cells
-    for (index, cell) in row.cells.enumerated() where index != person {
-      guard let cell, RowWords.isDitto(cell.text), let own = above.cells[index] else { continue }
-      cells[index] = own
-      let mark = marks.dittos[index] ?? (row.number, cell.text, 0)
-      marks.dittos[index] = (mark.first, mark.text, mark.count + 1)
+    for (index, cell) in row.cells.enumerated() where !own.contains(index) {
+      guard let cell, RowWords.isDitto(cell.text), let said = above.cells[index] else { continue }
+      cells[index] = said
+      marks.dittos.add(cell.text, at: index, row: row.number)
     }
     return DataRow(number: row.number, cells: cells)
   }
@@ -166,11 +171,36 @@ private struct RowMarks {
   var hidden: (first: Int, count: Int)?
   var struck: (first: Int, count: Int)?
   /// By the index of the shape's column.
-  var formulas: [Int: (first: Int, text: String, count: Int)] = [:]
-  /// By the number of the sheet's column, with the first texts.
-  var strays: [Int: (first: Int, texts: [String], count: Int)] = [:]
-  /// The same.
-  var dittos: [Int: (first: Int, text: String, count: Int)] = [:]
+  var formulas = ColumnMarks()
+  /// By the index of the shape's column.
+  var dittos = ColumnMarks()
+  /// By the number of the sheet's column.
+  var strays = ColumnMarks()
+}
+
+/// Cells of which each column is told once.
+private struct ColumnMarks {
+  struct Mark {
+    /// Of the row.
+    let first: Int
+    /// The first few.
+    var texts: [String]
+    var count = 0
+  }
+
+  private var marks: [Int: Mark] = [:]
+
+  mutating func add(_ text: String, at column: Int, row: Int) {
+    var mark = marks[column] ?? Mark(first: row, texts: [])
+    if mark.texts.count < 3 { mark.texts.append(text) }
+    mark.count += 1
+    marks[column] = mark
+  }
+
+  /// By column.
+  var inOrder: [(column: Int, mark: Mark)] {
+    marks.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
 }
 
 extension RowScanner {
@@ -182,18 +212,14 @@ extension RowScanner {
       marks.struck = (marks.struck?.first ?? row.number, (marks.struck?.count ?? 0) + 1)
     }
     for cell in strays.cells(of: row) {
-      var mark = marks.strays[cell.column] ?? (row.number, [], 0)
-      if mark.texts.count < 3 { mark.texts.append(cell.text) }
-      mark.count += 1
-      marks.strays[cell.column] = mark
+      marks.strays.add(cell.text, at: cell.column, row: row.number)
     }
     for cell in row.cells where cell.isFormula || cell.kind == .uncomputed {
       guard let index = numbers.firstIndex(of: cell.column), !isSum(index) else { continue }
       if cell.kind == .uncomputed {
         book.add(.uncomputed(place(row.number, index)))
       } else {
-        let mark = marks.formulas[index] ?? (row.number, cell.text, 0)
-        marks.formulas[index] = (mark.first, mark.text, mark.count + 1)
+        marks.formulas.add(cell.text, at: index, row: row.number)
       }
     }
   }
@@ -216,20 +242,17 @@ extension RowScanner {
     if let struck = marks.struck {
       book.add(.struckRows(struck.count, first: struck.first, in: grid))
     }
-    for column in marks.strays.keys.sorted() {
-      guard let mark = marks.strays[column] else { continue }
+    for (column, mark) in marks.strays.inOrder {
       let spot = FaultSpot.cell(row: mark.first, column: column, header: "")
       book.add(
         .ignoredCells(
           mark.texts, count: mark.count, at: FaultPlace(grid.file, sheet: grid.name, spot)))
     }
-    for index in marks.formulas.keys.sorted() {
-      guard let mark = marks.formulas[index] else { continue }
-      book.add(.formulaValue(place(mark.first, index), found: mark.text, count: mark.count))
+    for (index, mark) in marks.formulas.inOrder {
+      book.add(.formulaValue(place(mark.first, index), found: mark.texts[0], count: mark.count))
     }
-    for index in marks.dittos.keys.sorted() {
-      guard let mark = marks.dittos[index] else { continue }
-      book.add(.readDitto(place(mark.first, index), found: mark.text, count: mark.count))
+    for (index, mark) in marks.dittos.inOrder {
+      book.add(.readDitto(place(mark.first, index), found: mark.texts[0], count: mark.count))
     }
   }
 

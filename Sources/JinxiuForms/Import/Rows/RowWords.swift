@@ -8,7 +8,7 @@ enum RowWords {
     if texts.contains(where: saysRestIsBlank) { return true }
     if texts.count == 1, isSentence(first) { return true }
     guard let lead = first.unicodeScalars.first, noteLeads.contains(lead) else { return false }
-    if statistics.contains(where: first.hasPrefix) { return true }
+    if isStatistic(texts) { return true }
     guard noteStarts.contains(where: first.hasPrefix) else { return false }
     // A cell of the table never begins so, but a name might: a note says more, or leads with a sign.
     return texts.count == 1 || first.unicodeScalars.contains { $0 == "：" || $0 == ":" }
@@ -21,16 +21,27 @@ enum RowWords {
     let scalars = text.unicodeScalars
     if scalars.count <= 12, scalars.contains(where: owners.contains) { return false }
     if scalars.contains(where: stops.contains) { return true }
-    let rest = scalars.drop { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
+    let rest = scalars.drop(while: isDigit)
     guard rest.count > 3, rest.count < scalars.count, let mark = rest.first else { return false }
     return [".", "．", "、", ")", "）"].contains(mark)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
   }
 
   private static let stops = Set("：:。；;".unicodeScalars)
   private static let owners = Set("县区市院".unicodeScalars)
 
-  /// What sums up the people above.
-  private static let statistics = ["平均年龄", "平均", "其中：", "其中:"]
+  /// What sums up the people above: 平均年龄, 其中：女, or 男 with a number alone.
+  private static func isStatistic(_ texts: [String]) -> Bool {
+    statistics.contains(where: texts[0].hasPrefix)
+      || texts.count == 2 && sexes.contains(texts[0])
+        && texts[1].unicodeScalars.contains(where: isDigit)
+  }
+
+  private static let statistics = ["平均", "其中"]
+  private static let sexes = ["男", "女", "男性", "女性"]
 
   /// Most cells have another number of characters, and are many.
   private static func saysRestIsBlank(_ text: String) -> Bool {
@@ -45,7 +56,7 @@ enum RowWords {
 
   /// Most rows begin with something else, and are many.
   private static let noteLeads = Set(
-    (noteStarts + statistics).compactMap(\.unicodeScalars.first))
+    (noteStarts + statistics + sexes).compactMap(\.unicodeScalars.first))
 
   /// 〃, 同上: what the cell above says.
   static func isDitto(_ text: String) -> Bool {

@@ -14,16 +14,18 @@ enum BlankWords {
 
   /// Whether a count so written is none: —, /, 无; what is open, as 待定, is not.
   static func isNone(_ text: String) -> Bool {
-    ["无", "没有", "暂无", "空", "n/a", "na", "none", "null"].contains(HeadText.folded(text))
-      || isBlank(text) && HeadText.folded(text).unicodeScalars.allSatisfy(strokes.contains)
+    guard isBlank(text) else { return false }
+    let plain = HeadText.folded(text)
+    return nones.contains(plain) || plain.unicodeScalars.allSatisfy(strokes.contains)
   }
 
   private static let strokes = Set("-—–―－/\\、_~…⋯".unicodeScalars)
   private static let starts = strokes.union(words.compactMap(\.unicodeScalars.first))
     .union("N".unicodeScalars)
-  private static let words: Set<String> = [
-    "无", "暂无", "没有", "空", "不填", "未填", "未定", "待定", "暂定", "暂未定", "待安排", "待分配", "待确定", "未确定",
+  private static let nones: Set<String> = ["无", "暂无", "没有", "空", "n/a", "na", "none", "null"]
+  private static let words = nones.union([
+    "不填", "未填", "未定", "待定", "暂定", "暂未定", "待安排", "待分配", "待确定", "未确定",
     "不限", "均可", "都可以", "服从", "服从安排", "服从调剂", "服从分配", "服从统一安排", "统一安排", "由市统一安排",
-    "市统一安排", "由市安排", "市里安排", "市级统筹", "市级安排", "听从安排", "按市安排", "n/a", "na", "none", "null",
-  ]
+    "市统一安排", "由市安排", "市里安排", "市级统筹", "市级安排", "听从安排", "按市安排",
+  ])
 }

@@ -5,8 +5,13 @@ import MIP
 // Prices of the changed market's own, and cores wherever the plan loses most against them: what the
 // base merely missed is room that the changed scenario has too.
 extension LocalResolve {
-  /// Turns of prices and cores; after them planning afresh is the better way.
-  private static let turns = 2
+  /// Where the bound of a turn comes from; after the last planning afresh is the better way.
+  private enum Turn: CaseIterable {
+    case prices
+    /// What cores have not won until then is mostly the bound's fault.
+    case linearProgram
+  }
+
   /// Rounds of a search for prices, from the best so far.
   private static let rounds = 100
   /// Passes of cores in a turn, and cores of a pass.
@@ -22,13 +27,12 @@ extension LocalResolve {
     var search = PriceSearch(
       level, run.bounds.frame, active: active, start: run.bounds.prices(of: level))
     var cores = CoreSearch(market, run.standing, solver: solver, lanes: 2, active: active)
-    for turn in 0..<Self.turns where !isGood(known.bound, .points) && clock.stop == nil {
-      // What cores do not win after that is mostly the bound's fault.
-      if turn == 0 {
+    for turn in Turn.allCases where !isGood(known.bound, .points) && clock.stop == nil {
+      switch turn {
+      case .prices:
         let step = 0.01 * search.span
         lower(&search, level, rounds: Self.rounds, from: step, over: Self.rounds, &known)
-      } else {
-        solveLinear(&search, level, &known)
+      case .linearProgram: solveLinear(&search, level, &known)
       }
       guard !isGood(known.bound, .points), clock.stop == nil else { return }
       var sweep = PriceSweep<Double>(level, run.bounds.frame)

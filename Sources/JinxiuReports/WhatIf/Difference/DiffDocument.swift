@@ -2,7 +2,7 @@ package import JinxiuDomain
 
 /// Two plans compared, as tables, as a page and for a terminal.
 package struct DiffDocument {
-  let change: PlanChange
+  package let change: PlanChange
   /// Of the second plan.
   let report: PlanReport
   let first: Scenario
