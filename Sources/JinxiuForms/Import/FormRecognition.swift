@@ -4,11 +4,31 @@ import JinxiuFiles
 /// A form of a sheet with its rows.
 struct ReadSheet {
   let input: SheetInput
-  let rows: SheetRows
+  private(set) var rows: SheetRows
+
+  init(_ input: SheetInput, _ rows: SheetRows) {
+    self.input = input
+    self.rows = rows
+  }
 
   var summary: ImportResult.Sheet {
     ImportResult.Sheet(
       file: input.grid.file, name: input.grid.name, shape: input.form.shape, rows: rows.data.count)
+  }
+
+  /// With the rows of those beside it that have no total of their own.
+  func joined(to sheets: [ReadSheet]) -> ReadSheet {
+    var joined = self
+    guard !rows.totals.isEmpty else { return joined }
+    for sheet in sheets where sheet.rows.totals.isEmpty && isBeside(sheet) {
+      joined.rows.beside += sheet.rows.data
+    }
+    return joined
+  }
+
+  private func isBeside(_ other: ReadSheet) -> Bool {
+    other.input.grid.file == input.grid.file && other.input.grid.name == input.grid.name
+      && other.input.form.shape == input.form.shape && other.input.form.heads == input.form.heads
   }
 }
 
@@ -54,6 +74,8 @@ struct FormRecognition {
     for each in strangers {
       book.add(misspelt(each) ?? .unknownSheet(each.grid, nearest: each.best))
     }
+    found = found.map { $0.joined(to: found) }
+    for sheet in found { SheetChecks(input: sheet.input).checkTotals(sheet.rows) }
     return found
   }
 
@@ -71,8 +93,7 @@ struct FormRecognition {
     checks.checkHiddenColumns()
     checks.checkFilingDay()
     let rows = RowScanner(page.grid, page.form, tops: page.tops, into: book).rows()
-    checks.checkTotals(rows)
-    return ReadSheet(input: input, rows: rows)
+    return ReadSheet(input, rows)
   }
 
   /// Sheets that our own forms have beside the form.

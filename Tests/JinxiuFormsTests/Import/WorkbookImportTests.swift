@@ -139,6 +139,25 @@ struct WorkbookImportTests {
       "\(result.texts)")
   }
 
+  @Test(arguments: [("9", []), ("6", []), ("8", ["E0806 表.xlsx:表!B5"])])
+  func `one total below two halves of a form may add up both`(stated: String, told: [String]) {
+    let lines = [
+      ["分配表"], ["县区", "名额", "", "县区", "名额"], ["东海县", "4", "", "赣榆区", "1"],
+      ["灌云县", "2", "", "海州区", "2"], ["合计", stated],
+    ]
+    let rows = lines.enumerated().map { index, cells in
+      GridRow(
+        number: index + 1,
+        cells: cells.enumerated().filter { !$0.element.isEmpty }.map {
+          GridCell(column: $0.offset + 1, text: $0.element)
+        })
+    }
+    let result = Desk().result(SheetGrid(file: "表.xlsx", name: "表", rows: rows))
+
+    #expect(result.sheets.map(\.rows) == [2, 2], "\(result.texts)")
+    #expect(result.told.filter { $0.hasPrefix("E0806") } == told, "\(result.texts)")
+  }
+
   @Test func `a column apart from the others is still one of the form`() {
     let people = Desk.registration(
       [Desk.person() + ["", "", "医师"]], heads: Desk.heads + ["", "", "岗位类别"])

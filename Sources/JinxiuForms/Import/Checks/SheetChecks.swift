@@ -61,12 +61,13 @@ struct SheetChecks {
   func checkTotals(_ rows: SheetRows) {
     guard input.form.shape == .form(.registration) else { return }
     for total in rows.totals {
-      let counted = total.rows.count
+      let own = total.rows.count
+      let counted = own + rows.beside.count
       let number = total.row.cells.compactMap { cell in
         cell.flatMap { cell in SummaryReader.people(cell.text).map { (cell.column, $0) } }
       }.first
       guard let (column, stated) = total.count.map({ (total.column, $0) }) ?? number,
-        stated != counted
+        stated != own, stated != counted
       else { continue }
       input.book.add(
         .paperTotalDiffers(

@@ -57,8 +57,8 @@ struct SheetInput {
     form.columns.firstIndex { $0.name == name }.flatMap { form.found[$0] == nil ? nil : $0 }
   }
 
-  /// Compares each total of a column with what it adds up (L69); its number may also stand behind
-  /// the word.
+  /// Compares each total of a column with what it adds up (L69), alone or with the form beside it;
+  /// its number may also stand behind the word.
   func checkTotals(_ rows: SheetRows, _ column: Int?, clause: String) {
     guard let column else { return }
     for total in rows.totals {
@@ -68,11 +68,13 @@ struct SheetInput {
       guard numbers.count == counted.count, let first = counted.first, let last = counted.last,
         let stated = total.count ?? SummaryReader.people(total.row.text(column))
       else { continue }
+      let further = rows.beside.compactMap { SummaryReader.people($0.text(column)) }
       let sum = numbers.reduce(0, +)
-      guard sum != stated else { continue }
+      let whole = sum + further.reduce(0, +)
+      guard sum != stated, whole != stated, further.count == rows.beside.count else { continue }
       book.add(
         .sumDiffers(
-          stated: stated, sum: sum, of: "\(first.number)–\(last.number)",
+          stated: stated, sum: whole, of: "\(first.number)–\(last.number)",
           at: place(total.row.number, column), clause: clause))
     }
   }

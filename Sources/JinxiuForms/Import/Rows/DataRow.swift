@@ -27,4 +27,7 @@ struct TotalRow: Sendable {
 struct SheetRows: Sendable {
   var data: [DataRow] = []
   var totals: [TotalRow] = []
+  /// Of the same form further right or left, when no total stands under it: one below both may add
+  /// up both.
+  var beside: [DataRow] = []
 }
