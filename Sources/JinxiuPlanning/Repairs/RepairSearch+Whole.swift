@@ -44,17 +44,22 @@ extension RepairSearch {
     var base = ElasticProgram(widened, costs: costs)
     guard !base.levers.isEmpty else { return [] }
     keepLevels(of: plan, in: &base)
-    var found: [Repair] = []
-    for more in 1...max(1, min(3, plan.unplacedCount)) {
-      guard !mustStop(cancellation) else { break }
-      var program = base
+    let (program, numbers) = (base, Array(1...max(1, min(3, plan.unplacedCount))))
+    // Side by side, as each is solved by itself; what was found first is kept.
+    let results = try await TaskPool(numbers: numbers, jobs: numbers.count).results(
+      cancellation: cancellation
+    ) { more -> [Repair]? in
+      guard !mustStop(cancellation) else { return nil }
+      var program = program
       program.ask(people: plan.placedCount + more, levers: Self.mostSteps)
-      let wanted = more == 1 ? most : 1
-      for repair in try await cheapest(
-        program, placing: more, of: plan, wanted: wanted, knownTo: known, cancellation)
-      where !found.contains(where: { $0.changes == repair.changes }) {
-        found.append(repair)
-      }
+      return try await cheapest(
+        program, placing: more, of: plan, wanted: more == 1 ? most : 1, knownTo: known,
+        cancellation)
+    }
+    var found: [Repair] = []
+    for repair in results.flatMap({ $0 ?? [] })
+    where !found.contains(where: { $0.changes == repair.changes }) {
+      found.append(repair)
     }
     return found
   }
