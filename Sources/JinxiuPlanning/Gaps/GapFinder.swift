@@ -30,13 +30,10 @@ package struct GapFinder: Sendable {
     let offers = tables.offers
     let ladder = SpecialtyLadder(
       base, ledger, waiting, solver: solver, clock: clock)
-    // Side by side: most of both is waiting for a solver.
-    async let values = values(base, plan, clock)
-    async let specialties = ladder.gaps()
     return GapReport(
       scenario: plan.scenario, months: tables.months, places: tables.places(offers),
-      offers: offers, specialties: try await specialties,
-      funding: Funding(base, plan).gaps(), values: try await values)
+      offers: offers, specialties: try await ladder.gaps(),
+      funding: Funding(base, plan).gaps(), values: try await values(base, plan, clock))
   }
 
   /// Need and seats by specialty, tier, region and period, which no solve is needed for.
@@ -61,20 +58,12 @@ package struct GapFinder: Sendable {
       let resolver = LazyResolver(market, plan, solver: solver, options: options)
       return try await SeatBounds(base, prices, resolver, clock).values(isBaseProven: isProven)
     }
-    async let seats = SeatValueSearch(
-      base, prices, solver: solver, options: options, clock: clock
-    ).search()
-    async let openings = openings(base, plan, clock)
-    guard let openings = try await openings else { return try await seats }
-    return try await seats.joined(openings, by: market.goals)
-  }
-
-  /// Nil where no host could publish further months.
-  private func openings(
-    _ base: GapMarket, _ plan: Plan, _ clock: RunClock
-  ) async throws -> SeatValues? {
-    guard var search = OpeningSearch(base, plan, solver: solver, clock: clock) else { return nil }
-    return try await search.search()
+    var search = SeatValueSearch(base, prices, solver: solver, options: options, clock: clock)
+    let seats = try await search.search()
+    guard var openings = OpeningSearch(base, plan, solver: solver, clock: clock) else {
+      return seats
+    }
+    return seats.joined(try await openings.search(), by: market.goals)
   }
 }
 
