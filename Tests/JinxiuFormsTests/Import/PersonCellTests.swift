@@ -40,6 +40,20 @@ struct PersonCellTests {
     #expect(result.scenario?.trainees.count == 1, "\(result.texts)")
   }
 
+  @Test func `a name that comes back set wider is the one that went out`() throws {
+    let first = Desk().result(Desk.registration([Desk.person("张三")]))
+    let id = try #require(first.scenario?.trainees.first?.id.text)
+    let heads = Desk.heads + ["人员编号"]
+
+    let wider = Desk().after(first).result(
+      Desk.registration([Desk.person("张　三") + [id]], heads: heads))
+    let other = Desk().after(first).result(
+      Desk.registration([Desk.person("张三丰") + [id]], heads: heads))
+
+    #expect(wider.scenario?.trainees.map(\.name) == ["张三"], "\(wider.texts)")
+    #expect(other.scenario?.trainees.map(\.name) == ["张三丰"], "\(other.texts)")
+  }
+
   @Test(arguments: ["无", "/", "—", "－－", "待定", "服从安排", "由市统一安排"])
   func `a hospital and months left open in words are blank, told once a column`(text: String) {
     let result = result(

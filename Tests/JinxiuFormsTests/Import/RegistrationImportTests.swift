@@ -64,6 +64,18 @@ struct RegistrationImportTests {
       ])
   }
 
+  @Test(arguments: [
+    ["", "东海县卫生健康委员会（盖章）"], ["", "2024年4月20日"], ["", "", "2024.4.20"], ["    年    月    日"],
+    ["", "东海县卫生健康委员会（公章）", "2024年4月20日"], ["经办人：王五", "", "电话：0518-1234567"],
+    ["单位负责人（签字）：", "", "", "2024-04-20"],
+  ])
+  func `whoever signs below the table is no person`(line: [String]) {
+    let result = Desk().result(Desk.registration([Desk.person(), line]))
+
+    #expect(result.scenario?.trainees.map(\.name) == ["张一"], "\(result.texts)")
+    #expect(result.errors.isEmpty, "\(result.texts)")
+  }
+
   @Test func `an example of a person called XXX is nobody`() throws {
     let result = Desk().result(Desk.registration([Desk.person(), Desk.person("XXX")]))
 

@@ -105,8 +105,12 @@ struct RegistrationReader {
         to: specialties.list(
           draft.cells[column], isOurs: !given.isEmpty, at: input.place(row.number, others)))
     }
-    let name = name(of: row, heads, isOurs: !given.isEmpty)
+    var name = name(of: row, heads, isOurs: !given.isEmpty)
     let known = people.id(given: given, unit: unit, name: name)
+    // Set wider only, a name is the one that is known.
+    if let before = known.row?.cells[columns["name"]], PersonWords.name(name) == before {
+      name = before
+    }
     if let owner = known.row {
       compare(owner, name, unit, at: input.place(row.number, heads.trainee))
     }

@@ -6,7 +6,7 @@ enum RowWords {
   static func isNote(_ texts: [String]) -> Bool {
     guard let first = texts.first else { return false }
     if texts.contains(where: saysRestIsBlank) { return true }
-    if texts.count == 1, isSentence(first) { return true }
+    if texts.count <= 3, texts.allSatisfy({ isSentence($0) || isSignature($0) }) { return true }
     guard let lead = first.unicodeScalars.first, noteLeads.contains(lead) else { return false }
     if isStatistic(texts) { return true }
     guard noteStarts.contains(where: first.hasPrefix) else { return false }
@@ -25,6 +25,21 @@ enum RowWords {
     guard rest.count > 3, rest.count < scalars.count, let mark = rest.first else { return false }
     return [".", "．", "、", ")", "）"].contains(mark)
   }
+
+  /// Where somebody signs, by itself or beside its day: 东海县卫生健康委员会（盖章）, 2024年4月20日.
+  private static func isSignature(_ text: String) -> Bool {
+    seals.contains(where: text.contains) || isDay(text)
+  }
+
+  private static let seals = ["盖章", "签章", "公章", "签字", "签名"]
+
+  /// 2024年4月20日, 2024.4.20, or the same with the numbers still to be written.
+  private static func isDay(_ text: String) -> Bool {
+    let marks = text.unicodeScalars.filter { !isDigit($0) && !$0.properties.isWhitespace }
+    return days.contains(String(String.UnicodeScalarView(marks)))
+  }
+
+  private static let days: Set<String> = ["年月日", "年月", "..", "--", "//", "．．"]
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
