@@ -63,12 +63,18 @@ extension OfficialForm {
       name: "host", head: "医院名称", otherHeads: ["进修医院", "进修医院名称", "招收医院", "接收医院", "医院"],
       origin: .list, isRequired: false),
     .added("offer", "计划编号", or: "招收计划编号"),
-    .required("specialty", "招收专科", or: "专科", "进修专科"),
+    .required(
+      "specialty", "招收专科", or: "专科", "进修专科", "招收科室", "招收专业", "进修科室", "进修专业", "接收科室"),
     .optional("technique", "适宜技术", or: "技术", "特需病种"),
     .optional("level", "面向层级"),
-    .required("from", "招收起月", or: "起始月份", "起月"),
-    .required("to", "招收止月", or: "截止月份", "止月"),
-    .required("seats", "招收名额", or: "名额", "进修名额"),
+    .required(
+      "from", "招收起月", or: "起始月份", "起月", "招收起始月份", "招收开始月份", "起始时间", "招收起始时间", "招收开始时间"),
+    .required(
+      "to", "招收止月", or: "截止月份", "止月", "招收截止月份", "招收结束月份", "结束月份", "终止月份", "截止时间", "结束时间",
+      "招收截止时间", "招收结束时间"),
+    .required(
+      "seats", "招收名额", or: "名额", "进修名额", "招收人数", "招收计划数", "计划招收人数", "拟招收人数", "接收人数",
+      "可接收人数", "接收名额"),
     .optional("starts", "开班月份", or: "开始月份"),
     .optional("mentors", "带教老师人数", or: "带教老师", "带教人数"),
     .added("others", "其他进修人数", or: "其他项目人数"),

@@ -27,6 +27,17 @@ struct OfferMatchTests {
     } ?? []
   }
 
+  @Test(arguments: [
+    ["招收科室", "起始时间", "结束时间", "招收人数"], ["进修专业", "招收起始月份", "结束月份", "可接收人数"],
+    ["接收科室", "招收开始时间", "招收截止时间", "接收名额"],
+  ])
+  func `a plan made by hand is known by the usual heads`(heads: [String]) {
+    let result = Desk().result(
+      Self.page([["内科", "2024年7月", "2024年12月", "2"]], heads: heads))
+
+    #expect(offers(result) == ["O001 - 2024-07 2024-12 2"], "\(result.texts)")
+  }
+
   @Test func `another technique is another offer, and the same file again changes nothing`() {
     let page = Self.page([Self.plain, Self.changed(Self.plain, 1, "胃镜")])
     let result = Self.desk.result(page)
