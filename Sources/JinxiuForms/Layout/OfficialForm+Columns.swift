@@ -67,11 +67,15 @@ extension OfficialForm {
       "specialty", "招收专科", or: "专科", "进修专科", "招收科室", "招收专业", "进修科室", "进修专业", "接收科室"),
     .optional("technique", "适宜技术", or: "技术", "特需病种"),
     .optional("level", "面向层级"),
-    .required(
+    .monthEnd(
       "from", "招收起月", or: "起始月份", "起月", "招收起始月份", "招收开始月份", "起始时间", "招收起始时间", "招收开始时间"),
-    .required(
+    .monthEnd(
       "to", "招收止月", or: "截止月份", "止月", "招收截止月份", "招收结束月份", "结束月份", "终止月份", "截止时间", "结束时间",
       "招收截止时间", "招收结束时间"),
+    FormColumn(
+      name: "months", head: "招收起止月份",
+      otherHeads: ["招收月份", "招收时间", "招收时段", "招收起止时间", "起止月份", "起止时间"], origin: .list,
+      isRequired: false),
     .required(
       "seats", "招收名额", or: "名额", "进修名额", "招收人数", "招收计划数", "计划招收人数", "拟招收人数", "接收人数",
       "可接收人数", "接收名额"),
@@ -85,6 +89,16 @@ extension FormColumn {
   fileprivate static let county = FormColumn.required(
     "county", "县区", or: "县（市、区）", "县市区", "县（区）", "区县", "辖区", "所在县区", "所属县区", "县区名称", "单位所在县区",
     "填报县区", "派出县区", "选送县区", "所在区县", "所属区县", "县（市、区）名称")
+
+  /// Lists that others make have both ends in one column.
+  fileprivate static func monthEnd(
+    _ name: String, _ head: String, or others: String...
+  ) -> FormColumn {
+    var column = FormColumn(
+      name: name, head: head, otherHeads: others, origin: .notice, isRequired: true)
+    column.alternative = "months"
+    return column
+  }
 
   /// Of a form that each county fills in for itself, and whose units say it too.
   fileprivate static var countyOrOnce: FormColumn {

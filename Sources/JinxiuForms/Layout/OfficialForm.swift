@@ -44,6 +44,8 @@ package struct FormColumn: Hashable, Sendable {
   package let isRequired: Bool
   /// Whether the sheet may say it once for all its rows, in place of a column.
   var maySayOnce = false
+  /// The column that may say it in its place.
+  var alternative: String?
 
   static func required(_ name: String, _ head: String, or others: String...) -> FormColumn {
     FormColumn(name: name, head: head, otherHeads: others, origin: .notice, isRequired: true)

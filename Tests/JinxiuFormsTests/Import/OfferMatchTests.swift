@@ -38,6 +38,29 @@ struct OfferMatchTests {
     #expect(offers(result) == ["O001 - 2024-07 2024-12 2"], "\(result.texts)")
   }
 
+  @Test(arguments: [
+    ("2024年7-12月", "2024-07 2024-12"), ("8-10月", "2024-08 2024-10"),
+    ("2024.07—2024.09", "2024-07 2024-09"),
+  ])
+  func `a plan made by hand may have its months in one column`(text: String, months: String) {
+    let page = Self.page([["内科", text, "2"]], heads: ["招收专科", "招收月份", "招收名额"])
+    let desk = Desk()
+
+    let result = desk.result(page)
+
+    #expect(offers(result) == ["O001 - \(months) 2"], "\(result.texts)")
+    #expect(desk.after(result).result(page).hasChanges == false)
+  }
+
+  @Test(arguments: ["", "长期", "7月或8月", "2024-13至2024-14"])
+  func `months of one column that cannot be read are one error at their cell`(text: String) {
+    let result = Desk().result(
+      Self.page([["内科", text, "2"]], heads: ["招收专科", "招收月份", "招收名额"]))
+
+    #expect(result.told.filter { $0.hasPrefix("E") }.count == 1, "\(result.texts)")
+    #expect(result.told.contains { $0.hasSuffix("!B3") }, "\(result.texts)")
+  }
+
   @Test func `another technique is another offer, and the same file again changes nothing`() {
     let page = Self.page([Self.plain, Self.changed(Self.plain, 1, "胃镜")])
     let result = Self.desk.result(page)

@@ -19,7 +19,8 @@ struct RecruitmentReader {
     self.names = names
     self.offers = offers
     specialties = SpecialtyCells(names.specialties, into: input.book)
-    spoken = Set(input.form.found.keys.map { input.form.columns[$0].name })
+    let spoken = Set(input.form.found.keys.map { input.form.columns[$0].name })
+    self.spoken = spoken.contains("months") ? spoken.union(OfferKey.months) : spoken
   }
 
   mutating func read(_ rows: SheetRows, into forms: inout ReadForms) {
@@ -42,8 +43,9 @@ struct RecruitmentReader {
   private mutating func take(
     _ rows: [DataRow], of host: String, _ lines: [Int: GridRow], into forms: inout ReadForms
   ) {
-    let origin = input.origin(
-      input.index("offer") == nil ? ["specialty": ["specialty", "offer"]] : [:])
+    var names = ["months": OfferKey.months]
+    if input.index("offer") == nil { names["specialty"] = ["specialty", "offer"] }
+    let origin = input.origin(names)
     let months = monthColumns()
     let given = rows.map { row in input.index("offer").map { row.text($0) } ?? "" }
     var drafts: [RowDraft] = []
@@ -73,9 +75,11 @@ struct RecruitmentReader {
   /// Without its identifier.
   private mutating func draft(of row: DataRow, _ host: String, isOurs: Bool) -> RowDraft {
     var draft = RowDraft(columns)
-    for (index, column) in input.form.columns.enumerated() where input.form.found[index] != nil {
+    for (index, column) in input.form.columns.enumerated()
+    where input.form.found[index] != nil && column.name != "months" {
       draft.set(columns[column.name], to: text(row, index, column.name))
     }
+    setMonths(of: row, &draft)
     let place = input.place(row.number, input.index("specialty"))
     let name = specialties.name(
       row.text(input.index("specialty")), isOurs: isOurs, at: place,
@@ -85,6 +89,24 @@ struct RecruitmentReader {
     draft.set(columns["host"], to: host)
     return draft
   }
+
+  /// Where a list has both ends in one cell: 2024年6-12月. What it says in columns of their own counts
+  /// first.
+  private func setMonths(of row: DataRow, _ draft: inout RowDraft) {
+    guard let programme = input.programme, let index = input.index("months") else { return }
+    let text = row.text(index)
+    let place = input.place(row.number, index)
+    let open = OfferKey.months.filter { draft.cells[columns[$0]].isEmpty }
+    guard !text.isEmpty, !open.isEmpty, !input.refusesError(text, at: place) else { return }
+    guard let range = MonthRange(text, in: programme) else {
+      input.book.add(.notMonths(text, isDate: row.cells[index]?.kind == .date, at: place, clause: "D17"))
+      return
+    }
+    for name in open { draft.set(columns[name], to: name == "from" ? range.from : range.to) }
+  }
+
+  /// The column that says an end of the months.
+  private func monthIndex(_ name: String) -> Int? { input.index(name) ?? input.index("months") }
 
   /// An identifier of another hospital's offer would take that offer away.
   private func refuseTaken(_ given: String, _ host: String, _ row: DataRow) {
@@ -112,8 +134,8 @@ struct RecruitmentReader {
       let name = old?["from"] == key["from"] ? "to" : "from"
       input.book.add(
         .changedMonths(
-          row.text(input.index(name)), of: id, from: old?.text(OfferKey.months) ?? [],
-          to: key.text(OfferKey.months), at: input.place(row.number, input.index(name))))
+          row.text(monthIndex(name)), of: id, from: old?.text(OfferKey.months) ?? [],
+          to: key.text(OfferKey.months), at: input.place(row.number, monthIndex(name))))
     case .beside(let others, _):
       // With --replace they go.
       guard !input.options.replaces else { break }
@@ -125,7 +147,7 @@ struct RecruitmentReader {
     guard let programme = input.programme, let isWhole = key.isWhollyOutside(programme),
       !(old?.hasMonths(of: key) ?? false)
     else { return }
-    let index = input.index(key.outerEnd(programme))
+    let index = monthIndex(key.outerEnd(programme))
     input.book.add(
       .outsideProgramme(
         row.text(index), isWhole: isWhole, of: programme.periods,

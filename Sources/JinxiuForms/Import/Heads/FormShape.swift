@@ -18,6 +18,8 @@ extension FormShape {
     let isRequired: Bool
     /// Whether the sheet may say it once for all its rows.
     let maySayOnce: Bool
+    /// The column that may say it in its place.
+    let alternative: String?
   }
 
   static let all: [FormShape] =
@@ -29,14 +31,15 @@ extension FormShape {
       form.columns.map { column in
         Column(
           name: column.name, head: column.head, heads: [column.head] + column.otherHeads,
-          isRequired: column.isRequired, maySayOnce: column.maySayOnce)
+          isRequired: column.isRequired, maySayOnce: column.maySayOnce,
+          alternative: column.alternative)
       }
     case .table(let table):
       table.columns.map { column in
         Column(
           name: column.name, head: column.chinese.first ?? column.name,
           heads: column.chinese + [column.name], isRequired: !column.mayBeBlank,
-          maySayOnce: false)
+          maySayOnce: false, alternative: nil)
       }
     }
   }

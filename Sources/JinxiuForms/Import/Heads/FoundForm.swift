@@ -29,6 +29,7 @@ struct FoundForm: Sendable {
 
   private var lacking: [FormShape.Column] {
     columns.indices.filter { columns[$0].isRequired && found[$0] == nil }.map { columns[$0] }
+      .filter { $0.alternative.flatMap(number) == nil }
   }
 
   /// Not where some other head has the one that is missing in it, or is nearly that: a misspelt head

@@ -129,7 +129,9 @@ extension Fault {
   }
 
   /// - Parameter isDate: Whether the cell is a date, as spreadsheets make of 7-9.
-  static func notMonths(_ text: String, isDate: Bool, at place: FaultPlace) -> Fault {
+  static func notMonths(
+    _ text: String, isDate: Bool, at place: FaultPlace, clause: String = "L61 · 附件1"
+  ) -> Fault {
     Fault(
       .notMonths, at: place, found: text,
       problem: isDate
@@ -138,7 +140,7 @@ extension Fault {
           "“\(text)” is a date and no first and last month: spreadsheets make a date of 7-9")
         : Phrase("“\(text)”不是起止月份", "“\(text)” is no first and last month"),
       advice: Phrase("写作 2024-07至2024-09", "write them like 2024-07至2024-09"),
-      clause: "L61 · 附件1")
+      clause: clause)
   }
 
   static func severalOffered(_ text: String, at place: FaultPlace) -> Fault {
