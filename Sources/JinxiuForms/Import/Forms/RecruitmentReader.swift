@@ -97,9 +97,15 @@ struct RecruitmentReader {
     let text = row.text(index)
     let place = input.place(row.number, index)
     let open = OfferKey.months.filter { draft.cells[columns[$0]].isEmpty }
-    guard !text.isEmpty, !open.isEmpty, !input.refusesError(text, at: place) else { return }
+    guard !open.isEmpty, !input.refusesError(text, at: place) else { return }
+    // A formula without a value has its own fault.
+    if text.isEmpty, row.cells[index]?.kind != .uncomputed {
+      input.book.add(.blankMonths(at: place))
+    }
+    guard !text.isEmpty else { return }
     guard let range = MonthRange(text, in: programme) else {
-      input.book.add(.notMonths(text, isDate: row.cells[index]?.kind == .date, at: place, clause: "D17"))
+      let isDate = row.cells[index]?.kind == .date
+      input.book.add(.notMonths(text, isDate: isDate, at: place, clause: "D17"))
       return
     }
     for name in open { draft.set(columns[name], to: name == "from" ? range.from : range.to) }

@@ -143,6 +143,13 @@ extension Fault {
       clause: clause)
   }
 
+  static func blankMonths(at place: FaultPlace) -> Fault {
+    Fault(
+      .blankCell, at: place,
+      problem: Phrase("招收起止月份不能为空", "the months of the offer must not be blank"),
+      advice: Phrase("写作 2024-07至2024-12", "write them like 2024-07至2024-12"), clause: "D17")
+  }
+
   static func severalOffered(_ text: String, at place: FaultPlace) -> Fault {
     Fault(
       .separatorInName, at: place, found: text,
