@@ -64,7 +64,7 @@ extension OfficialForm {
       origin: .list, isRequired: false),
     .added("offer", "计划编号", or: "招收计划编号"),
     .required(
-      "specialty", "招收专科", or: "专科", "进修专科", "招收科室", "招收专业", "进修科室", "进修专业", "接收科室"),
+      "specialty", "招收专科", or: "专科", "进修专科", "招收科室", "招收专业", "进修科室", "进修专业", "接收科室", "科别", "招收科别"),
     .optional("technique", "适宜技术", or: "技术", "特需病种"),
     .optional("level", "面向层级"),
     .monthEnd(
@@ -97,6 +97,7 @@ extension FormColumn {
     var column = FormColumn(
       name: name, head: head, otherHeads: others, origin: .notice, isRequired: true)
     column.alternative = "months"
+    if name == "from" { column.lentHeads = ["开始月份"] }
     return column
   }
 

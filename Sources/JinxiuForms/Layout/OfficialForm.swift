@@ -46,6 +46,8 @@ package struct FormColumn: Hashable, Sendable {
   var maySayOnce = false
   /// The column that may say it in its place.
   var alternative: String?
+  /// Heads of other columns that mean this one where it has no head of its own.
+  var lentHeads: [String] = []
 
   static func required(_ name: String, _ head: String, or others: String...) -> FormColumn {
     FormColumn(name: name, head: head, otherHeads: others, origin: .notice, isRequired: true)

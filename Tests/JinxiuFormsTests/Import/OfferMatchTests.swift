@@ -29,13 +29,23 @@ struct OfferMatchTests {
 
   @Test(arguments: [
     ["招收科室", "起始时间", "结束时间", "招收人数"], ["进修专业", "招收起始月份", "结束月份", "可接收人数"],
-    ["接收科室", "招收开始时间", "招收截止时间", "接收名额"],
+    ["接收科室", "招收开始时间", "招收截止时间", "接收名额"], ["科别", "开始月份", "结束月份", "招收人数"],
   ])
   func `a plan made by hand is known by the usual heads`(heads: [String]) {
     let result = Desk().result(
       Self.page([["内科", "2024年7月", "2024年12月", "2"]], heads: heads))
 
     #expect(offers(result) == ["O001 - 2024-07 2024-12 2"], "\(result.texts)")
+  }
+
+  @Test func `start months beside the first month of an offer stay start months`() {
+    let result = Desk().result(
+      Self.page(
+        [["内科", "2024-07", "2024-12", "2", "2024-08"]],
+        heads: ["招收专科", "招收起月", "招收止月", "招收名额", "开始月份"]))
+
+    #expect(offers(result) == ["O001 - 2024-07 2024-12 2"], "\(result.texts)")
+    #expect(result.scenario?.offers.first?.starts?.map(\.description) == ["2024-08"])
   }
 
   @Test(arguments: [

@@ -20,6 +20,8 @@ extension FormShape {
     let maySayOnce: Bool
     /// The column that may say it in its place.
     let alternative: String?
+    /// Heads of other columns that mean this one where it has no head of its own.
+    let lentHeads: [String]
   }
 
   static let all: [FormShape] =
@@ -32,14 +34,14 @@ extension FormShape {
         Column(
           name: column.name, head: column.head, heads: [column.head] + column.otherHeads,
           isRequired: column.isRequired, maySayOnce: column.maySayOnce,
-          alternative: column.alternative)
+          alternative: column.alternative, lentHeads: column.lentHeads)
       }
     case .table(let table):
       table.columns.map { column in
         Column(
           name: column.name, head: column.chinese.first ?? column.name,
           heads: column.chinese + [column.name], isRequired: !column.mayBeBlank,
-          maySayOnce: false, alternative: nil)
+          maySayOnce: false, alternative: nil, lentHeads: [])
       }
     }
   }

@@ -90,6 +90,7 @@ struct HeadFinder {
     _ read: [(column: Int, texts: [Candidate], meanings: [HeadBook.Meaning])],
     heads: ClosedRange<Int>
   ) -> FoundForm {
+    let found = lending(found, book.columns[shape])
     let taken = Set(found.values.map(\.number))
     var extras: [FoundForm.Extra] = []
     var repeated: [(FoundForm.Extra, Int)] = []
@@ -106,6 +107,24 @@ struct HeadFinder {
     return FoundForm(
       shape: book.shapes[shape], columns: book.columns[shape], heads: heads, found: found,
       repeated: repeated, extras: extras)
+  }
+
+  /// 开始月份 beside 结束月份 is the first month of an offer; beside 招收起月 it is when courses begin.
+  private func lending(
+    _ found: [Int: SheetOrigin.Column], _ columns: [FormShape.Column]
+  ) -> [Int: SheetOrigin.Column] {
+    var found = found
+    for (index, column) in columns.enumerated()
+    where found[index] == nil && !column.lentHeads.isEmpty {
+      let other = columns.firstIndex { $0.name == column.alternative }
+      guard other.map({ found[$0] == nil }) ?? true else { continue }
+      let lent = column.lentHeads.map(HeadText.folded)
+      let lender = columns.indices.first {
+        found[$0].map { lent.contains(HeadText.folded($0.head)) } ?? false
+      }
+      if let lender { found[index] = found.removeValue(forKey: lender) }
+    }
+    return found
   }
 
   private struct Candidate {
