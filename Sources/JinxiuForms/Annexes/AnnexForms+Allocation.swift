@@ -7,7 +7,7 @@ extension AnnexForms {
     let fillings = CountyFilling.all(in: scenario, plan)
     let form = OfficialForm.allocation
     let heads =
-      form.columns.map(\.head)
+      form.printedColumns.map(\.head)
       + (hasTransfers ? [FormWords.transferred] : [])
       + [FormWords.placed, FormWords.difference]
     let widths = heads.indices.map {

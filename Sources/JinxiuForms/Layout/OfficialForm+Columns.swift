@@ -50,10 +50,14 @@ extension OfficialForm {
         isRequired: true)
     }
 
-  /// L68.
+  /// L68; lists of a province have the city beside the county.
   static let allocationColumns: [FormColumn] = [
     .county,
-    .required("quota_max", "务实进修名额", or: "进修名额", "名额"),
+    FormColumn(
+      name: "city", head: "地市", otherHeads: ["设区市", "市", "所属地市", "所在地市"], origin: .list,
+      isRequired: false),
+    .required(
+      "quota_max", "务实进修名额", or: "进修名额", "名额", "分配名额", "名额数", "名额分配", "分配人数"),
   ]
 
   /// D17: the page stands for one host; its head names the host, beds and people at once. Lists of
@@ -68,7 +72,8 @@ extension OfficialForm {
     .optional("technique", "适宜技术", or: "技术", "特需病种"),
     .optional("level", "面向层级"),
     .monthEnd(
-      "from", "招收起月", or: "起始月份", "起月", "招收起始月份", "招收开始月份", "起始时间", "招收起始时间", "招收开始时间"),
+      "from", "招收起月", or: "起始月份", "起月", "招收起始月份", "招收开始月份", "起始时间", "招收起始时间", "招收开始时间",
+      lent: ["开始月份"]),
     .monthEnd(
       "to", "招收止月", or: "截止月份", "止月", "招收截止月份", "招收结束月份", "结束月份", "终止月份", "截止时间", "结束时间",
       "招收截止时间", "招收结束时间"),
@@ -92,12 +97,12 @@ extension FormColumn {
 
   /// Lists that others make have both ends in one column.
   fileprivate static func monthEnd(
-    _ name: String, _ head: String, or others: String...
+    _ name: String, _ head: String, or others: String..., lent: [String] = []
   ) -> FormColumn {
     var column = FormColumn(
       name: name, head: head, otherHeads: others, origin: .notice, isRequired: true)
     column.alternative = "months"
-    if name == "from" { column.lentHeads = ["开始月份"] }
+    column.lentHeads = lent
     return column
   }
 

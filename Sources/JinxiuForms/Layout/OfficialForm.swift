@@ -10,7 +10,10 @@ package enum OfficialForm: String, CaseIterable, Sendable {
   /// The recruitment plan of one host (进修招收计划), a row for each offer (D17).
   case recruitment
 
-  /// In the order of the printed form.
+  /// As a form of ours has them.
+  var printedColumns: [FormColumn] { columns.filter { $0.origin != .list } }
+
+  /// In the order of the printed form, with those of lists that others make.
   package var columns: [FormColumn] {
     switch self {
     case .registration: Self.registrationColumns

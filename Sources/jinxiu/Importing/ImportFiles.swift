@@ -17,6 +17,7 @@ struct ImportFiles {
       }
       if isFolder.boolValue {
         sources += try names(in: path).map { try source(path + "/" + $0, called: $0) }
+        tellOthers(in: path)
         tellFolders(in: path)
       } else {
         sources.append(try source(path, called: URL(fileURLWithPath: path).lastPathComponent))
@@ -75,6 +76,28 @@ struct ImportFiles {
           console.language])
     }
   }
+
+  /// A county that sent its form as a document or packed must not be missing without a word.
+  private func tellOthers(in folder: String) {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let others = all.sorted().filter { name in
+      !name.hasPrefix(".") && !name.hasPrefix("~$") && !Self.isFolder(folder + "/" + name)
+        && Self.otherEndings.contains(where: name.lowercased().hasSuffix)
+    }
+    guard !others.isEmpty else { return }
+    console.complain(
+      Phrase(
+        "提醒：没有读文件夹 \(folder) 中的 \(others.joined(separator: "、"))：不是电子表格；其中若有填好的表，请另存为 .xlsx。",
+        "Note: \(others.joined(separator: ", ")) of the folder \(folder) were not read, as they are no "
+          + "spreadsheets; if one holds a form, save that as .xlsx."
+      )[console.language])
+  }
+
+  /// As forms are sent in too.
+  private static let otherEndings = [
+    ".doc", ".docx", ".wps", ".rtf", ".pdf", ".ofd", ".zip", ".rar", ".7z", ".xlsb", ".htm",
+    ".html", ".jpg", ".jpeg", ".png",
+  ]
 
   /// Lock files of office programs and what is no table are left alone.
   private func names(in folder: String) throws -> [String] {

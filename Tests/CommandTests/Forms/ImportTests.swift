@@ -173,6 +173,21 @@ import Testing
     }
   }
 
+  @Test func `files of a folder that are no spreadsheets are named`() async throws {
+    try await Workspace.with { workspace in
+      try workspace.copy("tiny")
+      try makeFolder("forms", in: workspace)
+      try workspace.write(Self.form, to: "forms/甲县.csv")
+      try workspace.write("Word", to: "forms/乙县登记表.docx")
+      try workspace.write("?", to: "forms/丙县.ZIP")
+
+      let ended = try await run("forms", "--into", "scenario", in: workspace)
+
+      #expect(ended.code == 0, "\(ended.output)\(ended.talk)")
+      #expect(ended.talk.contains("forms 中的 丙县.ZIP、乙县登记表.docx"), "\(ended.talk)")
+    }
+  }
+
   @Test func `mistakes of usage end with 64, a missing file with 74`() async throws {
     try await Workspace.with { workspace in
       try workspace.copy("tiny")

@@ -112,6 +112,53 @@ struct ClerkHabitTests {
     #expect(result.scenario?.counties.map(\.quotaMaximum) == [.atMost(2), .atMost(3)])
   }
 
+  private static let serial = ["序号", "县区", "务实进修名额"]
+
+  @Test(arguments: [
+    serial, ["序号", "县（市、区）", "分配名额"], serial + ["备注"], ["序号", "地市", "县区", "名额"],
+  ])
+  func `a quota table whose rows have numbers is Annex 3`(heads: [String]) throws {
+    let city = heads.contains("地市") ? ["连云港市"] : []
+    let result = Desk().result(
+      Desk.grid(
+        [
+          ["附件3"], ["务实进修人员分配表"], heads, ["1"] + city + ["灌云县", "3"],
+          ["2"] + city + ["东海县", "2"], ["3"] + city.map { _ in "" } + ["合计", "9"],
+        ], file: "a.xlsx"))
+
+    #expect(result.errors.map(\.code) == [.sumDiffers], "\(result.texts)")
+  }
+
+  @Test func `a near-miss of a county in a numbered quota table is no new county`() {
+    let result = Desk().result(
+      Desk.grid([Self.serial, ["1", "东海", "2"], ["2", "灌云县", "3"]], file: "a.xlsx"))
+
+    #expect(result.errors.map(\.code) == [.unknownReference], "\(result.texts)")
+  }
+
+  @Test func `the city of a numbered quota table is taken, its numbers are no order`() throws {
+    let before = Desk().tables[.counties].count
+    let result = Desk().result(
+      Desk.grid(
+        [["序号", "地市", "县区", "名额"], ["7", "示例市", "灌云县", "—"], ["8", "示例市", "东海县", "2"]],
+        file: "a.xlsx"))
+
+    let counties = try #require(result.scenario?.counties, "\(result.texts)")
+    #expect(counties.count == before)
+    let named = Dictionary(uniqueKeysWithValues: counties.map { ($0.id.text, $0) })
+    #expect(named["灌云县"]?.quotaMaximum == nil)
+    #expect(named["东海县"]?.city == "示例市")
+    #expect(!counties.contains { $0.order == 7 || $0.order == 8 })
+  }
+
+  @Test(arguments: ["以上共计8人", "（共8人）", "共 8 人", "总计：8人"])
+  func `a total in other words is compared with the rows`(text: String) {
+    let result = Desk().result(
+      Desk.registration([Desk.person(), Desk.person("李二"), [text]]))
+
+    #expect(result.errors.map(\.code) == [.paperTotalDiffers], "\(text) \(result.texts)")
+  }
+
   @Test func `a table without heads is told so`() throws {
     let result = Desk().result(Desk.grid([["登记表"], Desk.person(), Desk.person("李二")]))
 

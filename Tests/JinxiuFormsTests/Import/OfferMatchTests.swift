@@ -71,6 +71,12 @@ struct OfferMatchTests {
     #expect(result.told.contains { $0.hasSuffix("!B3") }, "\(result.texts)")
   }
 
+  @Test func `months that cannot be read are no change of an offer's months`() {
+    let result = Self.desk.result(Self.page([Self.changed(Self.plain, 3, "2024-13")]))
+
+    #expect(result.told == ["E0304 一院.xlsx:计划!D3"], "\(result.texts)")
+  }
+
   @Test func `another technique is another offer, and the same file again changes nothing`() {
     let page = Self.page([Self.plain, Self.changed(Self.plain, 1, "胃镜")])
     let result = Self.desk.result(page)

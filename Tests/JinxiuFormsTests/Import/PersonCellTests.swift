@@ -40,6 +40,15 @@ struct PersonCellTests {
     #expect(result.scenario?.trainees.count == 1, "\(result.texts)")
   }
 
+  @Test func `one identifier that a spreadsheet broke is one error`() {
+    let broken = Desk.person("王五") + ["1.2E+17"]
+    let others = ["李二", "孙三", "周四"].map { Desk.person($0) + [""] }
+    let result = Desk().result(
+      Desk.registration([broken] + others, heads: Desk.heads + ["人员编号"]))
+
+    #expect(result.errors.map(\.code) == [.scientificNumber], "\(result.texts)")
+  }
+
   @Test func `a name that comes back set wider is the one that went out`() throws {
     let first = Desk().result(Desk.registration([Desk.person("张三")]))
     let id = try #require(first.scenario?.trainees.first?.id.text)

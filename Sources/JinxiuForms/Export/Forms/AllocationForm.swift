@@ -12,7 +12,7 @@ struct AllocationForm {
       name: form.sheetName, widths: [max(26, CountyColumn.width(counties.map(\.id.text))), 26])
     sheet.appendTitle(form.title(in: scenario.programme), columns: 2)
     sheet.rows.append(
-      SheetRow(form.columns.map { SheetCell(.text($0.brokenHead), .head) }, height: 26))
+      SheetRow(form.printedColumns.map { SheetCell(.text($0.brokenHead), .head) }, height: 26))
     let first = sheet.rows.count + 1
     sheet.rows += counties.map { county in
       SheetRow(

@@ -8,7 +8,7 @@ struct RecruitmentForm {
   /// Without offers, with rows to fill in.
   let isTemplate: Bool
 
-  let columns = OfficialForm.recruitment.columns.filter { $0.origin != .list }
+  let columns = OfficialForm.recruitment.printedColumns
   /// Rows on a page, filled in or not.
   private static let rowsOfPage = 12
 

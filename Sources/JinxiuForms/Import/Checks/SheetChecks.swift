@@ -11,7 +11,7 @@ struct SheetChecks {
     for (extra, column) in form.repeated {
       input.book.add(.repeatedHead(extra, form.columns[column], at: place(extra)))
     }
-    for extra in form.extras where !isMonth(extra) && !Self.isSerial(extra.head) {
+    for extra in form.extras where !isMonth(extra) && !HeadText.isSerial(extra.head) {
       switch form.shape {
       case .table(let table):
         let near = Nearest.name(
@@ -80,11 +80,6 @@ struct SheetChecks {
     guard input.form.shape == .form(.recruitment) else { return false }
     guard let programme = input.programme else { return true }
     return RecruitmentReader.month(extra.head, in: programme) != nil
-  }
-
-  /// A number of the row, which says nothing.
-  private static func isSerial(_ head: String) -> Bool {
-    ["序号", "no.", "no", "编号"].contains(HeadText.folded(head))
   }
 
   private func place(_ extra: FoundForm.Extra) -> FaultPlace {

@@ -16,8 +16,10 @@ struct AllocationReader {
       guard let name = name(text, at: input.place(row.number, county)) else { continue }
       var draft = RowDraft(columns)
       draft.set(columns["county"], to: name)
-      let people = row.text(quota)
+      let people = BlankWords.isNone(row.text(quota)) ? "无" : row.text(quota)
       draft.set(columns["quota_max"], to: SummaryReader.people(people).map(String.init) ?? people)
+      let city = row.text(input.index("city"))
+      if !city.isEmpty { draft.set(columns["city"], to: city) }
       // A county that the scenario has keeps what else is known of it.
       if counties.isEmpty {
         draft.set(columns["order"], to: String(position + 1))

@@ -39,6 +39,8 @@ struct OfferKey {
 
   func hasMonths(of other: OfferKey) -> Bool { text(Self.months) == other.text(Self.months) }
 
+  var hasReadableMonths: Bool { span != nil }
+
   /// Also where months cannot be read, which is told by itself.
   func overlaps(_ other: OfferKey) -> Bool {
     guard let span, let own = other.span else { return true }

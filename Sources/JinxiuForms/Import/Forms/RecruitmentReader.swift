@@ -137,6 +137,8 @@ struct RecruitmentReader {
     switch match {
     case .plain: break
     case .updated(let id):
+      // Months that cannot be read have their own fault.
+      guard key.hasReadableMonths else { break }
       let name = old?["from"] == key["from"] ? "to" : "from"
       input.book.add(
         .changedMonths(

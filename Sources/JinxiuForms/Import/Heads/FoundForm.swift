@@ -28,8 +28,9 @@ struct FoundForm: Sendable {
   var saysOnce: Bool { !lacking.isEmpty && missing.isEmpty }
 
   private var lacking: [FormShape.Column] {
-    columns.indices.filter { columns[$0].isRequired && found[$0] == nil }.map { columns[$0] }
-      .filter { $0.alternative.flatMap(number) == nil }
+    columns.enumerated().filter { index, column in
+      column.isRequired && found[index] == nil && column.alternative.flatMap(number) == nil
+    }.map(\.element)
   }
 
   /// Not where some other head has the one that is missing in it, or is nearly that: a misspelt head

@@ -15,7 +15,7 @@ struct HeadFinder {
 
   /// The shape most of whose columns are there; nil when no head means anything.
   ///
-  /// Whole shapes come before others, then those with more columns, lines that no merge reaches out
+  /// Whole shapes come before others, then those with more columns but for row numbers, lines that no merge reaches out
   /// of, official forms, unless a column of theirs is only said once, fewer lines.
   func best() -> FoundForm? {
     let rows = Array(grid.rows.prefix(Self.reach))
@@ -26,7 +26,8 @@ struct HeadFinder {
         guard rows[first + depth - 1].number - rows[first].number == depth - 1 else { continue }
         for form in forms(under: Array(lines)) {
           let rank = [
-            form.missing.isEmpty ? 1 : 0, form.found.count, isWhole(form.heads) ? 1 : 0,
+            form.missing.isEmpty ? 1 : 0,
+            form.found.values.count { !HeadText.isSerial($0.head) }, isWhole(form.heads) ? 1 : 0,
             form.saysOnce ? -1 : form.shape.isOfficial ? 1 : 0, -depth,
           ]
           if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true { best = (form, rank) }

@@ -37,6 +37,11 @@ enum HeadText {
     return String(folded.unicodeScalars[..<start])
   }
 
+  /// The number of a row, which says nothing of what the sheet is.
+  static func isSerial(_ head: String) -> Bool {
+    ["序号", "no.", "no", "编号"].contains(folded(head))
+  }
+
   private static func isNoise(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "*", "＊", "※", ":", "：", "\u{FEFF}", "\u{200B}": true

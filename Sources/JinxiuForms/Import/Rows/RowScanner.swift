@@ -74,10 +74,10 @@ struct RowScanner {
     return result
   }
 
-  /// The word of totals stands in the first cell that says anything, on official forms also behind
-  /// a number of the row or the name of a county.
+  /// The word of totals stands in the first cell that says anything, or alone behind a number of the
+  /// row or the name of a county.
   private func total(_ row: GridRow) -> (reach: RowWords.Reach, count: Int?, column: Int)? {
-    for (index, cell) in row.cells.prefix(form.shape.isOfficial ? 3 : 1).enumerated()
+    for (index, cell) in row.cells.prefix(3).enumerated()
     where index == 0 || CellText.isTotal(cell.text) {
       if let word = RowWords.total(cell.text) { return (word.reach, word.count, cell.column) }
     }

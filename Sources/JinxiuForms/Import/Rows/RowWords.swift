@@ -7,6 +7,7 @@ enum RowWords {
     guard let first = texts.first else { return false }
     if texts.contains(where: saysRestIsBlank) { return true }
     if texts.count <= 3, texts.allSatisfy({ isSentence($0) || isSignature($0) }) { return true }
+    if texts.count <= 4, labels.contains(first) { return true }
     guard let lead = first.unicodeScalars.first, noteLeads.contains(lead) else { return false }
     if isStatistic(texts) { return true }
     guard noteStarts.contains(where: first.hasPrefix) else { return false }
@@ -28,10 +29,17 @@ enum RowWords {
 
   /// Where somebody signs, by itself or beside its day: 东海县卫生健康委员会（盖章）, 2024年4月20日.
   private static func isSignature(_ text: String) -> Bool {
-    seals.contains(where: text.contains) || isDay(text)
+    seals.contains(where: text.contains) || issuers.contains(where: text.hasSuffix) || isDay(text)
   }
 
   private static let seals = ["盖章", "签章", "公章", "签字", "签名"]
+  /// Who sends a form in, and is no unit that anybody works at.
+  private static let issuers = ["卫生健康委员会", "卫生健康委", "卫健委", "卫生健康局", "卫健局", "社会事业局"]
+  /// In a cell of their own, what they ask for in the next.
+  private static let labels: Set<String> = [
+    "填报人", "填表人", "制表人", "经办人", "审核人", "复核人", "负责人", "单位负责人", "分管领导", "填报单位", "填报日期",
+    "填表日期", "填报时间", "填表时间",
+  ]
 
   /// 2024年4月20日, 2024.4.20, or the same with the numbers still to be written.
   private static func isDay(_ text: String) -> Bool {
@@ -95,7 +103,8 @@ enum RowWords {
   }
 
   /// 合计, 小计, 总计 and the like, also where the number stands in the same cell.
-  static func total(_ text: String) -> (reach: Reach, count: Int?)? {
+  static func total(_ written: String) -> (reach: Reach, count: Int?)? {
+    let text = unwrapped(written)
     guard let lead = text.unicodeScalars.first else { return nil }
     guard leads.contains(lead) else { return partTotal(text) }
     let folded = HeadText.folded(text)
@@ -112,6 +121,19 @@ enum RowWords {
       }
     return (reach, Int(digits))
   }
+
+  /// 以上共计8人 and （共8人） say no more than 共8人.
+  private static func unwrapped(_ text: String) -> String {
+    switch text.unicodeScalars.first {
+    case "以": return text.hasPrefix("以上") ? String(text.dropFirst(2)) : text
+    case "（", "(":
+      let open = text.drop(while: isBracket)
+      return String(open.last.map(isBracket) ?? false ? open.dropLast() : open)
+    default: return text
+    }
+  }
+
+  private static func isBracket(_ character: Character) -> Bool { "（()）".contains(character) }
 
   /// 东海县小计 and 东海县合计 add up a part, 全市合计 everything.
   private static func partTotal(_ text: String) -> (reach: Reach, count: Int?)? {

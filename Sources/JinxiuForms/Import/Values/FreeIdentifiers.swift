@@ -1,3 +1,5 @@
+import JinxiuFiles
+
 /// Identifiers for rows that have none: the same letters and as many digits as the table has, counted
 /// on from its last (`T061` behind `T060`).
 struct FreeIdentifiers {
@@ -9,7 +11,8 @@ struct FreeIdentifiers {
   /// - Parameter prefix: Where no identifier of the table is letters and digits.
   init(_ taken: [String], prefix: String) {
     self.taken = Set(taken)
-    let numbered = taken.compactMap(Self.split)
+    // What a spreadsheet made of a long number is refused, and nothing to count on from.
+    let numbered = taken.filter { !CellText.isScientific($0) }.compactMap(Self.split)
     let first = numbered.first?.prefix ?? prefix
     let same = numbered.filter { $0.prefix == first }
     self.prefix = first
