@@ -56,6 +56,14 @@ extension FormShape {
     }
   }
 
+  /// As sheets of our own workbooks are called.
+  var sheetName: String {
+    switch self {
+    case .form(let form): form.sheetName
+    case .table(let table): table.title.chinese
+    }
+  }
+
   var isOfficial: Bool { if case .form = self { true } else { false } }
 }
 

@@ -16,7 +16,7 @@ struct HeadFinder {
   /// The shape most of whose columns are there; nil when no head means anything.
   ///
   /// Whole shapes come before others, then those with more columns but for row numbers, lines that no merge reaches out
-  /// of, official forms, unless a column of theirs is only said once, fewer lines.
+  /// of, those that the sheet is called by, official forms, unless a column of theirs is only said once, fewer lines.
   func best() -> FoundForm? {
     let rows = Array(grid.rows.prefix(Self.reach))
     var best: (form: FoundForm, rank: [Int])?
@@ -28,6 +28,7 @@ struct HeadFinder {
           let rank = [
             form.missing.isEmpty ? 1 : 0,
             form.found.values.count { !HeadText.isSerial($0.head) }, isWhole(form.heads) ? 1 : 0,
+            form.shape.sheetName == grid.name ? 1 : 0,
             form.saysOnce ? -1 : form.shape.isOfficial ? 1 : 0, -depth,
           ]
           if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true { best = (form, rank) }
